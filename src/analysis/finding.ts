@@ -1,0 +1,86 @@
+/** What the rules find, and the lens they look through. */
+import type { AgreementStatus, Remit, RemitMap } from '../model/remitMap.ts'
+
+/** All rules of the specification, worst first: the order of the register. */
+export const findingRules = [
+  'contested',
+  'dual-role',
+  'no-lead',
+  'no-duty',
+  'unheld',
+  'lapsed',
+  'disclaimed',
+  'no-remit',
+  'duplication',
+  'parallel',
+  'perspectives-differ',
+  'left-out',
+  'missing-tie',
+  'fragile-tie',
+  'only-route',
+  'stretched',
+] as const
+
+export type FindingRule = (typeof findingRules)[number]
+export type FindingStatus = 'open' | AgreementStatus
+
+/** A party to an overlap: one organisation, or all of one kind that stand on the same side of the function. */
+export interface Side {
+  /** The kind, when two or more of it stand here; else undefined. */
+  readonly kind: string | undefined
+  /** Ids of the organisations on this side, in the order of the map. */
+  readonly organisations: readonly string[]
+  /** How many organisations of this kind the map has in all (1 for a single organisation). */
+  readonly ofAll: number
+  /** Ids of this side's remits in the finding, in the order of the map. */
+  readonly remits: readonly string[]
+}
+
+export interface Finding {
+  /** The same map content gives the same id, in any order of its lists. */
+  readonly id: string
+  readonly rule: FindingRule
+  /** One plain sentence. */
+  readonly sentence: string
+  readonly organisations: readonly string[]
+  readonly functions: readonly string[]
+  /** Where it holds; empty = not limited. */
+  readonly places: readonly string[]
+  readonly beneficiaries: readonly string[]
+  readonly remits: readonly string[]
+  readonly decisions: readonly string[]
+  readonly ties: readonly string[]
+  readonly status: FindingStatus
+  /** Ids of the agreements that cover some of it. */
+  readonly agreements: readonly string[]
+  /** Overlaps only: one side (within one kind) or two. */
+  readonly sides?: readonly Side[]
+  /** Overlaps only: how many pairs of remits are behind it and how many an agreement covers. */
+  readonly pairs?: { readonly count: number; readonly covered: number }
+  /** The shared days, as inclusive day numbers; infinite where not recorded. */
+  readonly period?: { readonly start: number; readonly end: number }
+  /** Overlaps only: all its pairs rest on a proposal or on something not commenced. */
+  readonly prospective?: boolean
+  /** Overlaps only: whether some pair is on the very same function, or all on related ones. */
+  readonly closeness?: 'same' | 'related'
+  /** Which test fired, and what would make it go away: two plain sentences for the evidence. */
+  readonly explanation: { readonly because: string; readonly remedy: string }
+}
+
+/** Options common to all rules. */
+export interface Lens {
+  /** A partial date: only what is in force on some day of it counts. */
+  readonly at?: string | undefined
+  /** Only this perspective's statements and those that belong to none. */
+  readonly perspective?: string | undefined
+}
+
+/** A rule looks at a map through a lens. One file each; `analyse` runs them all. */
+export type Rule = (map: RemitMap, lens: Lens) => Finding[]
+
+/** Bases on which nothing is held yet: such a remit fills no gap, and makes an overlap prospective. */
+export const prospectiveBases: ReadonlySet<string> = new Set(['proposal', 'not-commenced'])
+
+export function isProspective(remit: Remit): boolean {
+  return remit.basis !== undefined && prospectiveBases.has(remit.basis)
+}

@@ -1,0 +1,73 @@
+/**
+ * Every change to a map, as plain data. A command can be stored, replayed and named on the Undo button;
+ * `applyCommand` says what each one does.
+ */
+import type { Collection, EntityOf } from '../model/entities.ts'
+import type { RemitMap } from '../model/remitMap.ts'
+import type { Scheme } from '../model/schemes.ts'
+
+/** The word for one entity of each list, as it stands in command names: `addRemit`, `updatePlace`, `deleteTie`. */
+export const entityWords = {
+  organisations: 'organisation',
+  functions: 'function',
+  places: 'place',
+  beneficiaries: 'beneficiaryGroup',
+  people: 'person',
+  perspectives: 'perspective',
+  sources: 'source',
+  remits: 'remit',
+  ties: 'tie',
+  decisions: 'decision',
+  agreements: 'agreement',
+} as const satisfies Record<Collection, string>
+
+export type EntityWord = (typeof entityWords)[Collection]
+
+/**
+ * New values for some fields of an entity. `undefined`, an empty text or an empty list takes an optional field out.
+ * The id can't change.
+ */
+export type Changes<T> = { [K in keyof Omit<T, 'id'>]?: T[K] | undefined }
+
+type AddCommand = {
+  [C in Collection]: { type: `add${Capitalize<(typeof entityWords)[C]>}` } & Record<
+    (typeof entityWords)[C],
+    EntityOf<C>
+  >
+}[Collection]
+
+type UpdateCommand = {
+  [C in Collection]: {
+    type: `update${Capitalize<(typeof entityWords)[C]>}`
+    id: string
+    changes: Changes<EntityOf<C>>
+  }
+}[Collection]
+
+type DeleteCommand = {
+  [C in Collection]: { type: `delete${Capitalize<(typeof entityWords)[C]>}`; id: string }
+}[Collection]
+
+export type Command =
+  | AddCommand
+  | UpdateCommand
+  | DeleteCommand
+  /** Deletes several entities of any kinds, with what can't stand without them, as one step. */
+  | { type: 'deleteEntities'; ids: string[] }
+  /** Puts an entity at another place in its list; order is part of the map. */
+  | { type: 'moveEntity'; id: string; toIndex: number }
+  | { type: 'updateMap'; changes: { title?: string; description?: string | undefined } }
+  /** `moves` says, for each involvement that the new scheme lacks, which one its remits go to. */
+  | { type: 'setScheme'; scheme: Scheme; moves?: Record<string, string> }
+  /** Sets positions of some things; the others keep theirs. */
+  | { type: 'moveNodes'; positions: [id: string, x: number, y: number][] }
+  | { type: 'clearLayout' }
+  /** Puts another map's content in place of all, as an import or a merge does. The map keeps its id. */
+  | { type: 'replaceContent'; map: RemitMap }
+  /** Several commands as one step: all of them or none. */
+  | { type: 'batch'; name: BatchName; commands: Command[] }
+
+/** What a batch does as a whole, for the Undo button. */
+export type BatchName = 'edit' | 'paste' | 'quickAdd' | 'arrange'
+
+export type CommandType = Command['type']

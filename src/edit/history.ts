@@ -1,0 +1,73 @@
+/**
+ * Undo and redo as two lists of labelled snapshots. Maps share what did not change, so a snapshot costs only what
+ * its step touched; n undos give back the very map (and bytes) of n steps ago.
+ */
+import type { RemitMap } from '../model/remitMap.ts'
+import type { BatchName, CommandType } from './commands.ts'
+
+/** What a step did, as data; the words for the button come from the message catalogue. */
+export type StepName = Exclude<CommandType, 'batch'> | BatchName
+
+interface Step {
+  readonly name: StepName
+  /** The map before the step (in `past`) or after it (in `future`). */
+  readonly map: RemitMap
+  /** Steps of one key that follow each other are one step: typing in one field, dragging one thing. */
+  readonly key: string | undefined
+}
+
+export interface History {
+  readonly past: readonly Step[]
+  readonly future: readonly Step[]
+}
+
+export const emptyHistory: History = { past: [], future: [] }
+
+/** Steps kept. The promise is at least 1,000. */
+export const historyDepth = 2000
+
+/** Records that `before` became another map by a step called `name`. Clears what could be redone. */
+export function record(history: History, before: RemitMap, name: StepName, key?: string): History {
+  const last = history.past.at(-1)
+  if (key !== undefined && last?.key === key && history.future.length === 0) return history
+  return { past: [...history.past.slice(-(historyDepth - 1)), { name, map: before, key }], future: [] }
+}
+
+/** Ends a run of coalesced steps, as leaving the field or letting go does. */
+export function seal(history: History): History {
+  const last = history.past.at(-1)
+  if (!last || last.key === undefined) return history
+  return { ...history, past: history.past.with(-1, { ...last, key: undefined }) }
+}
+
+/** One step back from `current`: the map to show and the history then, or nothing when there is no step. */
+export function stepBack(
+  history: History,
+  current: RemitMap,
+): { history: History; map: RemitMap } | undefined {
+  const last = history.past.at(-1)
+  if (!last) return undefined
+  return {
+    map: last.map,
+    history: {
+      past: history.past.slice(0, -1),
+      future: [...history.future, { ...last, map: current, key: undefined }],
+    },
+  }
+}
+
+/** One step forward again. */
+export function stepForward(
+  history: History,
+  current: RemitMap,
+): { history: History; map: RemitMap } | undefined {
+  const next = history.future.at(-1)
+  if (!next) return undefined
+  return {
+    map: next.map,
+    history: {
+      past: [...history.past, { ...next, map: current, key: undefined }],
+      future: history.future.slice(0, -1),
+    },
+  }
+}

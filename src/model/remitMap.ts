@@ -1,0 +1,232 @@
+/**
+ * What a map is: the shape of the map file, version 1 (see `public/remitmap.schema.json`).
+ *
+ * Every object is strict: an unknown key is refused, so that saving can never lose one in silence.
+ * `meta` is the only open place. Key order here is the key order in the file.
+ */
+import * as z from 'zod'
+import { newId } from './ids.ts'
+import { isPartialDate } from './period.ts'
+import { presetScheme, schemeSchema } from './schemes.ts'
+
+const id = z.string().min(1, 'must not be empty')
+const name = z.string().min(1, 'must not be empty')
+const partialDate = z.string().refine(isPartialDate, {
+  message: 'must be a date such as 2004, 2004-04 or 2004-04-01',
+})
+const timestamp = z.iso.datetime({ offset: true, message: 'must be a time such as 2026-11-21T09:00:00Z' })
+const ids = z.array(id)
+const note = z.string().optional()
+const meta = z.record(z.string(), z.json()).optional()
+
+export const stances = ['holds', 'disclaims'] as const
+export const confidences = ['low', 'medium', 'high'] as const
+export const tieModes = ['embedded', 'transactional', 'absent'] as const
+export const participantParts = ['decides', 'agrees', 'consulted', 'informed', 'excluded'] as const
+export const agreementOutcomes = ['divided', 'shared', 'moved', 'accepted'] as const
+export const agreementStatuses = ['proposed', 'parked', 'agreed'] as const
+/** The bases that the rules know. A map may use its own word as well. */
+export const knownBases = [
+  'duty',
+  'power',
+  'delegation',
+  'contract',
+  'agreement',
+  'employer',
+  'practice',
+  'proposal',
+  'not-commenced',
+] as const
+
+export const organisationSchema = z.strictObject({
+  id,
+  name,
+  shortName: z.string().optional(),
+  aliases: z.array(name).optional(),
+  kind: z.string().optional(),
+  tier: z.string().optional(),
+  parent: id.optional(),
+  from: partialDate.optional(),
+  until: partialDate.optional(),
+  succeededBy: ids.optional(),
+  note,
+  meta,
+})
+
+export const businessFunctionSchema = z.strictObject({
+  id,
+  name,
+  broader: ids.optional(),
+  expects: ids.optional(),
+  note,
+  meta,
+})
+
+export const placeSchema = z.strictObject({ id, name, broader: ids.optional(), note, meta })
+
+export const beneficiaryGroupSchema = z.strictObject({ id, name, broader: ids.optional(), note, meta })
+
+export const personSchema = z.strictObject({
+  id,
+  name,
+  organisation: id.optional(),
+  post: z.string().optional(),
+  note,
+  meta,
+})
+
+export const perspectiveSchema = z.strictObject({
+  id,
+  name,
+  party: id.optional(),
+  colour: z.string().optional(),
+  note,
+  meta,
+})
+
+export const sourceSchema = z.strictObject({
+  id,
+  title: name,
+  reference: z.string().optional(),
+  date: partialDate.optional(),
+  note,
+  meta,
+})
+
+export const remitSchema = z.strictObject({
+  id,
+  organisation: id,
+  function: id,
+  involvement: id,
+  stance: z.enum(stances).optional(),
+  places: ids.optional(),
+  beneficiaries: ids.optional(),
+  from: partialDate.optional(),
+  until: partialDate.optional(),
+  basis: z.string().optional(),
+  perspective: id.optional(),
+  sources: ids.optional(),
+  confidence: z.enum(confidences).optional(),
+  note,
+  meta,
+})
+
+export const tieSchema = z.strictObject({
+  id,
+  from: id,
+  to: id,
+  kind: z.string().optional(),
+  mode: z.enum(tieModes).optional(),
+  trust: z.int().min(1).max(5).optional(),
+  influence: z.int().min(1).max(3).optional(),
+  formal: z.boolean().optional(),
+  instrument: z.string().optional(),
+  perspective: id.optional(),
+  sources: ids.optional(),
+  note,
+  meta,
+})
+
+export const participantSchema = z.strictObject({ party: id, part: z.enum(participantParts), note })
+
+export const decisionSchema = z.strictObject({
+  id,
+  title: name,
+  date: partialDate.optional(),
+  functions: ids,
+  places: ids.optional(),
+  participants: z.array(participantSchema),
+  outcome: z.string().optional(),
+  sources: ids.optional(),
+  note,
+  meta,
+})
+
+export const agreementSchema = z.strictObject({
+  id,
+  title: name,
+  functions: ids,
+  organisations: ids,
+  places: ids.optional(),
+  beneficiaries: ids.optional(),
+  outcome: z.enum(agreementOutcomes),
+  status: z.enum(agreementStatuses),
+  lead: id.optional(),
+  statement: z.string().optional(),
+  reason: z.string().optional(),
+  agreedBy: z.array(name).optional(),
+  agreedOn: partialDate.optional(),
+  absent: z.array(name).optional(),
+  handover: partialDate.optional(),
+  review: partialDate.optional(),
+  sources: ids.optional(),
+  note,
+  meta,
+})
+
+export const layoutSchema = z.strictObject({ positions: z.array(z.tuple([id, z.number(), z.number()])) })
+
+export const remitMapSchema = z.strictObject({
+  id,
+  title: z.string(),
+  description: z.string().optional(),
+  created: timestamp,
+  modified: timestamp,
+  scheme: schemeSchema,
+  organisations: z.array(organisationSchema),
+  functions: z.array(businessFunctionSchema),
+  places: z.array(placeSchema),
+  beneficiaries: z.array(beneficiaryGroupSchema),
+  people: z.array(personSchema),
+  perspectives: z.array(perspectiveSchema),
+  sources: z.array(sourceSchema),
+  remits: z.array(remitSchema),
+  ties: z.array(tieSchema),
+  decisions: z.array(decisionSchema),
+  agreements: z.array(agreementSchema),
+  layout: layoutSchema.optional(),
+})
+
+/** The whole file: an envelope that says what it is and how old, around the map. */
+export const mapFileSchema = z.strictObject({
+  format: z.literal('remitmap'),
+  version: z.literal(1),
+  map: remitMapSchema,
+})
+
+export type Organisation = z.infer<typeof organisationSchema>
+export type BusinessFunction = z.infer<typeof businessFunctionSchema>
+export type Place = z.infer<typeof placeSchema>
+export type BeneficiaryGroup = z.infer<typeof beneficiaryGroupSchema>
+export type Person = z.infer<typeof personSchema>
+export type Perspective = z.infer<typeof perspectiveSchema>
+export type Source = z.infer<typeof sourceSchema>
+export type Remit = z.infer<typeof remitSchema>
+export type Tie = z.infer<typeof tieSchema>
+export type Participant = z.infer<typeof participantSchema>
+export type Decision = z.infer<typeof decisionSchema>
+export type Agreement = z.infer<typeof agreementSchema>
+export type AgreementStatus = (typeof agreementStatuses)[number]
+export type RemitMap = z.infer<typeof remitMapSchema>
+
+/** A new map with nothing in it but the default scheme. `now` is an ISO 8601 time. */
+export function emptyMap(title = 'Untitled map', now = new Date().toISOString()): RemitMap {
+  return {
+    id: newId(),
+    title,
+    created: now,
+    modified: now,
+    scheme: presetScheme('Remit'),
+    organisations: [],
+    functions: [],
+    places: [],
+    beneficiaries: [],
+    people: [],
+    perspectives: [],
+    sources: [],
+    remits: [],
+    ties: [],
+    decisions: [],
+    agreements: [],
+  }
+}

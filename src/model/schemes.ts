@@ -1,0 +1,107 @@
+/** What a scheme of involvements is, and the five that a map can start from. */
+import * as z from 'zod'
+
+// The app's content security policy forbids evaluating text as code, which zod would otherwise probe for.
+z.config({ jitless: true })
+
+const id = z.string().min(1, 'must not be empty')
+const name = z.string().min(1, 'must not be empty')
+
+/** What it means when two organisations hold the same involvement in the same thing: contested, worth a look, normal. */
+export const sharings = ['sole', 'parallel', 'open'] as const
+
+export const involvementSchema = z.strictObject({
+  id,
+  letter: z.string().min(1).max(3),
+  label: name,
+  sharing: z.enum(sharings),
+})
+
+export const schemeSchema = z.strictObject({
+  name,
+  involvements: z.array(involvementSchema).min(1),
+  separations: z.array(z.tuple([id, id])),
+})
+
+export type Sharing = (typeof sharings)[number]
+export type Involvement = z.infer<typeof involvementSchema>
+export type Scheme = z.infer<typeof schemeSchema>
+
+export const presetNames = ['Remit', 'RACI', 'RASCI', 'DACI', 'RAPID'] as const
+export type PresetName = (typeof presetNames)[number]
+
+function involvement(id: string, letter: string, label: string, sharing: Sharing): Involvement {
+  return { id, letter, label, sharing }
+}
+
+const raci = [
+  involvement('accountable', 'A', 'Accountable', 'sole'),
+  involvement('responsible', 'R', 'Responsible', 'parallel'),
+  involvement('consulted', 'C', 'Consulted', 'open'),
+  involvement('informed', 'I', 'Informed', 'open'),
+]
+
+const presets: Record<PresetName, Scheme> = {
+  Remit: {
+    name: 'Remit',
+    involvements: [
+      involvement('leads', 'L', 'Leads', 'sole'),
+      involvement('commissions', 'C', 'Commissions', 'parallel'),
+      involvement('funds', 'F', 'Funds', 'parallel'),
+      involvement('provides', 'P', 'Provides', 'parallel'),
+      involvement('regulates', 'R', 'Regulates', 'parallel'),
+      involvement('oversees', 'O', 'Oversees', 'open'),
+      involvement('coordinates', 'K', 'Coordinates', 'parallel'),
+      involvement('supports', 'S', 'Supports', 'open'),
+      involvement('consulted', 'N', 'Consulted', 'open'),
+      involvement('informed', 'I', 'Informed', 'open'),
+    ],
+    separations: [
+      ['commissions', 'provides'],
+      ['regulates', 'provides'],
+      ['oversees', 'provides'],
+    ],
+  },
+  RACI: { name: 'RACI', involvements: raci, separations: [] },
+  RASCI: {
+    name: 'RASCI',
+    involvements: [...raci, involvement('support', 'S', 'Support', 'open')],
+    separations: [],
+  },
+  DACI: {
+    name: 'DACI',
+    involvements: [
+      involvement('driver', 'D', 'Driver', 'sole'),
+      involvement('approver', 'A', 'Approver', 'sole'),
+      involvement('contributor', 'C', 'Contributor', 'open'),
+      involvement('informed', 'I', 'Informed', 'open'),
+    ],
+    separations: [],
+  },
+  RAPID: {
+    name: 'RAPID',
+    involvements: [
+      involvement('decide', 'D', 'Decide', 'sole'),
+      involvement('recommend', 'R', 'Recommend', 'parallel'),
+      involvement('agree', 'A', 'Agree', 'open'),
+      involvement('perform', 'P', 'Perform', 'parallel'),
+      involvement('input', 'I', 'Input', 'open'),
+    ],
+    separations: [],
+  },
+}
+
+/** A fresh copy of a preset, so that a map's own scheme can change without touching another's. */
+export function presetScheme(name: PresetName): Scheme {
+  return structuredClone(presets[name])
+}
+
+export function involvementById(scheme: Scheme, id: string): Involvement | undefined {
+  return scheme.involvements.find((candidate) => candidate.id === id)
+}
+
+/** What a function is expected to have when it does not say: the involvements that only one should hold. */
+export function expectedInvolvements(scheme: Scheme, expects: readonly string[] | undefined): string[] {
+  if (expects && expects.length > 0) return [...expects]
+  return scheme.involvements.filter((one) => one.sharing === 'sole').map((one) => one.id)
+}
