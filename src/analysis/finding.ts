@@ -53,15 +53,23 @@ export interface Finding {
   readonly status: FindingStatus
   /** Ids of the agreements that cover some of it. */
   readonly agreements: readonly string[]
-  /** Overlaps only: one side (within one kind) or two. */
+  /** Who is in it. Overlaps: one side (within one kind) or two. Dual roles and no-remit: one. Gaps: none. */
   readonly sides?: readonly Side[]
-  /** Overlaps only: how many pairs of remits are behind it and how many an agreement covers. */
+  /** Overlaps and dual roles: how many pairs of remits are behind it and how many an agreement covers. */
   readonly pairs?: { readonly count: number; readonly covered: number }
-  /** The shared days, as inclusive day numbers; infinite where not recorded. */
-  readonly period?: { readonly start: number; readonly end: number }
-  /** Overlaps only: all its pairs rest on a proposal or on something not commenced. */
+  /**
+   * Overlaps and dual roles: from the first shared day to the last, as inclusive day numbers, infinite where not
+   * recorded; and the partial dates as recorded in the remits that set them.
+   */
+  readonly period?: {
+    readonly start: number
+    readonly end: number
+    readonly from: string | undefined
+    readonly until: string | undefined
+  }
+  /** Overlaps and dual roles: every pair rests on a proposal or on something not commenced. */
   readonly prospective?: boolean
-  /** Overlaps only: whether some pair is on the very same function, or all on related ones. */
+  /** Overlaps and dual roles: whether some pair is on the very same function, or all on related ones. */
   readonly closeness?: 'same' | 'related'
   /** Which test fired, and what would make it go away: two plain sentences for the evidence. */
   readonly explanation: { readonly because: string; readonly remedy: string }

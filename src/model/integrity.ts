@@ -2,8 +2,8 @@
  * What must hold between the entities of a map beyond the shape of each: ids unique, references resolved, no cycles.
  * Pure; returns every problem found, in the order of the file, each with where it is and what else it concerns.
  */
-import { type Collection, collections, nameOf } from './entities.ts'
-import { referenceFields, referencesIn } from './references.ts'
+import { type Collection, collections, type Entity, indexById, nameOf } from './entities.ts'
+import { type ReferenceField, referenceFields, referencesIn, type Target } from './references.ts'
 import type { RemitMap } from './remitMap.ts'
 
 export type IntegrityCode = 'duplicate-id' | 'dangling-reference' | 'cycle' | 'duplicate-involvement'
@@ -20,112 +20,144 @@ export interface IntegrityProblem {
   readonly message: string
 }
 
+/** Every problem of a map, in the order of the file. */
 export function integrityProblems(map: RemitMap): IntegrityProblem[] {
-  const problems: IntegrityProblem[] = []
-  const owner = new Map<string, Collection>()
-  const path = new Map<string, string>([[map.id, 'id']])
+  return [...eachProblem(map)]
+}
 
-  const involvements = new Set<string>()
-  map.scheme.involvements.forEach(({ id }, index) => {
-    if (involvements.has(id)) {
-      problems.push({
+/** The first problem of a map, found without looking for the others. */
+export function firstIntegrityProblem(map: RemitMap): IntegrityProblem | undefined {
+  for (const problem of eachProblem(map)) return problem
+  return undefined
+}
+
+function* eachProblem(map: RemitMap): Generator<IntegrityProblem> {
+  const involvements = new Map<string, number>()
+  for (const [index, { id }] of map.scheme.involvements.entries()) {
+    const first = involvements.get(id)
+    if (first === undefined) involvements.set(id, index)
+    else {
+      yield {
         code: 'duplicate-involvement',
         path: `scheme.involvements[${index}].id`,
         id,
-        other: `scheme.involvements[${map.scheme.involvements.findIndex((one) => one.id === id)}]`,
+        other: `scheme.involvements[${first}]`,
         message: `Two involvements of the scheme have the id "${id}".`,
-      })
-    }
-    involvements.add(id)
-  })
-  map.scheme.separations.forEach((pair, index) => {
-    pair.forEach((id, side) => {
-      if (involvements.has(id)) return
-      problems.push(dangling(`scheme.separations[${index}][${side}]`, id, 'the scheme', 'an involvement'))
-    })
-  })
-
-  for (const collection of collections) {
-    map[collection].forEach((entity, index) => {
-      const at = `${collection}[${index}].id`
-      const first = path.get(entity.id)
-      if (first !== undefined) {
-        problems.push({
-          code: 'duplicate-id',
-          path: at,
-          id: entity.id,
-          other: first,
-          message: `The id "${entity.id}" is used twice: at ${first} and at ${at}.`,
-        })
-        return
       }
-      path.set(entity.id, at)
-      owner.set(entity.id, collection)
-    })
+    }
+  }
+  for (const [index, pair] of map.scheme.separations.entries()) {
+    for (const [side, id] of pair.entries()) {
+      if (involvements.has(id)) continue
+      yield dangling(`scheme.separations[${index}][${side}]`, id, 'The scheme', 'an involvement')
+    }
   }
 
+  const owners = new Map<string, Collection>()
+  for (const collection of collections) {
+    const list: readonly Entity[] = map[collection]
+    for (let index = 0; index < list.length; index++) {
+      const id = list[index]?.id ?? ''
+      const owner = owners.get(id)
+      if (owner === undefined && id !== map.id) {
+        owners.set(id, collection)
+        continue
+      }
+      const at = `${collection}[${index}].id`
+      const other = owner ? `${owner}[${indexById(map[owner]).get(id)}].id` : 'id'
+      yield {
+        code: 'duplicate-id',
+        path: at,
+        id,
+        other,
+        message: `The id "${id}" is used twice: at ${other} and at ${at}.`,
+      }
+    }
+  }
+
+  const resolves: Resolves = (id, target) => {
+    if (target === 'involvement') return involvements.has(id)
+    const owner = owners.get(id)
+    return owner !== undefined && target.includes(owner)
+  }
   for (const collection of collections) {
     const fields = referenceFields[collection]
-    if (fields.length === 0) continue
-    map[collection].forEach((entity, entityIndex) => {
-      for (const reference of fields) {
-        for (const { id, index } of referencesIn(entity, reference)) {
-          const resolved =
-            reference.target === 'involvement'
-              ? involvements.has(id)
-              : isOneOf(owner.get(id), reference.target)
-          if (resolved) continue
-          const suffix =
-            index === undefined ? '' : reference.shape === 'participants' ? `[${index}].party` : `[${index}]`
-          const holder = nameOf(entity) ?? entity.id
-          problems.push(
-            dangling(
-              `${collection}[${entityIndex}].${reference.field}${suffix}`,
-              id,
-              `"${holder}"`,
-              wanted(reference.target),
-            ),
-          )
-        }
+    const list: readonly Entity[] = map[collection]
+    for (let index = 0; index < list.length; index++) {
+      const entity = list[index]
+      for (const field of fields) {
+        if (!entity || allResolve(entity, field, resolves)) continue
+        yield* unresolved(collection, index, entity, field, resolves)
       }
-    })
+    }
   }
-  map.layout?.positions.forEach(([id], index) => {
-    if (isOneOf(owner.get(id), ['organisations', 'functions', 'people', 'decisions'])) return
-    problems.push(dangling(`layout.positions[${index}][0]`, id, 'the layout', 'an organisation or function'))
-  })
+  for (const [index, [id]] of (map.layout?.positions ?? []).entries()) {
+    if (resolves(id, drawn)) continue
+    yield dangling(`layout.positions[${index}][0]`, id, 'The layout', wanted(drawn))
+  }
 
-  problems.push(
-    ...cycles('organisations', 'parent', map.organisations, ({ parent }) =>
-      parent === undefined ? [] : [parent],
-    ),
+  yield* cycles('organisations', 'parent', map.organisations, ({ parent }) =>
+    parent === undefined ? none : [parent],
   )
   for (const collection of ['functions', 'places', 'beneficiaries'] as const) {
-    problems.push(...cycles(collection, 'broader', map[collection], ({ broader }) => broader ?? []))
+    yield* cycles(collection, 'broader', map[collection], ({ broader }) => broader ?? none)
   }
-  return problems
 }
 
-function isOneOf(collection: Collection | undefined, wantedOnes: readonly Collection[]): boolean {
-  return collection !== undefined && wantedOnes.includes(collection)
+const none: readonly string[] = []
+
+/** What can have a position on the map. */
+const drawn = ['organisations', 'functions', 'people', 'decisions'] as const
+
+type Resolves = (id: string, target: Target) => boolean
+
+/** The usual case, quickly: large maps have hundreds of thousands of references, and all of them resolve. */
+function allResolve(entity: Entity, { field, target, shape }: ReferenceField, resolves: Resolves): boolean {
+  const value = (entity as unknown as Record<string, unknown>)[field]
+  if (value === undefined) return true
+  if (shape === 'one') return resolves(value as string, target)
+  for (const item of value as unknown[]) {
+    const id = shape === 'many' ? (item as string) : (item as { party: string }).party
+    if (!resolves(id, target)) return false
+  }
+  return true
 }
 
-const singular: Record<Collection, string> = {
-  organisations: 'an organisation',
-  functions: 'a function',
-  places: 'a place',
-  beneficiaries: 'a beneficiary group',
-  people: 'a person',
-  perspectives: 'a perspective',
-  sources: 'a source',
-  remits: 'a remit',
-  ties: 'a tie',
-  decisions: 'a decision',
-  agreements: 'an agreement',
+function* unresolved(
+  collection: Collection,
+  entityIndex: number,
+  entity: Entity,
+  reference: ReferenceField,
+  resolves: Resolves,
+): Generator<IntegrityProblem> {
+  for (const { id, index } of referencesIn(entity, reference)) {
+    if (resolves(id, reference.target)) continue
+    const item = index === undefined ? '' : reference.shape === 'participants' ? `[${index}].party` : `[${index}]`
+    const path = `${collection}[${entityIndex}].${reference.field}${item}`
+    const holder = `The ${nouns[collection]} "${nameOf(entity) ?? entity.id}"`
+    yield dangling(path, id, holder, wanted(reference.target))
+  }
 }
 
-function wanted(target: readonly Collection[] | 'involvement'): string {
-  return target === 'involvement' ? 'an involvement' : target.map((one) => singular[one]).join(' or ')
+const nouns: Record<Collection, string> = {
+  organisations: 'organisation',
+  functions: 'function',
+  places: 'place',
+  beneficiaries: 'beneficiary group',
+  people: 'person',
+  perspectives: 'perspective',
+  sources: 'source',
+  remits: 'remit',
+  ties: 'tie',
+  decisions: 'decision',
+  agreements: 'agreement',
+}
+
+function wanted(target: Target): string {
+  if (target === 'involvement') return 'an involvement'
+  return target
+    .map((collection) => `${collection === 'organisations' ? 'an' : 'a'} ${nouns[collection]}`)
+    .join(' or ')
 }
 
 function dangling(path: string, id: string, holder: string, kind: string): IntegrityProblem {
@@ -138,45 +170,50 @@ function dangling(path: string, id: string, holder: string, kind: string): Integ
   }
 }
 
-/** One problem for each cycle, found by walking with three colours; iterative, so that depth can't exhaust the stack. */
-function cycles<T extends { id: string; name: string }>(
+/** How many things of a circle its message names. */
+const namesShown = 8
+
+/** One problem for each step that closes a circle; iterative, so that depth can't exhaust the stack. */
+function* cycles<T extends { id: string; name: string }>(
   collection: Collection,
   field: string,
   things: readonly T[],
   next: (thing: T) => readonly string[],
-): IntegrityProblem[] {
-  const byId = new Map(things.map((thing, index) => [thing.id, { thing, index }]))
-  const state = new Map<string, 'open' | 'done'>()
-  const problems: IntegrityProblem[] = []
-  for (const { id } of things) {
-    if (state.has(id)) continue
-    const trail: { id: string; rest: readonly string[]; at: number }[] = []
-    const enter = (entered: string) => {
-      state.set(entered, 'open')
-      const found = byId.get(entered)
-      trail.push({ id: entered, rest: found ? next(found.thing) : [], at: 0 })
+): Generator<IntegrityProblem> {
+  const indexOf = new Map(things.map(({ id }, index) => [id, index]))
+  /** For each thing: not reached, done with, or its place on the trail. */
+  const notReached = -1
+  const done = -2
+  const state = new Int32Array(things.length).fill(notReached)
+  for (let start = 0; start < things.length; start++) {
+    const trail: { index: number; rest: readonly string[]; at: number }[] = []
+    const enter = (index: number) => {
+      const thing = things[index]
+      state[index] = trail.length
+      trail.push({ index, rest: thing ? next(thing) : none, at: 0 })
     }
-    enter(id)
+    if (state[start] === notReached) enter(start)
     for (let top = trail.at(-1); top; top = trail.at(-1)) {
-      const neighbour = top.rest[top.at++]
-      if (neighbour === undefined) {
-        state.set(top.id, 'done')
+      if (top.at === top.rest.length) {
+        state[top.index] = done
         trail.pop()
-      } else if (state.get(neighbour) === 'open') {
-        const from = trail.findIndex((step) => step.id === neighbour)
-        const round = trail.slice(from).map((step) => byId.get(step.id)?.thing.name ?? step.id)
-        const closing = byId.get(top.id)
-        problems.push({
+        continue
+      }
+      const position = top.at++
+      const neighbour = indexOf.get(top.rest[position] ?? '')
+      const reached = neighbour === undefined ? done : (state[neighbour] ?? done)
+      if (neighbour !== undefined && reached === notReached) enter(neighbour)
+      else if (reached !== done) {
+        const round = trail.slice(reached, reached + namesShown).map((step) => things[step.index]?.name)
+        if (trail.length - reached > namesShown) round.push('…')
+        yield {
           code: 'cycle',
-          path: `${collection}[${closing?.index ?? 0}].${field}`,
-          id: top.id,
-          other: neighbour,
+          path: `${collection}[${top.index}].${field}${field === 'broader' ? `[${position}]` : ''}`,
+          id: things[top.index]?.id ?? '',
+          other: top.rest[position] ?? '',
           message: `These lie within each other in a circle: ${[...round, round[0]].join(' → ')}.`,
-        })
-      } else if (!state.has(neighbour) && byId.has(neighbour)) {
-        enter(neighbour)
+        }
       }
     }
   }
-  return problems
 }

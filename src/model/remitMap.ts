@@ -6,6 +6,7 @@
  */
 import * as z from 'zod'
 import { newId } from './ids.ts'
+import { deepestMeta, isMeta, type Meta } from './meta.ts'
 import { isPartialDate } from './period.ts'
 import { presetScheme, schemeSchema } from './schemes.ts'
 
@@ -17,7 +18,7 @@ const partialDate = z.string().refine(isPartialDate, {
 const timestamp = z.iso.datetime({ offset: true, message: 'must be a time such as 2026-11-21T09:00:00Z' })
 const ids = z.array(id)
 const note = z.string().optional()
-const meta = z.record(z.string(), z.json()).optional()
+const meta = z.custom<Meta>(isMeta, `must be an object of plain JSON, at most ${deepestMeta} levels deep`).optional()
 
 export const stances = ['holds', 'disclaims'] as const
 export const confidences = ['low', 'medium', 'high'] as const
@@ -208,6 +209,7 @@ export type Decision = z.infer<typeof decisionSchema>
 export type Agreement = z.infer<typeof agreementSchema>
 export type AgreementStatus = (typeof agreementStatuses)[number]
 export type RemitMap = z.infer<typeof remitMapSchema>
+export type MapFile = z.infer<typeof mapFileSchema>
 
 /** A new map with nothing in it but the default scheme. `now` is an ISO 8601 time. */
 export function emptyMap(title = 'Untitled map', now = new Date().toISOString()): RemitMap {

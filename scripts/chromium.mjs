@@ -1,0 +1,51 @@
+// Which Chromium the tests use, and how it is started so that it stays quiet and offline.
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright'
+
+const usualPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/**
+ * The browsers that are there, the one to prefer first: REMITMAP_CHROMIUM's, the system's, Playwright's download.
+ * Each is `{ path, origin }`, the origin in words.
+ */
+export function listChromiums() {
+  return [
+    { path: process.env.REMITMAP_CHROMIUM, origin: 'named by REMITMAP_CHROMIUM' },
+    ...usualPaths.map((path) => ({ path, origin: "the system's" })),
+    { path: chromium.executablePath(), origin: "Playwright's download" },
+  ].filter(({ path }) => path && existsSync(path))
+}
+
+/** The path of the Chromium to use; undefined when there is none. */
+export function findChromium() {
+  return listChromiums()[0]?.path
+}
+
+/** Playwright's launch options for it. */
+export function chromiumLaunchOptions(executablePath = findChromium()) {
+  // Chromium refuses to sandbox itself as root, which is what containers run as.
+  const isRoot = process.getuid?.() === 0
+  return {
+    executablePath,
+    args: [
+      ...(isRoot ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-dev-shm-usage',
+    ],
+  }
+}

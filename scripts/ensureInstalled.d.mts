@@ -1,0 +1,2 @@
+export function findInstallReason(folder?: string): string | undefined
+export function ensureInstalled(): Promise<void>

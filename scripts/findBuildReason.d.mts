@@ -1,0 +1,1 @@
+export function findBuildReason(folder?: string): string | undefined

@@ -1,0 +1,124 @@
+/**
+ * Which agreements cover a finding, and the status that gives it.
+ *
+ * A finding is made of cases: the pairs of an overlap or a dual role, the places of a gap, the organisations that hold
+ * nothing. An agreement covers a case when its places and beneficiaries meet the case's (empty = not limited) and
+ * - of a pair: it names the organisations of both remits, or ancestors of theirs, and the function of either or a
+ *   broader one (for two related functions that is the narrower or a broader; what they share lies within each);
+ * - of a gap: it names the function or a broader one;
+ * - of an organisation that holds nothing: it names that organisation.
+ * For each case the strongest of agreed > parked > proposed counts, and the finding has the weakest of its cases: it is
+ * agreed only when all of it is. As long as one case is not covered, the finding is open.
+ */
+import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
+import type { Agreement, Remit, RemitMap } from '../model/remitMap.ts'
+import type { FindingStatus } from './finding.ts'
+import { meetingOfLists } from './meetingParts.ts'
+
+export interface Coverage {
+  readonly status: FindingStatus
+  /** Ids of the agreements that cover some case, in the order of the map. */
+  readonly agreements: readonly string[]
+  readonly cases: number
+  readonly covered: number
+}
+
+const strengthOf: Readonly<Record<FindingStatus, number>> = { open: 0, proposed: 1, parked: 2, agreed: 3 }
+const byStrength: readonly FindingStatus[] = ['open', 'proposed', 'parked', 'agreed']
+
+/** Looks at every case with the agreements that could cover it, and sums up. */
+function sumUp<Case>(
+  agreements: readonly Agreement[],
+  cases: Iterable<Case>,
+  count: number,
+  covers: (agreement: Agreement, one: Case) => boolean,
+): Coverage {
+  if (agreements.length === 0 || count === 0)
+    return { status: 'open', agreements: [], cases: count, covered: 0 }
+  const used = new Set<Agreement>()
+  let weakest = strengthOf.agreed
+  let covered = 0
+  for (const one of cases) {
+    let strongest = strengthOf.open
+    for (const agreement of agreements) {
+      if (!covers(agreement, one)) continue
+      used.add(agreement)
+      strongest = Math.max(strongest, strengthOf[agreement.status])
+    }
+    if (strongest > strengthOf.open) covered += 1
+    weakest = Math.min(weakest, strongest)
+  }
+  return {
+    status: byStrength[weakest] ?? 'open',
+    agreements: agreements.filter((agreement) => used.has(agreement)).map(({ id }) => id),
+    cases: count,
+    covered,
+  }
+}
+
+/** The agreements that name one of these functions or a broader one. */
+function namingFunction(map: RemitMap, functions: readonly string[]): Agreement[] {
+  if (map.agreements.length === 0) return []
+  const hierarchy = hierarchyOf(map.functions)
+  return map.agreements.filter((agreement) =>
+    functions.some((one) => agreement.functions.some((named) => hierarchy.within(one, named))),
+  )
+}
+
+/** Coverage of pairs of remits, given as indices into `map.remits`, on these functions (one, or two that share something). */
+export function coverageOfPairs(
+  map: RemitMap,
+  functions: readonly string[],
+  pairs: { readonly count: number; readonly of: Iterable<readonly [Remit, Remit]> },
+): Coverage {
+  const units = unitHierarchyOf(map.organisations)
+  const places = hierarchyOf(map.places)
+  const beneficiaries = hierarchyOf(map.beneficiaries)
+  const named = new Map<Agreement, ReadonlySet<string>>()
+  const names = (agreement: Agreement, organisation: string) => {
+    let all = named.get(agreement)
+    if (!all) {
+      all = new Set(agreement.organisations.flatMap((one) => [...units.selfAndNarrower(one)]))
+      named.set(agreement, all)
+    }
+    return all.has(organisation)
+  }
+  return sumUp(
+    namingFunction(map, functions),
+    pairs.of,
+    pairs.count,
+    (agreement, [r, s]) =>
+      names(agreement, r.organisation) &&
+      names(agreement, s.organisation) &&
+      meetsBoth(places, agreement.places, r.places, s.places) &&
+      meetsBoth(beneficiaries, agreement.beneficiaries, r.beneficiaries, s.beneficiaries),
+  )
+}
+
+/** Whether the agreement's list meets what two other lists have in common. */
+function meetsBoth(
+  hierarchy: ReturnType<typeof hierarchyOf>,
+  agreed: readonly string[] | undefined,
+  a: readonly string[] | undefined,
+  b: readonly string[] | undefined,
+): boolean {
+  if (!agreed || agreed.length === 0) return true
+  const shared = meetingOfLists(hierarchy, a, b)
+  return shared === 'not limited' || hierarchy.listsMeet(agreed, shared)
+}
+
+/** Coverage of a gap on a function: a case is each of the places where no one is recorded, or the whole of it. */
+export function coverageOfGap(map: RemitMap, functionId: string, places: readonly string[] = []): Coverage {
+  const hierarchy = hierarchyOf(map.places)
+  const cases = places.length === 0 ? [[]] : places.map((place) => [place])
+  return sumUp(namingFunction(map, [functionId]), cases, cases.length, (agreement, where) =>
+    hierarchy.listsMeet(agreement.places, where),
+  )
+}
+
+/** Coverage of organisations that hold nothing. */
+export function coverageOfOrganisations(map: RemitMap, organisations: readonly string[]): Coverage {
+  return sumUp(map.agreements, organisations, organisations.length, (agreement, organisation) =>
+    agreement.organisations.includes(organisation),
+  )
+}

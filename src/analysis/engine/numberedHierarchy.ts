@@ -1,0 +1,142 @@
+/**
+ * A hierarchy of things as numbers, so that "what meets a?" is a few ranges of whole numbers.
+ *
+ * Number 0 is a root above everything: an empty list of places (everywhere) is that root, since it meets every place.
+ * Things are numbered in preorder of a spanning tree (each below the first of its broader ones), the largest branch
+ * first. In a tree, what meets a is then a's own branch, one range, and the things that a lies within; as largest
+ * branches follow their parent, those too are at most log2(n) ranges, however deep the tree.
+ *
+ * Where a thing lies within several others (a junction), things can also meet without either lying within the other:
+ * exactly those that a junction below both joins. For if a and b share something, then the highest thing that they
+ * share is entered from a and from b by different ways, so it is a junction (or a or b itself). Hence
+ *   meet(a) = above(a) ∪ below(a) ∪ above(x) for every junction x below a,
+ * each computed as ranges from those of the neighbours, in an order in which nothing comes before its broader ones.
+ */
+import { rangesOf, union } from './numberRanges.ts'
+import { type Broadening, spanningTree } from './spanningTree.ts'
+
+export interface NumberedHierarchy {
+  /** How many numbers there are: 0 for everything, then one a thing. */
+  readonly size: number
+  readonly numberOf: ReadonlyMap<string, number>
+  /** By number: the last number of its branch of the spanning tree; the branch is a, a + 1, … last[a]. */
+  readonly last: Int32Array
+  /** Whether no thing lies within several others, so that `last` alone tells what meets. */
+  readonly isForest: boolean
+  /** By number: 1 when some junction is above, at or below it, so that `last` does not tell all that it meets. */
+  readonly tangled: Int32Array
+  /** By number: where its ranges start in `ranges`; one more at the end. */
+  readonly rangesFrom: Int32Array
+  /** The ranges of what each number meets, ascending and apart: from (inclusive), to (exclusive), from, to, … */
+  readonly ranges: Int32Array
+}
+
+/** Circles (an invalid map) are cut somewhere; broader ones that don't exist are passed over. */
+export function numberHierarchy(things: readonly Broadening[]): NumberedHierarchy {
+  const tree = spanningTree(things)
+  const { size, number, last } = tree
+  const numberOf = new Map<string, number>()
+  things.forEach(({ id }, index) => {
+    if (!numberOf.has(id)) numberOf.set(id, number[index + 1] as number)
+  })
+  const broader: number[][] = Array.from({ length: size }, () => [])
+  tree.broader.forEach((list, index) => {
+    broader[number[index] as number] = list.map((one) => number[one] as number)
+  })
+  const isForest = broader.every((list) => list.length <= 1)
+  const meetings = isForest ? forestMeetings(broader, last) : tangledMeetings(broader)
+
+  const rangesFrom = new Int32Array(size + 1)
+  meetings.ranges.forEach((list, at) => {
+    rangesFrom[at + 1] = (rangesFrom[at] as number) + list.length
+  })
+  const ranges = new Int32Array(rangesFrom[size] as number)
+  meetings.ranges.forEach((list, at) => {
+    ranges.set(list, rangesFrom[at])
+  })
+  return { size, numberOf, last, isForest, tangled: meetings.tangled, rangesFrom, ranges }
+}
+
+/** Whether something lies within both. */
+export function numbersMeet(hierarchy: NumberedHierarchy, a: number, b: number): boolean {
+  const { last, tangled } = hierarchy
+  if (a <= b ? b <= (last[a] as number) : a <= (last[b] as number)) return true
+  if (hierarchy.isForest || tangled[a] === 0 || tangled[b] === 0) return false
+  const { ranges, rangesFrom } = hierarchy
+  let low = rangesFrom[a] as number
+  let high = rangesFrom[a + 1] as number
+  // The last range that starts at or before b.
+  while (high - low > 2) {
+    const middle = low + (((high - low) >> 2) << 1)
+    if ((ranges[middle] as number) <= b) low = middle
+    else high = middle
+  }
+  return (ranges[low] as number) <= b && b < (ranges[low + 1] as number)
+}
+
+interface Meetings {
+  ranges: readonly (readonly number[])[]
+  tangled: Int32Array
+}
+
+function forestMeetings(broader: readonly (readonly number[])[], last: Int32Array): Meetings {
+  const above: number[][] = []
+  const ranges = broader.map((list, at) => {
+    const outer = list.length === 0 ? [] : (above[list[0] as number] ?? [])
+    above.push(union([outer, rangesOf(at, at + 1)]))
+    return union([outer, rangesOf(at, (last[at] as number) + 1)])
+  })
+  return { ranges, tangled: new Int32Array(broader.length) }
+}
+
+function tangledMeetings(broader: readonly (readonly number[])[]): Meetings {
+  const size = broader.length
+  const narrower: number[][] = Array.from({ length: size }, () => [])
+  broader.forEach((list, at) => {
+    for (const one of list) narrower[one]?.push(at)
+  })
+  const order = broaderFirst(broader, narrower)
+  const none: number[] = []
+  const above: number[][] = Array.from({ length: size }, () => none)
+  const below: number[][] = Array.from({ length: size }, () => none)
+  const joined: number[][] = Array.from({ length: size }, () => none)
+  const tangled = new Int32Array(size)
+  for (const at of order) {
+    const outer = broader[at] ?? none
+    above[at] = union([...outer.map((one) => above[one] ?? none), rangesOf(at, at + 1)])
+    if (outer.length > 1 || outer.some((one) => tangled[one] === 1)) tangled[at] = 1
+  }
+  for (const at of order.reverse()) {
+    const inner = narrower[at] ?? none
+    below[at] = union([rangesOf(at, at + 1), ...inner.map((one) => below[one] ?? none)])
+    const isJunction = (broader[at] ?? none).length > 1
+    joined[at] = union([isJunction ? (above[at] ?? none) : none, ...inner.map((one) => joined[one] ?? none)])
+  }
+  const ranges = order.map(() => none)
+  for (const at of order) {
+    ranges[at] = union([above[at] ?? none, below[at] ?? none, joined[at] ?? none])
+    if ((joined[at] ?? none).length > 0) tangled[at] = 1
+  }
+  return { ranges, tangled }
+}
+
+/** All numbers, each after its broader ones; those in a circle come last. */
+function broaderFirst(
+  broader: readonly (readonly number[])[],
+  narrower: readonly (readonly number[])[],
+): number[] {
+  const waiting = Int32Array.from(broader, (list) => list.length)
+  const order = [0]
+  const placed = new Int32Array(broader.length)
+  placed[0] = 1
+  for (let next = 0; next < order.length; next++) {
+    for (const one of narrower[order[next] as number] ?? []) {
+      waiting[one] = (waiting[one] as number) - 1
+      if (waiting[one] !== 0 || placed[one] === 1) continue
+      placed[one] = 1
+      order.push(one)
+    }
+  }
+  for (let one = 0; one < placed.length; one++) if (placed[one] === 0) order.push(one)
+  return order
+}

@@ -1,0 +1,69 @@
+/** The pairs that the engine finds, as columns. */
+
+/** The kinds of pair; `PairTable.kind` holds indices into this list. */
+export const pairKinds = ['contested', 'duplication', 'parallel'] as const
+
+export type PairKind = (typeof pairKinds)[number]
+
+/** `count` pairs: indices into `map.remits` with `first[i] < second[i]`, and an index into `pairKinds`. */
+export interface PairTable {
+  readonly count: number
+  readonly first: Uint32Array
+  readonly second: Uint32Array
+  readonly kind: Uint8Array
+}
+
+interface Chunk {
+  readonly first: Uint32Array
+  readonly second: Uint32Array
+  readonly kind: Uint8Array
+}
+
+const smallest = 1 << 10
+const largest = 1 << 20
+
+/** Collects pairs in chunks that grow, so that nothing written is copied more than once. */
+export class PairWriter {
+  private readonly full: Chunk[] = []
+  private fullCount = 0
+  private chunk = newChunk(smallest)
+  private used = 0
+
+  /** Of two different remits, by index, in either order; `kind` is an index into `pairKinds`. */
+  write(one: number, other: number, kind: number): void {
+    if (this.used === this.chunk.first.length) this.startChunk()
+    const at = this.used++
+    this.chunk.first[at] = one < other ? one : other
+    this.chunk.second[at] = one < other ? other : one
+    this.chunk.kind[at] = kind
+  }
+
+  private startChunk(): void {
+    this.full.push(this.chunk)
+    this.fullCount += this.used
+    this.chunk = newChunk(Math.min(largest, this.chunk.first.length * 2))
+    this.used = 0
+  }
+
+  /** All that was written, in the order of writing. The writer can't be used afterwards. */
+  finish(): PairTable {
+    const count = this.fullCount + this.used
+    const table = { count, ...newChunk(count) }
+    let at = count - this.used
+    table.first.set(this.chunk.first.subarray(0, this.used), at)
+    table.second.set(this.chunk.second.subarray(0, this.used), at)
+    table.kind.set(this.chunk.kind.subarray(0, this.used), at)
+    // Last first, letting go of each, so that a hundred million pairs are not held twice.
+    for (let chunk = this.full.pop(); chunk; chunk = this.full.pop()) {
+      at -= chunk.first.length
+      table.first.set(chunk.first, at)
+      table.second.set(chunk.second, at)
+      table.kind.set(chunk.kind, at)
+    }
+    return table
+  }
+}
+
+function newChunk(size: number): Chunk {
+  return { first: new Uint32Array(size), second: new Uint32Array(size), kind: new Uint8Array(size) }
+}

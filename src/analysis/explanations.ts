@@ -1,0 +1,66 @@
+/** Why a finding is one, and what would make it go away: two plain sentences for its evidence. */
+import type { Finding } from './finding.ts'
+import type { PairKind } from './overlappingPairs.ts'
+import { countInWords, listInWords } from './plainEnglish.ts'
+import type { PairWords } from './sentences.ts'
+
+type Explanation = Finding['explanation']
+
+export function explainOverlap(rule: PairKind, words: PairWords): Explanation {
+  const test =
+    rule === 'contested'
+      ? 'Only one should hold this, and two or more do'
+      : rule === 'duplication'
+        ? 'The same work is recorded for people who are the same, at least in part'
+        : words.subject.functions.length > 1 || words.subject.partOf.length > 0
+          ? 'The same kind of work is recorded on functions that overlap'
+          : 'The same work is recorded, and not everyone says for whom'
+  const remedy =
+    rule === 'parallel'
+      ? 'It goes away when the remits say for whom and those differ, when places or dates no longer meet, or when one of them moves or ends.'
+      : 'It goes away when one of them ends, takes another involvement, or is limited to other people, places or dates.'
+  return { because: `${test}: ${meeting(words)}.`, remedy: `${remedy} ${recording}` }
+}
+
+export function explainDualRole(words: PairWords): Explanation {
+  return {
+    because: `The scheme says that these two should be held apart, and one organisation holds both: ${meeting(words)}.`,
+    remedy: `It goes away when one of the two moves to another organisation, ends, or is limited to other people, places or dates. ${recording}`,
+  }
+}
+
+export function explainNoLead(words: {
+  readonly somewhere: boolean
+  readonly involvements: readonly string[]
+}): Explanation {
+  const expected = listInWords(
+    words.involvements.map((label) => `“${label}”`),
+    'or',
+  )
+  return {
+    because: words.somewhere
+      ? `The function is expected to have ${expected}; remits reach these places, but none of that involvement does.`
+      : `The function is expected to have ${expected}; remits touch it, but none of that involvement is held on it or on a broader one (what is proposed or not commenced does not count).`,
+    remedy: `It goes away when such a remit is recorded${words.somewhere ? ' there' : ''}, or when the function no longer expects it. ${recording}`,
+  }
+}
+
+export const explainUnheld: Explanation = {
+  because: 'No remit is recorded on this function, on a broader one, or on a narrower one.',
+  remedy: `It goes away when a remit is recorded, or when the function is deleted. ${recording}`,
+}
+
+export const explainNoRemit: Explanation = {
+  because: 'No remit is recorded as held by it or by any of its units.',
+  remedy: `It goes away when a remit is recorded, or when the organisation or its dates change. ${recording}`,
+}
+
+const recording = 'An agreement records how it is to be handled.'
+
+function meeting({ agreement, prospective }: PairWords): string {
+  const pairs =
+    agreement.cases === 1
+      ? 'one pair of remits meets in function, people, place and time'
+      : `${countInWords(agreement.cases)} pairs of remits meet in function, people, place and time`
+  return prospective ? `${pairs}, each with one that is proposed or not commenced` : pairs
+}

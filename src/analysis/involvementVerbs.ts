@@ -1,0 +1,114 @@
+/**
+ * What organisations do that hold an involvement, in words: "lead", "are accountable for", "leading".
+ *
+ * A label that is not known here is quoted as it stands ("are recorded as Steward for"), never guessed at.
+ */
+import { listInWords } from './plainEnglish.ts'
+
+type Wording =
+  | { readonly many: string; readonly one: string; readonly doing: string }
+  | { readonly state: string; readonly being: string }
+
+function verb(many: string, one: string, doing: string): Wording {
+  return { many, one, doing }
+}
+function state(words: string): Wording {
+  return { state: words, being: `being ${words}` }
+}
+
+const accountable = state('accountable for')
+const responsible = state('responsible for')
+const consulted = state('consulted on')
+const informed = state('informed of')
+
+const leads = verb('lead', 'leads', 'leading')
+const supports = verb('support', 'supports', 'supporting')
+const approves = verb('approve', 'approves', 'approving')
+const contributes = verb('contribute to', 'contributes to', 'contributing to')
+const input = verb('give input to', 'gives input to', 'giving input to')
+const drives = verb('drive', 'drives', 'driving')
+
+/** By label, in small letters: the labels of the five schemes, and others that maps of public bodies use. */
+const wordings: Readonly<Record<string, Wording>> = {
+  __proto__: null as never,
+  leads,
+  lead: leads,
+  commissions: verb('commission', 'commissions', 'commissioning'),
+  funds: verb('fund', 'funds', 'funding'),
+  provides: verb('provide', 'provides', 'providing'),
+  regulates: verb('regulate', 'regulates', 'regulating'),
+  oversees: verb('oversee', 'oversees', 'overseeing'),
+  coordinates: verb('coordinate', 'coordinates', 'coordinating'),
+  supports,
+  support: supports,
+  consulted,
+  informed,
+  accountable,
+  responsible,
+  driver: drives,
+  approver: approves,
+  approves,
+  contributor: contributes,
+  decide: verb('decide', 'decides', 'deciding'),
+  recommend: verb('recommend', 'recommends', 'recommending'),
+  agree: verb('agree', 'agrees', 'agreeing'),
+  perform: verb('perform', 'performs', 'performing'),
+  input,
+  advises: verb('advise on', 'advises on', 'advising on'),
+  delivers: verb('deliver', 'delivers', 'delivering'),
+  employs: verb('employ for', 'employs for', 'employing for'),
+  hosts: verb('host', 'hosts', 'hosting'),
+  inspects: verb('inspect', 'inspects', 'inspecting'),
+  manages: verb('manage', 'manages', 'managing'),
+  monitors: verb('monitor', 'monitors', 'monitoring'),
+  plans: verb('plan', 'plans', 'planning'),
+  scrutinises: verb('scrutinise', 'scrutinises', 'scrutinising'),
+  'sets standards': verb('set standards for', 'sets standards for', 'setting standards for'),
+  'assures quality': verb('assure the quality of', 'assures the quality of', 'assuring the quality of'),
+}
+
+function wordingOf(label: string): Wording {
+  return wordings[label.trim().toLowerCase()] ?? { state: `recorded as ${label} for`, being: `${label} for` }
+}
+
+/** How to say that some hold these involvements in something. */
+export interface Manner {
+  /** Whether the subject is one ("leads") or several ("lead"). */
+  readonly number: 'one' | 'many'
+  /** "both", "all" or "each" before the verb. */
+  readonly emphasis?: 'both' | 'all' | 'each' | undefined
+  /** Not yet so: "would lead". */
+  readonly prospective?: boolean
+}
+
+/** The predicate up to its object: `both commission and provide`, `are both accountable for`, `would lead`. */
+export function predicate(labels: readonly string[], { number, emphasis, prospective }: Manner): string {
+  const verbs: string[] = []
+  const states: string[] = []
+  for (const label of labels) {
+    const wording = wordingOf(label)
+    if ('state' in wording) states.push(wording.state)
+    else verbs.push(number === 'one' && !prospective ? wording.one : wording.many)
+  }
+  const before = emphasis ? [emphasis] : []
+  const held = listInWords(states)
+  if (verbs.length === 0) {
+    return prospective
+      ? ['would', ...before, 'be', held].join(' ')
+      : [number === 'one' ? 'is' : 'are', ...before, held].join(' ')
+  }
+  const be = prospective ? 'be' : number === 'one' ? 'is' : 'are'
+  const done = listInWords(held === '' ? verbs : [...verbs, `${be} ${held}`])
+  return [...(prospective ? ['would'] : []), ...before, done].join(' ')
+}
+
+/** `leading`, `commissioning or providing`, `being accountable for`: after "no one is recorded as". */
+export function gerund(labels: readonly string[]): string {
+  return listInWords(
+    labels.map((label) => {
+      const wording = wordingOf(label)
+      return 'state' in wording ? wording.being : wording.doing
+    }),
+    'or',
+  )
+}

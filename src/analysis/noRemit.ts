@@ -1,0 +1,72 @@
+/**
+ * The rule no-remit: an organisation in force holds nothing, nor do its units. Without a date every organisation counts
+ * as in force. What is proposed is recorded, so it counts as held here. Several of one kind are one finding.
+ */
+import { unitHierarchyOf } from '../model/hierarchy.ts'
+import { inForce } from '../model/period.ts'
+import type { Organisation, RemitMap } from '../model/remitMap.ts'
+import { coverageOfOrganisations } from './coverage.ts'
+import { explainNoRemit } from './explanations.ts'
+import type { Finding, Lens } from './finding.ts'
+import { findingId, type SideKey } from './findingId.ts'
+import { heldRemits } from './lens.ts'
+import { countByKind } from './pairFacts.ts'
+import { english } from './sentences.ts'
+
+export function noRemit(map: RemitMap, lens: Lens = {}): Finding[] {
+  const units = unitHierarchyOf(map.organisations)
+  const withRemits = new Set<string>()
+  for (const { remit } of heldRemits(map, lens)) {
+    for (const id of units.selfAndBroader(remit.organisation)) withRemits.add(id)
+  }
+  const without = map.organisations.filter(
+    (organisation) =>
+      !withRemits.has(organisation.id) && (lens.at === undefined || inForce(organisation, lens.at)),
+  )
+  const countOfKind = countByKind(map, lens)
+  return bySide(without).map(({ key, members }) => {
+    const ids = members.map(({ id }) => id)
+    const kind = key.by === 'kind' ? key.value : undefined
+    const ofAll = kind === undefined ? 1 : (countOfKind.get(kind) ?? members.length)
+    const coverage = coverageOfOrganisations(map, ids)
+    return {
+      id: findingId('no-remit', [], [key]),
+      rule: 'no-remit',
+      sentence: english.noRemit({
+        side: { kind, names: members.map(({ name }) => name), ofAll },
+        agreement: coverage,
+      }),
+      organisations: ids,
+      functions: [],
+      places: [],
+      beneficiaries: [],
+      remits: [],
+      decisions: [],
+      ties: [],
+      status: coverage.status,
+      agreements: coverage.agreements,
+      sides: [{ kind, organisations: ids, ofAll, remits: [] }],
+      explanation: explainNoRemit,
+    }
+  })
+}
+
+/** Organisations of one kind together where there are two or more, the others by themselves; in the order of the map. */
+function bySide(organisations: readonly Organisation[]): { key: SideKey; members: Organisation[] }[] {
+  const ofKind = new Map<string, Organisation[]>()
+  for (const organisation of organisations) {
+    if (!organisation.kind) continue
+    const known = ofKind.get(organisation.kind)
+    if (known) known.push(organisation)
+    else ofKind.set(organisation.kind, [organisation])
+  }
+  const sides: { key: SideKey; members: Organisation[] }[] = []
+  for (const organisation of organisations) {
+    const members = ofKind.get(organisation.kind ?? '') ?? []
+    if (members.length < 2)
+      sides.push({ key: { by: 'org', value: organisation.id }, members: [organisation] })
+    else if (members[0] === organisation)
+      sides.push({ key: { by: 'kind', value: organisation.kind ?? '' }, members })
+  }
+  return sides
+}

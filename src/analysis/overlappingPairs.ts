@@ -1,0 +1,48 @@
+/**
+ * The overlap engine: the pairs of remits that overlap (specification.md §5, "Overlapping pair").
+ *
+ * Method: the map becomes columns of numbers (engine/remitColumns.ts) in which "what meets this?" is a few ranges
+ * (engine/numberedHierarchy.ts); the remits are sorted so that what meets lies together (engine/remitEntries.ts); and the
+ * search walks from stretch to stretch (engine/pairSearch.ts). Its cost grows with the remits and with what it finds,
+ * not with the square of the remits. What depends on the map alone is remembered by its identity.
+ *
+ * References must resolve: a remit that refers to what the map has not got is in no pair.
+ */
+import type { RemitMap } from '../model/remitMap.ts'
+import { PairSearch } from './engine/pairSearch.ts'
+import { type PairTable, PairWriter } from './engine/pairTable.ts'
+import { remitColumns } from './engine/remitColumns.ts'
+import { remitEntries } from './engine/remitEntries.ts'
+import { successionsOf } from './engine/successions.ts'
+import type { Lens } from './finding.ts'
+
+export { type PairKind, type PairTable, pairKinds } from './engine/pairTable.ts'
+
+/**
+ * Every pair once, as indices into `map.remits`. The order of the pairs is that of the search: the same for the same map
+ * and lens, and otherwise not promised.
+ */
+export function overlappingPairs(map: RemitMap, lens: Lens = {}): PairTable {
+  return searchPairs(map, lens).pairs
+}
+
+/** The same, with what it cost: pairs tested one by one, and stretches looked up. */
+export function searchPairs(
+  map: RemitMap,
+  lens: Lens = {},
+): { pairs: PairTable; tested: number; lookedUp: number } {
+  const columns = remitColumns(map)
+  const soleInvolvements = new Set(
+    map.scheme.involvements.flatMap(({ sharing }, index) => (sharing === 'sole' ? [index] : [])),
+  )
+  const writer = new PairWriter()
+  const search = new PairSearch(
+    remitEntries(map, lens, columns),
+    columns.units,
+    successionsOf(map.organisations, columns.units.numberOf),
+    soleInvolvements,
+    writer,
+  )
+  search.run()
+  return { pairs: writer.finish(), tested: search.tested, lookedUp: search.lookedUp }
+}

@@ -1,0 +1,22 @@
+/** The rules contested, duplication and parallel: overlapping pairs of remits, gathered by function and side. */
+import type { RemitMap } from '../model/remitMap.ts'
+import { describePairs } from './describePairs.ts'
+import { explainOverlap } from './explanations.ts'
+import type { Finding, Lens } from './finding.ts'
+import { overlappingPairs, type PairKind, pairKinds } from './overlappingPairs.ts'
+import { english } from './sentences.ts'
+
+export function overlaps(map: RemitMap, lens: Lens = {}): Finding[] {
+  const { count, first, second, kind } = overlappingPairs(map, lens)
+  const ruleOf = (tag: number): PairKind => pairKinds[tag] ?? 'parallel'
+  return describePairs(
+    map,
+    lens,
+    { count, first, second, tag: kind },
+    {
+      rule: ruleOf,
+      sentence: (tag, words) => english.overlap(ruleOf(tag), words),
+      explanation: (tag, words) => explainOverlap(ruleOf(tag), words),
+    },
+  )
+}

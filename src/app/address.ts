@@ -1,0 +1,22 @@
+/** The address of the page: `#/capture` names the view, `?sample=…` a sample to open. */
+import { type ViewName, viewNames } from '../state/viewStore.ts'
+
+export function viewInAddress(): ViewName | undefined {
+  const name = window.location.hash.replace(/^#\//, '')
+  return viewNames.find((view) => view === name)
+}
+
+/** Puts the view in the address, as a step that Back returns from. */
+export function showViewInAddress(view: ViewName): void {
+  if (viewInAddress() !== view) window.history.pushState(null, '', `#/${view}`)
+}
+
+export function sampleInAddress(): string | undefined {
+  return new URLSearchParams(window.location.search).get('sample') ?? undefined
+}
+
+/** Takes `?sample=` out again, so that a reload shows the map as it was left and not the sample anew. */
+export function forgetSampleInAddress(): void {
+  const { pathname, hash } = window.location
+  window.history.replaceState(null, '', `${pathname}${hash}`)
+}

@@ -1,0 +1,149 @@
+/**
+ * Wires everything, by hand: stores, actions, files, samples, the journal. The only place that knows both the views'
+ * wishes and the browser's means.
+ */
+import { createStore } from 'zustand/vanilla'
+import type { CommandResult } from '../edit/applyCommand.ts'
+import type { Command } from '../edit/commands.ts'
+import { emptyMap } from '../model/remitMap.ts'
+import { createDocumentStore } from '../state/documentStore.ts'
+import { createSaveStore } from '../state/saveStore.ts'
+import { createViewStore } from '../state/viewStore.ts'
+import type { App, AppActions, Notice, ShellState } from '../views/shared/appContext.ts'
+import { en as words } from '../views/words/en.ts'
+import { forgetSampleInAddress, sampleInAddress, showViewInAddress, viewInAddress } from './address.ts'
+import { createAnnouncer } from './announcer.ts'
+import { createAutosave } from './autosave.ts'
+import { createFiles } from './files.ts'
+import { listSamples } from './samples.ts'
+import { applyTheme, followSystemTheme, readTheme } from './theme.ts'
+
+export function createApp(): App {
+  const document = createDocumentStore(emptyMap(words.frame.untitled))
+  const view = createViewStore()
+  const save = createSaveStore()
+  const shell = createStore<ShellState>(() => ({
+    notices: [],
+    announcement: { text: '', id: 0 },
+    openFailure: undefined,
+    changedOutside: undefined,
+    samples: [],
+    kept: undefined,
+    gone: false,
+    theme: readTheme(),
+  }))
+  const announcer = createAnnouncer(shell)
+  const autosave = createAutosave({ document, view, save, shell, announcer })
+  const files = createFiles({ document, view, save, shell, announcer, autosave })
+
+  const run = (command: Command, options: { key?: string; notice?: Notice } = {}): CommandResult => {
+    if (save.getState().device.kind === 'reading') return { ok: false, reason: words.saving.readerAdvice }
+    const result = document.execute(command, options.key === undefined ? {} : { key: options.key })
+    if (!result.ok) announcer.notify({ text: words.announce.refused(result.reason), tone: 'problem' })
+    else if (options.notice) announcer.notify(options.notice)
+    else if (options.key === undefined)
+      announcer.announce(words.announce.done(document.store.getState().lastStep?.name ?? 'edit'))
+    return result
+  }
+  const step = (kind: 'undone' | 'redone') => {
+    if (save.getState().device.kind === 'reading') return
+    const { history } = document.store.getState()
+    const name = (kind === 'undone' ? history.past : history.future).at(-1)?.name
+    if (!name) return
+    if (kind === 'undone') document.undo()
+    else document.redo()
+    announcer.announce(kind === 'undone' ? words.announce.undone(name) : words.announce.redone(name))
+  }
+
+  const actions: AppActions = {
+    run: (command, options) => run(command, options).ok,
+    undo: () => step('undone'),
+    redo: () => step('redone'),
+    seal: document.seal,
+    newMap() {
+      document.open(emptyMap(words.frame.untitled))
+      view.reset()
+      view.set({ started: true, view: 'capture' })
+      announcer.announce(words.announce.newMap)
+    },
+    chooseFile: files.choose,
+    openFile: files.open,
+    openSample: files.openSample,
+    saveToFile: files.save,
+    overwriteFile: files.overwrite,
+    saveAsNewFile: files.saveAsNew,
+    continueKept: autosave.continueKept,
+    retrySaving: autosave.retry,
+    takeOver: autosave.takeOver,
+    announce: announcer.announce,
+    notify: announcer.notify,
+    setTheme(theme) {
+      applyTheme(theme)
+      shell.setState({ theme })
+    },
+  }
+
+  applyTheme(shell.getState().theme)
+  followSystemTheme(() => shell.getState().theme)
+  keepViewAndAddressTogether(view)
+  listenToKeys(actions)
+  void begin()
+
+  async function begin(): Promise<void> {
+    void listSamples().then((samples) => shell.setState({ samples }))
+    const sample = sampleInAddress()
+    if (sample !== undefined) {
+      forgetSampleInAddress()
+      await autosave.ready
+      await files.openSample(sample)
+    } else {
+      await autosave.restore()
+    }
+  }
+
+  return { document, view, save, shell, actions }
+}
+
+function keepViewAndAddressTogether(view: App['view']): void {
+  const named = viewInAddress()
+  if (named) view.set({ view: named })
+  window.addEventListener('hashchange', () => {
+    const wanted = viewInAddress()
+    if (wanted) view.set({ view: wanted })
+  })
+  window.addEventListener('popstate', () => {
+    const wanted = viewInAddress()
+    if (wanted) view.set({ view: wanted })
+  })
+  view.store.subscribe((state, before) => {
+    if (state.view !== before.view || state.started !== before.started) {
+      if (state.started) showViewInAddress(state.view)
+    }
+  })
+}
+
+/** Keys that work everywhere. Inside a text field, undo and redo belong to the field. */
+function listenToKeys(actions: AppActions): void {
+  window.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    const key = event.key.toLowerCase()
+    const isTyping =
+      event.target instanceof HTMLInputElement ||
+      event.target instanceof HTMLTextAreaElement ||
+      (event.target instanceof HTMLElement && event.target.isContentEditable)
+    if (key === 's') {
+      event.preventDefault()
+      actions.saveToFile()
+    } else if (key === 'o') {
+      event.preventDefault()
+      actions.chooseFile()
+    } else if (key === 'z' && !isTyping) {
+      event.preventDefault()
+      if (event.shiftKey) actions.redo()
+      else actions.undo()
+    } else if (key === 'y' && !isTyping) {
+      event.preventDefault()
+      actions.redo()
+    }
+  })
+}

@@ -1,0 +1,18 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '../views/shared/tokens.css'
+import { AppContext } from '../views/shared/appContext.ts'
+import { Frame } from '../views/shell/Frame.tsx'
+import { createApp } from './createApp.ts'
+
+const root = document.getElementById('root')
+if (root) {
+  const app = createApp()
+  createRoot(root).render(
+    <StrictMode>
+      <AppContext value={app}>
+        <Frame />
+      </AppContext>
+    </StrictMode>,
+  )
+}

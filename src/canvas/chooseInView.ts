@@ -1,0 +1,219 @@
+/**
+ * Which organisations and functions the picture shows, so that it opens on what matters and never on a hairball.
+ *
+ * What is selected comes first, then the findings from the biggest down, each whole or not at all, then whatever is
+ * joined most closely to what is there already, until the columns are full.
+ */
+import type { Finding } from '../analysis/finding.ts'
+import { buildGraph } from '../graph/buildGraph.ts'
+import { neighbours } from '../graph/neighbours.ts'
+import type { Remit, RemitMap } from '../model/remitMap.ts'
+import type { Grouping } from './groupByKind.ts'
+import { columnCap, openingRows, type SceneFilter, type SceneOptions } from './sceneOptions.ts'
+import type { SelectedParts } from './selectedParts.ts'
+
+export interface InView {
+  /** Ids of organisation nodes, most important first. */
+  readonly organisations: ReadonlySet<string>
+  /** Ids of functions, likewise. */
+  readonly functions: ReadonlySet<string>
+}
+
+interface Joined {
+  readonly functionsOf: ReadonlyMap<string, ReadonlySet<string>>
+  readonly organisationsOf: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+export interface ChoiceInput {
+  readonly map: RemitMap
+  readonly remits: readonly Remit[]
+  /** Findings that can be seen, worst and biggest first. */
+  readonly findings: readonly Finding[]
+  readonly grouping: Grouping
+  readonly selected: SelectedParts | undefined
+  /** Organisations that the filters let through. */
+  readonly organisations: readonly string[]
+  readonly options: Pick<SceneOptions, 'scope' | 'labelLimit' | 'expandedKinds' | 'filter'>
+}
+
+export function chooseInView(input: ChoiceInput): InView {
+  const { options, selected } = input
+  if (options.scope === 'selection' && selected) return aroundSelection(input, selected)
+  const choose = options.scope === 'all' ? everything : biggest
+  const atRest = choose(input, undefined)
+  // What is on the screen stays as it is when something of it is selected: nothing moves unless it must.
+  if (!selected || isShown(input, selected, atRest)) return atRest
+  return choose(input, selected)
+}
+
+function isShown({ remits }: ChoiceInput, selected: SelectedParts, shown: InView): boolean {
+  for (const node of selected.nodes) if (!shown.organisations.has(node) && !shown.functions.has(node)) return false
+  return selected.nodes.size > 0 || remits.every(({ id, function: held }) => !selected.remits.has(id) || shown.functions.has(held))
+}
+
+function rowsOf({ map, options }: ChoiceInput): { organisations: number; functions: number } {
+  const rows = Math.max(1, Math.min(openingRows, Math.floor(options.labelLimit / 2)))
+  // A kind opened by hand takes the room that it needs: it was asked for.
+  const opened = map.organisations.filter(({ kind }) => kind !== undefined && options.expandedKinds.includes(kind)).length
+  return { organisations: Math.min(columnCap, rows + opened), functions: rows }
+}
+
+function biggest(input: ChoiceInput, selected: SelectedParts | undefined): InView {
+  const { findings, options } = input
+  const choice = new Choice(input, rowsOf(input))
+  if (selected) choice.addSelected(selected)
+  const worthOpeningOn = findings.filter((finding) => finding.remits.length > 0)
+  const overlapsFirst = [
+    ...worthOpeningOn.filter(({ sides }) => sides !== undefined),
+    ...worthOpeningOn.filter(({ sides }) => sides === undefined),
+  ]
+  for (const finding of overlapsFirst) choice.addWhole(finding)
+  if (options.filter.rules.length > 0) return choice
+  choice.fill()
+  if (!isFiltered(options.filter)) choice.addAll()
+  return choice
+}
+
+function aroundSelection(input: ChoiceInput, selected: SelectedParts): InView {
+  const rows = Math.max(1, Math.floor(input.options.labelLimit / 2))
+  const choice = new Choice(input, { organisations: rows, functions: rows })
+  choice.addSelected(selected)
+  const graph = buildGraph(input.map, input.remits)
+  const entities = [...selected.nodes].flatMap((node) => input.grouping.membersOf(node))
+  for (const id of neighbours(graph, entities, ({ collection }) => collection === 'remits')) choice.add(id)
+  return choice
+}
+
+function everything(input: ChoiceInput, selected: SelectedParts | undefined): InView {
+  const { findings, options } = input
+  const choice = new Choice(input, { organisations: columnCap, functions: columnCap })
+  if (selected) choice.addSelected(selected)
+  for (const finding of findings) choice.addWhole(finding)
+  if (options.filter.rules.length > 0) return choice
+  if (isFiltered(options.filter)) choice.fill()
+  else choice.addAll()
+  return choice
+}
+
+function isFiltered(filter: SceneFilter): boolean {
+  return Object.values(filter).some((wanted) => wanted.length > 0)
+}
+
+class Choice implements InView {
+  readonly organisations = new Set<string>()
+  readonly functions = new Set<string>()
+  readonly #input: ChoiceInput
+  readonly #room: { organisations: number; functions: number }
+  readonly #isFunction: ReadonlySet<string>
+  readonly #remits: ReadonlyMap<string, Remit>
+  readonly #allowed: ReadonlySet<string>
+  readonly #joined: Joined
+
+  constructor(input: ChoiceInput, room: { organisations: number; functions: number }) {
+    this.#input = input
+    this.#room = room
+    this.#isFunction = new Set(input.map.functions.map(({ id }) => id))
+    this.#remits = new Map(input.remits.map((remit) => [remit.id, remit]))
+    this.#allowed = new Set(input.organisations.map((id) => input.grouping.nodeOf(id)))
+    this.#joined = joinsOf(input.remits, input.grouping)
+  }
+
+  /** Adds an entity's node if there is room and the filters let it through. */
+  add(entity: string): void {
+    if (this.#isFunction.has(entity)) {
+      if (this.functions.size < this.#room.functions) this.functions.add(entity)
+      return
+    }
+    const node = this.#input.grouping.nodeOf(entity)
+    if (this.#allowed.has(node) && this.organisations.size < this.#room.organisations) this.organisations.add(node)
+  }
+
+  addSelected({ nodes, remits }: SelectedParts): void {
+    for (const node of nodes) this.add(this.#input.grouping.membersOf(node)[0] ?? node)
+    for (const id of remits) {
+      const remit = this.#remits.get(id)
+      if (!remit) continue
+      this.add(remit.organisation)
+      this.add(remit.function)
+    }
+  }
+
+  /** Adds all that stands behind a finding, or nothing when there is no room for all of it. */
+  addWhole(finding: Finding): void {
+    const functions = new Set([...this.functions, ...finding.functions])
+    const organisations = new Set(this.organisations)
+    for (const id of finding.remits) {
+      const remit = this.#remits.get(id)
+      if (!remit) continue
+      functions.add(remit.function)
+      organisations.add(this.#input.grouping.nodeOf(remit.organisation))
+    }
+    if (functions.size > this.#room.functions || organisations.size > this.#room.organisations) return
+    for (const id of functions) this.functions.add(id)
+    for (const id of organisations) this.organisations.add(id)
+  }
+
+  /** Fills what room is left with what has most joins to what is there; failing that, with what has most joins at all. */
+  fill(): void {
+    const { functionsOf, organisationsOf } = this.#joined
+    for (;;) {
+      const before = this.organisations.size + this.functions.size
+      if (this.functions.size < this.#room.functions) {
+        const next = best(organisationsOf, this.functions, this.organisations)
+        if (next !== undefined) this.functions.add(next)
+      }
+      if (this.organisations.size < this.#room.organisations) {
+        const next = best(functionsOf, this.organisations, this.functions)
+        if (next !== undefined) this.organisations.add(next)
+      }
+      if (this.organisations.size + this.functions.size === before) return
+    }
+  }
+
+  /** Adds everything there is room for, what has most joins first, then in the order of the map. */
+  addAll(): void {
+    const { functionsOf, organisationsOf } = this.#joined
+    const joins = (id: string) =>
+      (organisationsOf.get(id) ?? functionsOf.get(this.#input.grouping.nodeOf(id)))?.size ?? 0
+    const entities = [...this.#input.organisations, ...this.#isFunction]
+    for (const id of entities.sort((a, b) => joins(b) - joins(a))) this.add(id)
+  }
+}
+
+function joinsOf(remits: readonly Remit[], grouping: Grouping): Joined {
+  const functionsOf = new Map<string, Set<string>>()
+  const organisationsOf = new Map<string, Set<string>>()
+  const join = (from: Map<string, Set<string>>, a: string, b: string) => {
+    const before = from.get(a)
+    if (before) before.add(b)
+    else from.set(a, new Set([b]))
+  }
+  for (const { organisation, function: held } of remits) {
+    const node = grouping.nodeOf(organisation)
+    join(functionsOf, node, held)
+    join(organisationsOf, held, node)
+  }
+  return { functionsOf, organisationsOf }
+}
+
+/** The candidate not yet taken with most joins to what is there, then with most joins, then the first. */
+function best(
+  candidates: ReadonlyMap<string, ReadonlySet<string>>,
+  taken: ReadonlySet<string>,
+  there: ReadonlySet<string>,
+): string | undefined {
+  let found: string | undefined
+  let foundJoins = -1
+  let foundAll = -1
+  for (const [id, joined] of candidates) {
+    if (taken.has(id)) continue
+    let joins = 0
+    for (const other of joined) if (there.has(other)) joins += 1
+    if (joins > foundJoins || (joins === foundJoins && joined.size > foundAll)) {
+      found = id
+      foundJoins = joins
+      foundAll = joined.size
+    }
+  }
+  return found
+}

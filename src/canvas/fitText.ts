@@ -1,0 +1,83 @@
+/**
+ * How wide a text is, without a screen to measure it on: the widths of Helvetica (which Arial and Liberation Sans
+ * share, and the other faces of our font list stay within a few per cent of), with a margin. A scene is pure data and
+ * must come out the same in a worker, in Node and in a browser; a label that is estimated too wide is merely broken early.
+ */
+import type { SceneText } from './scene.ts'
+
+/** Thousandths of the font size. */
+const widths = new Map<string, number>(
+  (
+    [
+      ["'ijl", 222],
+      [' !,./:;It[]|', 278],
+      ['"()-r`', 340],
+      ['*f', 300],
+      ['Jcksvxyz', 500],
+      ['#$0123456789?L_abdeghnopqu', 556],
+      ['+<=>FTZ', 611],
+      ['&ABEKPSVXY', 667],
+      ['CDHNRUw', 722],
+      ['GOQ', 778],
+      ['Mm', 833],
+      ['%W', 944],
+      ['@', 1015],
+    ] as const
+  ).flatMap(([characters, width]) => [...characters].map((character) => [character, width] as const)),
+)
+
+const boldness = 1.06
+const margin = 1.03
+/** From here on (CJK and beyond) a character is as wide as it is high. */
+const firstFullWidth = 0x2e80
+
+/** Estimated width in pixels of one line of text, set in the bold weight. */
+export function textWidth(text: string, fontSize: number): number {
+  let sum = 0
+  for (const character of text) {
+    sum += widths.get(character) ?? ((character.codePointAt(0) ?? 0) >= firstFullWidth ? 1000 : 600)
+  }
+  return (sum / 1000) * fontSize * boldness * margin
+}
+
+export interface TextPlace {
+  /** The widest a line may be. */
+  readonly width: number
+  /** Font size of a text on one line, and of one broken into two. */
+  readonly fontSize: number
+  readonly smallSize: number
+}
+
+/** One line if it fits, else two smaller ones; what fits neither ends in an ellipsis. */
+export function fitText(text: string, place: TextPlace): SceneText {
+  const { width, fontSize, smallSize } = place
+  if (textWidth(text, fontSize) <= width) return sceneText([text], fontSize)
+  const lines = breakInTwo(text, width, smallSize).map((line) => cutTo(line, width, smallSize))
+  return sceneText(lines, smallSize)
+}
+
+/** Whether a text fits its place whole. */
+export function fitsWhole(text: string, place: TextPlace): boolean {
+  return fitText(text, place).lines.join(' ') === text
+}
+
+function sceneText(lines: readonly string[], fontSize: number): SceneText {
+  return { lines, fontSize, width: Math.max(...lines.map((line) => textWidth(line, fontSize))) }
+}
+
+/** As many words on the first line as fit, the rest on the second. */
+function breakInTwo(text: string, width: number, fontSize: number): string[] {
+  const words = text.split(' ')
+  let count = 1
+  while (count < words.length && textWidth(words.slice(0, count + 1).join(' '), fontSize) <= width) count += 1
+  const rest = words.slice(count).join(' ')
+  return [words.slice(0, count).join(' '), ...(rest === '' ? [] : [rest])]
+}
+
+function cutTo(line: string, width: number, fontSize: number): string {
+  if (textWidth(line, fontSize) <= width) return line
+  const characters = [...line]
+  let count = characters.length
+  while (count > 1 && textWidth(`${characters.slice(0, count).join('')}…`, fontSize) > width) count -= 1
+  return `${characters.slice(0, count).join('').trimEnd()}…`
+}

@@ -1,0 +1,50 @@
+/** Which remits and findings the lens and the filters let into the picture. */
+import type { Finding } from '../analysis/finding.ts'
+import { heldRemits } from '../analysis/lens.ts'
+import { hierarchyOf } from '../model/hierarchy.ts'
+import type { Organisation, Remit, RemitMap } from '../model/remitMap.ts'
+import type { SceneFilter, SceneOptions } from './sceneOptions.ts'
+
+/** Held remits (what is disclaimed is no line), in the order of the map. */
+export function remitsInView(map: RemitMap, { lens, filter }: Pick<SceneOptions, 'lens' | 'filter'>): Remit[] {
+  const organisations = new Set(organisationsInView(map, filter).map(({ id }) => id))
+  const places = hierarchyOf(map.places)
+  return heldRemits(map, lens)
+    .map(({ remit }) => remit)
+    .filter(
+      (remit) =>
+        organisations.has(remit.organisation) &&
+        lets(filter.involvements, remit.involvement) &&
+        places.listsMeet(remit.places, filter.places),
+    )
+}
+
+export function organisationsInView(map: RemitMap, filter: SceneFilter): Organisation[] {
+  return map.organisations.filter(
+    ({ kind, tier }) => lets(filter.kinds, kind) && lets(filter.tiers, tier),
+  )
+}
+
+function lets(wanted: readonly string[], value: string | undefined): boolean {
+  return wanted.length === 0 || (value !== undefined && wanted.includes(value))
+}
+
+/**
+ * The findings that can still be seen when only these remits are: an overlap needs someone left on each side (two,
+ * if it has but one), any other at least one of its remits, if it has any.
+ */
+export function findingsInView(
+  findings: readonly Finding[],
+  remits: readonly Remit[],
+  filter: SceneFilter,
+): Finding[] {
+  const shown = new Set(remits.map(({ id }) => id))
+  return findings.filter((finding) => {
+    if (filter.rules.length > 0 && !filter.rules.includes(finding.rule)) return false
+    if (finding.sides === undefined) {
+      return finding.remits.length === 0 || finding.remits.some((id) => shown.has(id))
+    }
+    const left = finding.sides.map((side) => side.remits.filter((id) => shown.has(id)).length)
+    return left.length === 1 ? (left[0] ?? 0) > 1 : left.every((count) => count > 0)
+  })
+}

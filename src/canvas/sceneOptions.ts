@@ -1,0 +1,55 @@
+/** What someone asks the map picture to show. Plain data, so that the view's state fits it without this folder knowing it. */
+import type { FindingRule, Lens } from '../analysis/finding.ts'
+import type { Point, SceneLayout } from './scene.ts'
+
+export interface SceneFilter {
+  /** Ids of involvements to show; empty = all. The same for the others. */
+  readonly involvements: readonly string[]
+  readonly kinds: readonly string[]
+  readonly tiers: readonly string[]
+  readonly places: readonly string[]
+  readonly rules: readonly FindingRule[]
+}
+
+export type SceneSelection =
+  | { readonly type: 'entity'; readonly id: string }
+  | { readonly type: 'finding'; readonly id: string }
+  | { readonly type: 'kind'; readonly kind: string }
+  | undefined
+
+export interface SceneOptions {
+  /**
+   * `biggest` – the biggest findings and what joins them; `all` – everything, capped;
+   * `selection` – only what is selected and its neighbours (as `biggest` while nothing is).
+   */
+  readonly scope: 'biggest' | 'selection' | 'all'
+  readonly layout: SceneLayout
+  readonly selection: SceneSelection
+  readonly filter: SceneFilter
+  readonly lens: Lens
+  /** How many labels may be read at once: about 60 on a desk, 25 on a projector. */
+  readonly labelLimit: number
+  /** Kinds whose organisations are shown one by one. */
+  readonly expandedKinds: readonly string[]
+  /** Free layout: positions known besides those saved in the map (from this session), by node id. */
+  readonly positions?: ReadonlyMap<string, Point>
+  /** Two columns: nodes that someone dragged to another row, with the height they were dropped at. */
+  readonly rows?: ReadonlyMap<string, number>
+}
+
+export const noSceneFilter: SceneFilter = { involvements: [], kinds: [], tiers: [], places: [], rules: [] }
+
+export const defaultSceneOptions: SceneOptions = {
+  scope: 'biggest',
+  layout: 'columns',
+  selection: undefined,
+  filter: noSceneFilter,
+  lens: {},
+  labelLimit: 60,
+  expandedKinds: [],
+}
+
+/** However much is asked for, no more nodes than this are drawn in one column. */
+export const columnCap = 250
+/** How many nodes a column has when the picture opens: what fits a screen and can be taken in. */
+export const openingRows = 12

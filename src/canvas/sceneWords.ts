@@ -1,0 +1,42 @@
+/** The words of the picture: involvements on lines and badges, kinds in the plural, and the sentence of each node. */
+import { expectedInvolvements, type Involvement, type Scheme } from '../model/schemes.ts'
+
+/** "leads", "provides", "accountable": as it stands on a line. */
+export function involvementWord(involvement: Involvement): string {
+  return involvement.label.toLowerCase()
+}
+
+/** "2 leads", "2 provide", "3 accountable": so many hold the same thing. */
+export function overlapBadge(count: number, involvement: Involvement): string {
+  const word = involvementWord(involvement)
+  // "leads" is a noun as well, and the one that people use; the other verbs lose their s.
+  const isVerb = word !== 'leads' && /[^s]s$/.test(word)
+  return `${count} ${isVerb ? word.slice(0, -1) : word}`
+}
+
+/** "no lead", "no accountable", with the number of places when it is not everywhere. */
+export function gapBadge(scheme: Scheme, expects: readonly string[] | undefined, places: number): string {
+  const [first] = expectedInvolvements(scheme, expects)
+  const involvement = scheme.involvements.find(({ id }) => id === first)
+  const word = involvement ? involvementWord(involvement) : 'holder'
+  const what = `no ${word === 'leads' ? 'lead' : word}`
+  if (places === 0) return what
+  return `${what} in ${places} ${places === 1 ? 'place' : 'places'}`
+}
+
+export const unheldBadge = 'no one recorded'
+
+/** "NHSU regional teams (9): leads 1, provides 1, 2 overlaps." */
+export function nodeSentence(
+  label: string,
+  involvements: readonly { readonly word: string; readonly count: number }[],
+  overlaps: number,
+  gaps: readonly string[],
+): string {
+  const parts = [
+    ...involvements.map(({ word, count }) => `${word} ${count}`),
+    ...(overlaps > 0 ? [`${overlaps} ${overlaps === 1 ? 'overlap' : 'overlaps'}`] : []),
+    ...gaps,
+  ]
+  return `${label}: ${parts.length > 0 ? parts.join(', ') : 'no recorded remit here'}.`
+}

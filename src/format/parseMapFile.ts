@@ -1,0 +1,130 @@
+/**
+ * Reads the text of a map file. Total: whatever the text, either a whole map with notices or one named error that
+ * says where; never an exception, never half a map.
+ *
+ * The order is fixed: size, encoding, grammar of JSON and depth, keys given twice, envelope, version, migration,
+ * shape, what must hold between entities. The first that fails is the error.
+ */
+import { firstIntegrityProblem, type IntegrityProblem } from '../model/integrity.ts'
+import type { MapFile, RemitMap } from '../model/remitMap.ts'
+import { countKeys } from './countKeys.ts'
+import { explainShape } from './explainShape.ts'
+import { hasMapShape } from './hasMapShape.ts'
+import { type JsonPath, pathInWords } from './jsonPath.ts'
+import type { MapFileError, TextPlace } from './mapFileError.ts'
+import { type JsonObject, type Migration, migrateFile, migrations } from './migrations.ts'
+import { migratedNotice, type Notice, noticesOf } from './notices.ts'
+import { readEnvelope } from './readEnvelope.ts'
+import { lossError, maxDepth, readJsonText } from './readJsonText.ts'
+import { offsetOfPath } from './scanJson.ts'
+import { placeOfOffset } from './textPlace.ts'
+import { formatVersion } from './version.ts'
+
+export type MapFileResult =
+  | { readonly ok: true; readonly map: RemitMap; readonly notices: Notice[] }
+  | { readonly ok: false; readonly error: MapFileError }
+
+export function parseMapFile(text: string): MapFileResult {
+  return parseWithMigrations(text, migrations)
+}
+
+/** As `parseMapFile`, with other migration steps and another newest version: for testing the frame of migrations. */
+export function parseWithMigrations(
+  given: string,
+  steps: readonly Migration[],
+  newest: number = formatVersion,
+): MapFileResult {
+  const json = readJsonText(given)
+  if (!json.ok) return json
+  const { text, value } = json
+  // The usual file is of this version and has nothing wrong with its shape: seen quickly, and nothing to explain.
+  if (newest === formatVersion && hasMapShape(value, countKeys(text))) {
+    return checkWhole((value as MapFile).map, (path) => placeOfPath(text, path))
+  }
+  const loss = lossError(text)
+  if (loss) return refused(loss)
+  const envelope = readEnvelope(value, newest)
+  if (!envelope.ok) return envelope
+  const { version } = envelope
+  const file = migrated(envelope.file, version, steps, newest)
+  if (!file) return refused(migrationFailed(version, newest))
+
+  // After a migration a path may lead elsewhere in the text than in the file as read.
+  const placeOf = (path: JsonPath) => (version === newest ? placeOfPath(text, path) : {})
+  const fault = explainShape(file)
+  if (fault) {
+    const { code, path, message, advice } = fault
+    return refused({ code, path: pathInWords(path), ...placeOf(path), message, advice })
+  }
+  const notices = version === newest ? [] : [migratedNotice(version, newest)]
+  return checkWhole(file.map as RemitMap, placeOf, notices)
+}
+
+type PlaceOf = (path: JsonPath) => Partial<TextPlace>
+
+function checkWhole(map: RemitMap, placeOf: PlaceOf, notices: readonly Notice[] = []): MapFileResult {
+  const problem = firstIntegrityProblem(map)
+  if (problem) return refused(integrityError(problem, placeOf))
+  return { ok: true, map, notices: [...notices, ...noticesOf(map)] }
+}
+
+function refused(error: MapFileError): MapFileResult {
+  return { ok: false, error }
+}
+
+function migrated(
+  file: JsonObject,
+  from: number,
+  steps: readonly Migration[],
+  newest: number,
+): JsonObject | undefined {
+  try {
+    return migrateFile(file, from, steps, newest)
+  } catch {
+    // A step may stumble over an older file that is damaged; it then has no business being opened.
+    return undefined
+  }
+}
+
+function migrationFailed(from: number, to: number): MapFileError {
+  return {
+    code: 'migration-failed',
+    message: `This file of version ${from} could not be brought to version ${to}: something in it is not as that version has it.`,
+    advice: 'The file was left as it is. Open an earlier copy, or open it with the Remitmap that made it.',
+  }
+}
+
+/** Line and column of a path in the text as read; nothing when it can't be found. */
+function placeOfPath(text: string, path: JsonPath): Partial<TextPlace> {
+  const offset = offsetOfPath(text, path, maxDepth)
+  return offset === undefined ? {} : placeOfOffset(text, offset)
+}
+
+function integrityError(problem: IntegrityProblem, placeOf: PlaceOf): MapFileError {
+  const path: JsonPath = [
+    'map',
+    ...problem.path
+      .split(/[.[\]]+/)
+      .filter((step) => step !== '')
+      .map(stepOf),
+  ]
+  return {
+    code: problem.code,
+    path: pathInWords(path),
+    ...placeOf(path),
+    message: problem.message,
+    advice: integrityAdvice[problem.code],
+  }
+}
+
+function stepOf(text: string): string | number {
+  return /^\d+$/.test(text) ? Number(text) : text
+}
+
+const integrityAdvice: Readonly<Record<IntegrityProblem['code'], string>> = {
+  'duplicate-id': 'Give one of the two an id of its own, and check what refers to it, in a text editor.',
+  'duplicate-involvement': 'Give one of the two involvements an id of its own in a text editor.',
+  'dangling-reference':
+    'Add what is missing, or take the reference out, in a text editor. Or open an earlier copy.',
+  cycle: 'Take one of these steps out of the circle in a text editor. Or open an earlier copy.',
+}

@@ -1,0 +1,96 @@
+/**
+ * The open map and its history. Every change goes through `execute`; nothing else makes a new map.
+ *
+ * Listeners of `onStep` are told of each step after it is done, in order, so that a journal can keep it.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { applyCommand, type CommandResult } from '../edit/applyCommand.ts'
+import type { Command } from '../edit/commands.ts'
+import { emptyHistory, type History, record, type StepName, seal, stepBack, stepForward } from '../edit/history.ts'
+import type { RemitMap } from '../model/remitMap.ts'
+
+export interface DocumentState {
+  readonly map: RemitMap
+  readonly history: History
+  /** How many steps this map is away from where it was opened; only ever grows. */
+  readonly revision: number
+  /** The last step in words' key form, for announcements; undefined right after opening. */
+  readonly lastStep: { readonly kind: 'done' | 'undone' | 'redone'; readonly name: StepName } | undefined
+}
+
+export type DocumentStep =
+  | { readonly kind: 'opened'; readonly map: RemitMap }
+  | { readonly kind: 'command'; readonly command: Command; readonly at: string; readonly map: RemitMap }
+  | { readonly kind: 'undone' | 'redone'; readonly map: RemitMap }
+
+export interface DocumentStore {
+  readonly store: StoreApi<DocumentState>
+  /**
+   * Carries out a command, or says why not and changes nothing. Commands with the same `key` that follow each other
+   * become one step of undo (typing in a field, dragging) until `seal`.
+   */
+  execute(command: Command, options?: { key?: string }): CommandResult
+  /** Ends a run of coalesced commands. */
+  seal(): void
+  undo(): void
+  redo(): void
+  /** Puts another map in place, with no history. */
+  open(map: RemitMap): void
+  onStep(listener: (step: DocumentStep) => void): () => void
+}
+
+/** `now` gives the time that a change is stamped with, ISO 8601. */
+export function createDocumentStore(first: RemitMap, now: () => string = () => new Date().toISOString()): DocumentStore {
+  const store = createStore<DocumentState>(() => ({
+    map: first,
+    history: emptyHistory,
+    revision: 0,
+    lastStep: undefined,
+  }))
+  const listeners = new Set<(step: DocumentStep) => void>()
+  const tell = (step: DocumentStep) => {
+    for (const listener of listeners) listener(step)
+  }
+
+  function step(kind: 'undone' | 'redone'): void {
+    const { map, history, revision } = store.getState()
+    const taken = kind === 'undone' ? stepBack(history, map) : stepForward(history, map)
+    if (!taken) return
+    const name = (kind === 'undone' ? history.past : history.future).at(-1)?.name ?? 'edit'
+    store.setState({ ...taken, revision: revision + 1, lastStep: { kind, name } })
+    tell({ kind, map: taken.map })
+  }
+
+  return {
+    store,
+    execute(command, { key } = {}) {
+      const { map, history, revision } = store.getState()
+      const result = applyCommand(map, command)
+      if (!result.ok) return result
+      const at = now()
+      const changed = { ...result.map, modified: at }
+      const name = command.type === 'batch' ? command.name : command.type
+      store.setState({
+        map: changed,
+        history: record(history, map, name, key),
+        revision: revision + 1,
+        lastStep: { kind: 'done', name },
+      })
+      tell({ kind: 'command', command, at, map: changed })
+      return { ok: true, map: changed }
+    },
+    seal() {
+      store.setState({ history: seal(store.getState().history) })
+    },
+    undo: () => step('undone'),
+    redo: () => step('redone'),
+    open(map) {
+      store.setState({ map, history: emptyHistory, revision: 0, lastStep: undefined })
+      tell({ kind: 'opened', map })
+    },
+    onStep(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,77 @@
+/** What one person is looking at: view, selection, lens, filters. No part of the map, so never saved or undone. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FindingRule, FindingStatus, Lens } from '../analysis/finding.ts'
+
+export const viewNames = ['capture', 'map', 'findings'] as const
+export type ViewName = (typeof viewNames)[number]
+
+/** What the side panel shows and the views emphasise. */
+export type Selection =
+  | { readonly type: 'entity'; readonly id: string }
+  | { readonly type: 'finding'; readonly id: string }
+  /** Several organisations of one kind that the map shows as one. */
+  | { readonly type: 'kind'; readonly kind: string }
+  | undefined
+
+export interface MapFilter {
+  /** Ids of involvements to show; empty = all. The same for the others. */
+  readonly involvements: readonly string[]
+  readonly kinds: readonly string[]
+  readonly tiers: readonly string[]
+  readonly places: readonly string[]
+  readonly rules: readonly FindingRule[]
+}
+
+export const noMapFilter: MapFilter = { involvements: [], kinds: [], tiers: [], places: [], rules: [] }
+
+export interface ViewState {
+  readonly view: ViewName
+  readonly selection: Selection
+  readonly lens: Lens
+  readonly mapFilter: MapFilter
+  readonly mapLayout: 'columns' | 'free'
+  /** `biggest`: the biggest findings; `all`: everything, collapsed where needed; the selection adds its neighbours. */
+  readonly mapScope: 'biggest' | 'all'
+  /** Kinds that the map shows one by one instead of together. */
+  readonly expandedKinds: readonly string[]
+  readonly findingStatus: FindingStatus | 'all'
+  readonly findingRule: FindingRule | 'all'
+  readonly findingSearch: string
+  /** Whether the side panel shows the form instead of the summary. */
+  readonly editing: boolean
+  /** A map is on screen (else the start page). */
+  readonly started: boolean
+}
+
+export interface ViewStore {
+  readonly store: StoreApi<ViewState>
+  select(selection: Selection): void
+  set(changes: Partial<ViewState>): void
+  /** Back to the beginning for another map; the view stays. */
+  reset(): void
+}
+
+const initial: ViewState = {
+  view: 'map',
+  selection: undefined,
+  lens: {},
+  mapFilter: noMapFilter,
+  mapLayout: 'columns',
+  mapScope: 'biggest',
+  expandedKinds: [],
+  findingStatus: 'all',
+  findingRule: 'all',
+  findingSearch: '',
+  editing: false,
+  started: false,
+}
+
+export function createViewStore(): ViewStore {
+  const store = createStore<ViewState>(() => initial)
+  return {
+    store,
+    select: (selection) => store.setState({ selection, editing: false }),
+    set: (changes) => store.setState(changes),
+    reset: () => store.setState({ ...initial, view: store.getState().view, started: store.getState().started }),
+  }
+}

@@ -1,0 +1,94 @@
+/** What the journal reads. Each sees one moment of the database, never half of a write. */
+import type { DocumentRecord, EntryRecord, JournalDatabase, SnapshotRecord } from './journalDatabase.ts'
+
+export interface KeptDocument {
+  readonly documentId: string
+  readonly title: string
+  readonly revision: number
+  /** ISO 8601, to be shown; documents are not ordered by it. */
+  readonly savedAt: string
+  /** The revision known to be in a file; undefined = none. */
+  readonly fileSavedRevision: number | undefined
+}
+
+export interface RestoredDocument extends KeptDocument {
+  readonly snapshot: { readonly revision: number; readonly text: string }
+  /** The commands since the snapshot, in order, without a gap. */
+  readonly entries: readonly { readonly revision: number; readonly text: string }[]
+  /** False when the database itself has lost entries: these end before `revision`. */
+  readonly whole: boolean
+}
+
+export interface KeptSnapshot {
+  readonly revision: number
+  readonly savedAt: string
+}
+
+const kept = ({ id, title, revision, savedAt, fileSavedRevision }: DocumentRecord): KeptDocument => ({
+  documentId: id,
+  title,
+  revision,
+  savedAt,
+  fileSavedRevision,
+})
+
+const allOf = (documentId: string, above = Number.NEGATIVE_INFINITY) =>
+  IDBKeyRange.bound([documentId, above], [documentId, Number.POSITIVE_INFINITY], true)
+
+/** The document of that id, or the one last worked on; undefined when there is none. */
+export async function readDocument(
+  database: JournalDatabase,
+  documentId?: string,
+): Promise<RestoredDocument | undefined> {
+  const transaction = database.transaction(['documents', 'snapshots', 'entries'])
+  const documents = transaction.objectStore('documents')
+  const document =
+    documentId === undefined
+      ? (await documents.index('turn').openCursor(null, 'prev'))?.value
+      : await documents.get(documentId)
+  if (!document) return undefined
+  const last = await transaction.objectStore('snapshots').openCursor(allOf(document.id), 'prev')
+  const snapshot: SnapshotRecord | undefined = last?.value
+  if (!snapshot) return undefined
+  const found = await transaction.objectStore('entries').getAll(allOf(document.id, snapshot.revision))
+  const entries = withoutGap(found, snapshot.revision)
+  return {
+    ...kept(document),
+    snapshot: { revision: snapshot.revision, text: snapshot.text },
+    entries: entries.map(({ revision, text }) => ({ revision, text })),
+    whole: snapshot.revision + entries.length === document.revision,
+  }
+}
+
+function withoutGap(entries: readonly EntryRecord[], after: number): readonly EntryRecord[] {
+  const gap = entries.findIndex(({ revision }, place) => revision !== after + 1 + place)
+  return gap === -1 ? entries : entries.slice(0, gap)
+}
+
+/** All documents, the one last worked on first. */
+export async function readDocuments(database: JournalDatabase): Promise<KeptDocument[]> {
+  const documents = await database.getAllFromIndex('documents', 'turn')
+  return documents.map(kept).reverse()
+}
+
+/** The snapshots of a document, the newest first. */
+export async function readHistory(database: JournalDatabase, documentId: string): Promise<KeptSnapshot[]> {
+  const transaction = database.transaction('snapshots')
+  const range = IDBKeyRange.bound([documentId], [documentId, []])
+  const found: KeptSnapshot[] = []
+  let cursor = await transaction.store.index('history').openKeyCursor(range, 'prev')
+  while (cursor) {
+    found.push({ revision: cursor.key[1], savedAt: cursor.key[2] })
+    cursor = await cursor.continue()
+  }
+  return found
+}
+
+/** The text of one snapshot; undefined when it is not kept. */
+export async function readSnapshotText(
+  database: JournalDatabase,
+  documentId: string,
+  revision: number,
+): Promise<string | undefined> {
+  return (await database.get('snapshots', [documentId, revision]))?.text
+}

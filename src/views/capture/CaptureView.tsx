@@ -1,0 +1,1 @@
+export function CaptureView() { return null }

@@ -1,0 +1,79 @@
+/** Filters of the register: by status with counts, by kind of finding, by words. */
+import { useId } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { type Finding, type FindingRule, type FindingStatus, findingRules } from '../../analysis/finding.ts'
+import { useApp, useView } from '../shared/appContext.ts'
+import { useWords } from '../words/words.tsx'
+import styles from './FindingsView.module.css'
+
+const statuses = ['all', 'open', 'proposed', 'parked', 'agreed'] as const
+
+interface FindingsToolbarProps {
+  readonly list: readonly Finding[]
+  readonly shownCount: number
+}
+
+export function FindingsToolbar({ list, shownCount }: FindingsToolbarProps) {
+  const words = useWords()
+  const { view } = useApp()
+  const status = useView((state) => state.findingStatus)
+  const rule = useView((state) => state.findingRule)
+  const search = useView((state) => state.findingSearch)
+  const ids = { rule: useId(), search: useId() }
+  const present = findingRules.filter((one) => list.some((finding) => finding.rule === one))
+  const countOf = (wanted: FindingStatus | 'all') =>
+    wanted === 'all' ? list.length : list.filter((finding) => finding.status === wanted).length
+
+  return (
+    <div className={styles.bar}>
+      <ToggleButtonGroup
+        className={styles.statuses ?? ''}
+        aria-label={words.findings.status}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[status]}
+        onSelectionChange={(keys) => {
+          const [chosen] = keys
+          if (chosen !== undefined) view.set({ findingStatus: chosen as FindingStatus | 'all' })
+        }}
+      >
+        {statuses.map((one) => (
+          <ToggleButton key={one} id={one} className={styles.status ?? ''}>
+            {one === 'all' ? words.findings.all : words.statuses[one]}
+            <span className={styles.number}>{countOf(one)}</span>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <p className="visually-hidden" role="status">
+        {words.findings.summary(shownCount, list.length)}
+      </p>
+      <label className="visually-hidden" htmlFor={ids.rule}>
+        {words.findings.rule}
+      </label>
+      <select
+        id={ids.rule}
+        className={styles.control}
+        value={rule}
+        onChange={(event) => view.set({ findingRule: event.target.value as FindingRule | 'all' })}
+      >
+        <option value="all">{words.findings.anyRule}</option>
+        {present.map((one) => (
+          <option key={one} value={one}>
+            {words.rules[one]}
+          </option>
+        ))}
+      </select>
+      <label className="visually-hidden" htmlFor={ids.search}>
+        {words.findings.search}
+      </label>
+      <input
+        id={ids.search}
+        className={`${styles.control} ${styles.search}`}
+        type="search"
+        placeholder={words.findings.search}
+        value={search}
+        onChange={(event) => view.set({ findingSearch: event.target.value })}
+      />
+    </div>
+  )
+}

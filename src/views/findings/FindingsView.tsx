@@ -1,0 +1,140 @@
+/** The register: one sentence a finding, worst first, opening into its evidence. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Finding } from '../../analysis/finding.ts'
+import { useApp, useFindings, useView } from '../shared/appContext.ts'
+import { RuleMark } from '../shared/RuleMark.tsx'
+import { StatusMark } from '../shared/StatusMark.tsx'
+import { useWords } from '../words/words.tsx'
+import { Evidence } from './Evidence.tsx'
+import styles from './FindingsView.module.css'
+import { FindingsToolbar } from './FindingsToolbar.tsx'
+import { filterFindings, groupFindings } from './groupFindings.ts'
+
+export function FindingsView() {
+  const words = useWords()
+  const { view } = useApp()
+  const list = useFindings()
+  const status = useView((state) => state.findingStatus)
+  const rule = useView((state) => state.findingRule)
+  const search = useView((state) => state.findingSearch)
+  const selection = useView((state) => state.selection)
+  const selectedId = selection?.type === 'finding' ? selection.id : undefined
+
+  const shown = useMemo(() => filterFindings(list, { status, rule, search }), [list, status, rule, search])
+  const rows = useMemo(() => groupFindings(shown), [shown])
+  const scroller = useRef<HTMLElement>(null)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.type === 'group' ? 46 : 50),
+    getItemKey: (index) => {
+      const row = rows[index]
+      return row?.type === 'finding' ? row.finding.id : `group ${row?.rule}`
+    },
+    overscan: 12,
+  })
+
+  const selectedPosition = shown.findIndex(({ id }) => id === selectedId)
+  const rowIndexOf = (id: string) => rows.findIndex((row) => row.type === 'finding' && row.finding.id === id)
+
+  const moveTo = (finding: Finding | undefined) => {
+    if (!finding) return
+    view.select({ type: 'finding', id: finding.id })
+    virtualizer.scrollToIndex(rowIndexOf(finding.id), { align: 'auto' })
+    // The row may have to be drawn first.
+    requestAnimationFrame(() => focusRow(scroller.current, finding.id))
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only on coming here, to what was chosen elsewhere
+  useEffect(() => {
+    if (selectedId !== undefined && rowIndexOf(selectedId) >= 0) {
+      virtualizer.scrollToIndex(rowIndexOf(selectedId), { align: 'start' })
+    }
+  }, [])
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'j' || event.key === 'J') moveTo(shown[selectedPosition + 1] ?? shown.at(-1))
+    else if (event.key === 'k' || event.key === 'K') moveTo(shown[Math.max(0, selectedPosition - 1)])
+    else if (event.key === 'Escape') view.select(undefined)
+  }
+
+  return (
+    <>
+      <FindingsToolbar list={list} shownCount={shown.length} />
+      <section
+        ref={scroller}
+        className={styles.register}
+        aria-label={words.findings.list}
+        onKeyDown={onKeyDown}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+      >
+        {shown.length === 0 && (
+          <p className={styles.empty}>{list.length === 0 ? words.findings.noneAtAll : words.findings.none}</p>
+        )}
+        <div className={styles.canvas} style={{ height: virtualizer.getTotalSize() }} role="list">
+          {virtualizer.getVirtualItems().map((item) => {
+            const row = rows[item.index]
+            if (!row) return null
+            const isGroup = row.type === 'group'
+            return (
+              <div
+                key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                className={styles.item}
+                style={{ transform: `translateY(${item.start}px)` }}
+                role={isGroup ? 'presentation' : 'listitem'}
+                {...(isGroup ? {} : { 'aria-setsize': shown.length, 'aria-posinset': row.position + 1 })}
+              >
+                {isGroup ? (
+                  <h2 className={styles.group}>
+                    {words.rules[row.rule]}
+                    <span className={styles.groupCount}>{row.count}</span>
+                    {item.index === 0 && <span className={styles.order}>{words.findings.worstFirst}</span>}
+                  </h2>
+                ) : (
+                  <FindingRow finding={row.finding} isSelected={row.finding.id === selectedId} />
+                )}
+              </div>
+            )
+          })}
+        </div>
+      </section>
+      <p className={styles.keys}>{words.findings.keys}</p>
+    </>
+  )
+}
+
+function focusRow(container: HTMLElement | null, id: string): void {
+  const buttons = container?.querySelectorAll<HTMLButtonElement>('button[data-finding]') ?? []
+  for (const button of buttons) if (button.dataset.finding === id) button.focus({ preventScroll: true })
+}
+
+function FindingRow({ finding, isSelected }: { readonly finding: Finding; readonly isSelected: boolean }) {
+  const { view } = useApp()
+  return (
+    <article className={`${styles.finding} ${isSelected ? styles.selected : ''}`}>
+      <button
+        type="button"
+        className={styles.row}
+        data-finding={finding.id}
+        aria-expanded={isSelected}
+        onClick={() => view.select(isSelected ? undefined : { type: 'finding', id: finding.id })}
+      >
+        <RuleMark rule={finding.rule} />
+        <span>{finding.sentence}</span>
+        <StatusMark status={finding.status} />
+        {isSelected ? <ChevronUp size={18} aria-hidden="true" /> : <ChevronDown size={18} aria-hidden="true" />}
+      </button>
+      {isSelected && (
+        <div className={styles.evidence}>
+          <Evidence finding={finding} />
+        </div>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,54 @@
+/** Remits as a list of buttons that open them; long lists open in steps. */
+import { useState } from 'react'
+import { periodInWords } from '../../analysis/plainEnglish.ts'
+import { entityById } from '../../model/entities.ts'
+import { involvementById } from '../../model/schemes.ts'
+import { useApp, useMap } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
+import { Letter } from '../shared/Letter.tsx'
+import { labelOf, labelsOf } from '../shared/labels.ts'
+import { useWords } from '../words/words.tsx'
+import styles from './Evidence.module.css'
+import { namesInShort } from './namesInShort.ts'
+
+const step = 8
+
+export function RemitList({ ids, overlap }: { readonly ids: readonly string[]; readonly overlap: boolean }) {
+  const words = useWords()
+  const map = useMap()
+  const { view } = useApp()
+  const [shown, setShown] = useState(step)
+  return (
+    <ul className={styles.list}>
+      {ids.slice(0, shown).map((id) => {
+        const remit = entityById(map, 'remits', id)
+        if (!remit) return null
+        const involvement = involvementById(map.scheme, remit.involvement)
+        const details = [
+          namesInShort(labelsOf(map, remit.beneficiaries), words.findings.more),
+          namesInShort(labelsOf(map, remit.places), words.findings.more),
+          periodInWords(remit),
+        ].filter((text) => text !== '')
+        return (
+          <li key={id}>
+            <button type="button" className={styles.remit} onClick={() => view.select({ type: 'entity', id })}>
+              <Letter involvement={involvement} overlap={overlap} noSource={!remit.sources} />
+              <span>
+                <b>{labelOf(map, remit.organisation)}</b> <span>{involvement?.label.toLocaleLowerCase()}</span>{' '}
+                {labelOf(map, remit.function)}{' '}
+                {details.length > 0 && <span className={styles.quiet}>· {details.join(' · ')}</span>}
+              </span>
+            </button>
+          </li>
+        )
+      })}
+      {ids.length > shown && (
+        <li>
+          <Button variant="line" onPress={() => setShown(shown + 50)}>
+            {words.findings.more(ids.length - shown)}
+          </Button>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,121 @@
+/**
+ * What the views may ask of the app. The views know no storage and no files: the app hands them the stores to read
+ * and these actions to call.
+ */
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Finding } from '../../analysis/finding.ts'
+import type { Command } from '../../edit/commands.ts'
+import type { RemitMap } from '../../model/remitMap.ts'
+import { findings } from '../../state/derived.ts'
+import type { DocumentState, DocumentStore } from '../../state/documentStore.ts'
+import type { SaveState } from '../../state/saveStore.ts'
+import type { ViewState, ViewStore } from '../../state/viewStore.ts'
+
+export interface SampleEntry {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly organisations: number
+  readonly functions: number
+  readonly remits: number
+}
+
+/** A message at the edge of the screen; `undo` offers to take the last step back. */
+export interface Notice {
+  readonly text: string
+  readonly tone: 'plain' | 'problem'
+  readonly undo?: boolean
+}
+
+export interface AppActions {
+  /**
+   * Carries out a command. When it is refused, says why (a notice and an announcement) and returns false.
+   * `key` makes commands of one key that follow each other one step of undo.
+   */
+  run(command: Command, options?: { key?: string; notice?: Notice }): boolean
+  undo(): void
+  redo(): void
+  seal(): void
+  newMap(): void
+  /** Asks for a file and opens it. */
+  chooseFile(): void
+  /** Opens a file that was dropped or chosen; shows what is wrong when it can't be read. */
+  openFile(file: File): void
+  openSample(id: string): void
+  /** Saves to a file. */
+  saveToFile(): void
+  /** Saves although the file was changed by something else meanwhile. */
+  overwriteFile(): void
+  /** Saves to a file of another name, leaving the changed one alone. */
+  saveAsNewFile(): void
+  /** Goes on with the map that is kept on this device. */
+  continueKept(): void
+  retrySaving(): void
+  takeOver(): void
+  /** Says something through the live region, once. */
+  announce(text: string): void
+  /** Shows a message for a while. */
+  notify(notice: Notice): void
+  setTheme(theme: 'system' | 'light' | 'dark'): void
+}
+
+export interface App {
+  readonly document: DocumentStore
+  readonly view: ViewStore
+  readonly save: StoreApi<SaveState>
+  readonly shell: StoreApi<ShellState>
+  readonly actions: AppActions
+}
+
+/** What the frame itself shows: notices, a failed opening, samples, the kept map, the theme. */
+export interface ShellState {
+  readonly notices: readonly (Notice & { id: number })[]
+  readonly announcement: { readonly text: string; readonly id: number }
+  readonly openFailure:
+    | { readonly name: string; readonly message: string; readonly advice: string; readonly where: string | undefined }
+    | undefined
+  readonly changedOutside: { readonly name: string } | undefined
+  readonly samples: readonly SampleEntry[]
+  /** The title of the map kept on this device that can be carried on with. */
+  readonly kept: string | undefined
+  /** A map was kept here once and the browser has removed it. */
+  readonly gone: boolean
+  readonly theme: 'system' | 'light' | 'dark'
+}
+
+export const AppContext = createContext<App | undefined>(undefined)
+
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('useApp needs an AppContext around it')
+  return app
+}
+
+export function useDocument<T>(selector: (state: DocumentState) => T): T {
+  return useStore(useApp().document.store, selector)
+}
+
+export function useView<T>(selector: (state: ViewState) => T): T {
+  return useStore(useApp().view.store, selector)
+}
+
+export function useSave<T>(selector: (state: SaveState) => T): T {
+  return useStore(useApp().save, selector)
+}
+
+export function useShell<T>(selector: (state: ShellState) => T): T {
+  return useStore(useApp().shell, selector)
+}
+
+export function useMap(): RemitMap {
+  return useDocument(({ map }) => map)
+}
+
+/** The findings of the open map through the lens in use. */
+export function useFindings(): readonly Finding[] {
+  const map = useMap()
+  const lens = useView((state) => state.lens)
+  return findings(map, lens)
+}

@@ -1,0 +1,77 @@
+/** The frame around every view: top bar, view links with the lens, the view itself, and the side panel. */
+import { lazy, Suspense, useRef } from 'react'
+import { CaptureView } from '../capture/CaptureView.tsx'
+import { FindingsView } from '../findings/FindingsView.tsx'
+import { useView } from '../shared/appContext.ts'
+import { useMediaQuery } from '../shared/useMediaQuery.ts'
+import { useWords } from '../words/words.tsx'
+import { DropTarget } from './DropTarget.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import styles from './Frame.module.css'
+import { Notices } from './Notices.tsx'
+import { OpenFailureDialog } from './OpenFailureDialog.tsx'
+import { SaveBanner } from './SaveBanner.tsx'
+import { SidePanel } from './SidePanel.tsx'
+import { StartPage } from './StartPage.tsx'
+import { TopBar } from './TopBar.tsx'
+import { ViewLinks } from './ViewLinks.tsx'
+
+// The drawing library is large: it is loaded when the map is first looked at.
+const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }))
+
+export function Frame() {
+  const words = useWords()
+  const started = useView((state) => state.started)
+  const view = useView((state) => state.view)
+  const selection = useView((state) => state.selection)
+  const main = useRef<HTMLElement>(null)
+  const isNarrow = useMediaQuery('(max-width: 899px)')
+  // On a narrow screen the panel is a sheet over the view, so it is there only while something is selected.
+  const showsPanel = started && (!isNarrow || selection !== undefined)
+
+  return (
+    <DropTarget>
+      <div className={`${styles.frame} ${showsPanel ? '' : styles.wide}`}>
+        <a
+          className={styles.skip}
+          href="#main"
+          onClick={(event) => {
+            event.preventDefault()
+            main.current?.focus()
+          }}
+        >
+          {words.frame.skipToView}
+        </a>
+        <TopBar />
+        <div className={styles.banner}>
+          <SaveBanner />
+        </div>
+        <ViewLinks />
+        <main ref={main} id="main" className={styles.main} tabIndex={-1}>
+          <ErrorBoundary key={`${started}-${view}`}>
+            {started ? (
+              <>
+                {view === 'capture' && <CaptureView />}
+                {view === 'findings' && <FindingsView />}
+                {view === 'map' && (
+                  <Suspense fallback={null}>
+                    <MapView />
+                  </Suspense>
+                )}
+              </>
+            ) : (
+              <StartPage />
+            )}
+          </ErrorBoundary>
+        </main>
+        {showsPanel && (
+          <aside className={styles.panel} aria-label={words.frame.panelLabel}>
+            <SidePanel />
+          </aside>
+        )}
+      </div>
+      <Notices />
+      <OpenFailureDialog />
+    </DropTarget>
+  )
+}

@@ -1,0 +1,137 @@
+/** The lens as a sentence: "On 1 October 2004 as seen by everyone". */
+import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import { Dialog, DialogTrigger, Input, Label, Menu, MenuItem, MenuTrigger, Popover, TextField } from 'react-aria-components'
+import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { isPartialDate } from '../../model/period.ts'
+import { lensDates } from '../../state/lensDates.ts'
+import { useApp, useMap, useView } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
+import menu from '../shared/Menu.module.css'
+import { useWords } from '../words/words.tsx'
+import styles from './LensBar.module.css'
+
+export function LensBar() {
+  const words = useWords()
+  return (
+    <div className={styles.lens} role="group" aria-label={words.lens.label}>
+      <span>{words.lens.on}</span>
+      <DatePick />
+      <span>{words.lens.asSeenBy}</span>
+      <PerspectivePick />
+    </div>
+  )
+}
+
+function DatePick() {
+  const words = useWords()
+  const { view } = useApp()
+  const lens = useView((state) => state.lens)
+  const map = useMap()
+  const [draft, setDraft] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const use = (at: string | undefined, close: () => void) => {
+    view.set({ lens: { ...lens, at } })
+    close()
+  }
+  return (
+    <DialogTrigger
+      onOpenChange={() => {
+        setDraft(lens.at ?? '')
+        setWrong(false)
+      }}
+    >
+      <Button className={`${styles.pick} ${lens.at ? styles.inUse : ''}`}>
+        {lens.at ? dateInWords(lens.at) : words.lens.anyDate}
+        <ChevronDown size={16} aria-hidden="true" />
+      </Button>
+      <Popover className={menu.popover ?? ''} placement="bottom end">
+        <Dialog className={styles.dialog ?? ''} aria-label={words.lens.chooseDate}>
+          {({ close }) => (
+            <>
+              <TextField
+                value={draft}
+                onChange={(text) => {
+                  setDraft(text)
+                  setWrong(false)
+                }}
+                isInvalid={wrong}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter') return
+                  if (isPartialDate(draft.trim())) use(draft.trim(), close)
+                  else setWrong(true)
+                }}
+                autoFocus
+              >
+                <Label className={styles.label ?? ''}>{words.lens.chooseDate}</Label>
+                <Input className={styles.input ?? ''} />
+              </TextField>
+              {wrong ? (
+                <p className={styles.error} role="alert">
+                  {words.lens.badDate}
+                </p>
+              ) : (
+                <p className={styles.help}>{words.lens.dateHelp}</p>
+              )}
+              <div className={styles.actions}>
+                <Button
+                  variant="primary"
+                  onPress={() => (isPartialDate(draft.trim()) ? use(draft.trim(), close) : setWrong(true))}
+                >
+                  {words.lens.apply}
+                </Button>
+                <Button variant="line" onPress={() => use(undefined, close)}>
+                  {words.lens.clear}
+                </Button>
+              </div>
+              <p className={styles.help}>{words.lens.mapDates}</p>
+              <div className={styles.stops}>
+                {lensDates(map).map((date) => (
+                  <Button key={date} variant="line" className={styles.stop ?? ''} onPress={() => use(date, close)}>
+                    {dateInWords(date)}
+                  </Button>
+                ))}
+              </div>
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+const everyone = 'everyone'
+
+function PerspectivePick() {
+  const words = useWords()
+  const { view } = useApp()
+  const lens = useView((state) => state.lens)
+  const perspectives = useMap().perspectives
+  const chosen = perspectives.find(({ id }) => id === lens.perspective)
+  return (
+    <MenuTrigger>
+      <Button className={`${styles.pick} ${chosen ? styles.inUse : ''}`}>
+        {chosen?.name ?? words.lens.everyone}
+        <ChevronDown size={16} aria-hidden="true" />
+      </Button>
+      <Popover className={menu.popover ?? ''} placement="bottom end">
+        <Menu
+          className={menu.menu ?? ''}
+          aria-label={words.lens.choosePerspective}
+          selectionMode="single"
+          selectedKeys={[chosen?.id ?? everyone]}
+          onAction={(key) => view.set({ lens: { ...lens, perspective: key === everyone ? undefined : String(key) } })}
+        >
+          <MenuItem id={everyone} className={menu.item ?? ''}>
+            {words.lens.everyone}
+          </MenuItem>
+          {perspectives.map(({ id, name }) => (
+            <MenuItem key={id} id={id} className={menu.item ?? ''}>
+              {name}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,71 @@
+/** The side panel before anything is chosen: how to read the view, and the biggest findings. */
+import { ListChecks } from 'lucide-react'
+import { sizeOf } from '../../analysis/analyse.ts'
+import type { Finding } from '../../analysis/finding.ts'
+import { useApp, useFindings, useView } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
+import styles from '../shared/Panel.module.css'
+import { PanelFrame } from '../shared/PanelFrame.tsx'
+import { RuleMark } from '../shared/RuleMark.tsx'
+import { useWords } from '../words/words.tsx'
+
+const shown = 6
+
+/** Overlaps first by how much stands behind them, then the rest in the order of the register. */
+export function biggestFindings(list: readonly Finding[], most: number): Finding[] {
+  const overlaps = list.filter(({ sides }) => sides !== undefined).sort((a, b) => sizeOf(b) - sizeOf(a))
+  const rest = list.filter(({ sides }) => sides === undefined)
+  return [...overlaps, ...rest].slice(0, most)
+}
+
+export function NothingPanel() {
+  const words = useWords()
+  const { view } = useApp()
+  const current = useView((state) => state.view)
+  const list = useFindings()
+  const biggest = biggestFindings(list, shown)
+  const hint =
+    current === 'map'
+      ? words.panel.chooseAnything
+      : current === 'capture'
+        ? words.panel.chooseRow
+        : words.panel.chooseFinding
+  return (
+    <PanelFrame
+      closable={false}
+      head={<h2 className={styles.what}>{words.panel.nothingSelected}</h2>}
+      foot={
+        current === 'findings' ? undefined : (
+          <Button variant="line" onPress={() => view.set({ view: 'findings' })}>
+            <ListChecks size={17} strokeWidth={1.75} aria-hidden="true" />
+            {words.panel.allFindings}
+          </Button>
+        )
+      }
+    >
+      <p className={styles.says}>{hint}</p>
+      {biggest.length > 0 && (
+        <>
+          <h3 className={styles.heading}>
+            {words.panel.biggestInView}
+            <span className={styles.right}>{words.panel.ofAll(biggest.length, list.length)}</span>
+          </h3>
+          <ul className={styles.list}>
+            {biggest.map((finding) => (
+              <li key={finding.id}>
+                <button
+                  type="button"
+                  className={styles.row}
+                  onClick={() => view.select({ type: 'finding', id: finding.id })}
+                >
+                  <RuleMark rule={finding.rule} />
+                  <span>{finding.sentence}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </PanelFrame>
+  )
+}

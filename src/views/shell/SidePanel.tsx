@@ -1,0 +1,14 @@
+/** What is selected, in every view the same. */
+import { useView } from '../shared/appContext.ts'
+import { FindingPanel } from '../findings/FindingPanel.tsx'
+import { EntityPanel } from '../panel/EntityPanel.tsx'
+import { KindPanel } from '../panel/KindPanel.tsx'
+import { NothingPanel } from './NothingPanel.tsx'
+
+export function SidePanel() {
+  const selection = useView((state) => state.selection)
+  if (!selection) return <NothingPanel />
+  if (selection.type === 'finding') return <FindingPanel id={selection.id} />
+  if (selection.type === 'kind') return <KindPanel kind={selection.kind} />
+  return <EntityPanel id={selection.id} />
+}

@@ -1,0 +1,100 @@
+// The house's layers as code: which folder of src may import from which, and which packages. Types count.
+import { posix } from 'node:path'
+import type { ModuleFacts } from './readModule.ts'
+
+interface Layer {
+  /** Folders of src. */
+  from: readonly string[]
+  /** Packages, with everything below them; `graphology-*` stands for all that begin so. */
+  packages: readonly string[]
+}
+
+const core = ['model', 'format', 'edit', 'graph', 'analysis', 'compare', 'exchange']
+
+export const layers: Readonly<Record<string, Layer>> = {
+  model: { from: [], packages: ['zod'] },
+  format: { from: ['model'], packages: [] },
+  edit: { from: ['model'], packages: [] },
+  compare: { from: ['model'], packages: [] },
+  graph: { from: ['model'], packages: ['graphology', 'graphology-*'] },
+  analysis: { from: ['model', 'graph'], packages: ['graphology', 'graphology-*'] },
+  // The parsers and writers it takes are named here, one by one, when they come.
+  exchange: { from: ['model', 'format'], packages: [] },
+  // `zustand` itself brings React; the store does not.
+  state: { from: core, packages: ['zustand/vanilla'] },
+  canvas: {
+    from: ['model', 'graph', 'analysis'],
+    packages: ['cytoscape', 'cytoscape-*', 'graphology', 'graphology-*'],
+  },
+  storage: { from: [], packages: ['idb', 'browser-fs-access'] },
+  report: { from: ['model', 'format', 'analysis', 'compare'], packages: [] },
+  views: {
+    from: [...core, 'state', 'canvas', 'report'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      'react-aria-components',
+      '@tanstack/react-virtual',
+      'fuse.js',
+      'lucide-react',
+    ],
+  },
+  app: { from: [...core, 'state', 'canvas', 'storage', 'report', 'views'], packages: ['*'] },
+}
+
+function allowsPackage(layer: Layer, specifier: string): boolean {
+  if (specifier.startsWith('node:')) return false
+  return layer.packages.some((name) =>
+    name.endsWith('*')
+      ? specifier.startsWith(name.slice(0, -1))
+      : specifier === name || specifier.startsWith(`${name}/`),
+  )
+}
+
+/** The path from src that a relative import means; undefined when it names a package. */
+export function resolveImport(file: string, specifier: string): string | undefined {
+  return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : undefined
+}
+
+function findImportBreach(file: string, specifier: string | undefined): string | undefined {
+  const folder = file.split('/')[0] ?? ''
+  const layer = layers[folder]
+  if (!layer) return 'lies in a folder that the table of layers does not name'
+  if (specifier === undefined) return 'imports a module whose name is computed'
+  const target = resolveImport(file, specifier)
+  if (target === undefined) {
+    return allowsPackage(layer, specifier) ? undefined : `may not import the package ${specifier}`
+  }
+  const targetFolder = target.split('/')[0] ?? ''
+  if (targetFolder === folder || layer.from.includes(targetFolder)) return undefined
+  return `may not import ${target}`
+}
+
+/** Every breach of the table in these modules (by path from src), one line each. */
+export function findLayerBreaches(modules: ReadonlyMap<string, ModuleFacts>): string[] {
+  return [...modules].flatMap(([file, { imports }]) =>
+    imports.flatMap(({ specifier }) => {
+      const breach = findImportBreach(file, specifier)
+      return breach ? [`${file} ${breach}`] : []
+    }),
+  )
+}
+
+/** The packages that load together with this module: those that it, or what it statically imports, names. */
+export function findPackagesLoadedWith(file: string, modules: ReadonlyMap<string, ModuleFacts>): Set<string> {
+  const packages = new Set<string>()
+  const seen = new Set<string>()
+  const visit = (path: string) => {
+    if (seen.has(path)) return
+    seen.add(path)
+    for (const { specifier, manner } of modules.get(path)?.imports ?? []) {
+      if (manner !== 'static' || specifier === undefined) continue
+      const target = resolveImport(path, specifier)
+      if (target === undefined) packages.add(specifier)
+      else visit(target)
+    }
+  }
+  visit(file)
+  return packages
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { chromiumLaunchOptions } from '../../scripts/chromium.mjs'
+
+const project = join(import.meta.dirname, '../..')
+
+/**
+ * The built app (dist, from `npm run build`) in a real Chromium, served as `npm start` serves it, on a port of its own.
+ * Tests tagged @large run again on a large dark screen. Nothing is retried: a test that fails sometimes is wrong.
+ */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: join(project, 'test-results'),
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [
+    ['list'],
+    [
+      'json',
+      { outputFile: process.env.REMITMAP_E2E_RESULTS ?? join(project, '.cache/results/end-to-end.json') },
+    ],
+  ],
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    launchOptions: chromiumLaunchOptions(),
+    // The port is known once the server says it; see webServer below.
+    baseURL: process.env.REMITMAP_E2E_ADDRESS,
+  },
+  webServer: {
+    command: `"${process.execPath}" scripts/serve.mjs`,
+    cwd: project,
+    wait: { stdout: /Serving on (?<REMITMAP_E2E_ADDRESS>\S+)/ },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+  projects: [
+    { name: 'light', use: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' } },
+    {
+      name: 'large dark',
+      grep: /@large/,
+      use: { viewport: { width: 1920, height: 1080 }, colorScheme: 'dark' },
+    },
+  ],
+})
