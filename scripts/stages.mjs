@@ -45,7 +45,11 @@ function runVitest(file, args) {
 
 /** Each stage runs to `{ code, counts? }`; the counts are there when it runs tests. */
 export const stages = {
-  lint: { title: 'Format and lint', run: () => runPlain(['biome', 'ci', '.']) },
+  lint: {
+    title: 'Format and lint',
+    // Biome colours what it prints for a CI, also where nobody sees the colours.
+    run: () => runPlain(['biome', 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.']),
+  },
   types: { title: 'Types', run: () => runPlain(['tsc', '--noEmit']) },
   layers: {
     title: 'Layers',

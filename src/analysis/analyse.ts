@@ -18,6 +18,7 @@ export function analyse(map: RemitMap, lens: Lens = {}): Finding[] {
       (a, b) =>
         (rank.get(a.rule) ?? 0) - (rank.get(b.rule) ?? 0) ||
         sizeOf(b) - sizeOf(a) ||
+        b.organisations.length - a.organisations.length ||
         (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
     )
 }

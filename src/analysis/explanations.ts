@@ -6,6 +6,8 @@ import type { PairWords } from './sentences.ts'
 
 type Explanation = Finding['explanation']
 
+const recording = 'An agreement records how it is to be handled.'
+
 export function explainOverlap(rule: PairKind, words: PairWords): Explanation {
   const test =
     rule === 'contested'
@@ -54,8 +56,6 @@ export const explainNoRemit: Explanation = {
   because: 'No remit is recorded as held by it or by any of its units.',
   remedy: `It goes away when a remit is recorded, or when the organisation or its dates change. ${recording}`,
 }
-
-const recording = 'An agreement records how it is to be handled.'
 
 function meeting({ agreement, prospective }: PairWords): string {
   const pairs =

@@ -140,3 +140,8 @@ export function nameInSentence(name: string, opening = false): string {
   if (!withArticle.test(name)) return name
   return `${opening ? 'The' : 'the'} ${name}`
 }
+
+/** With a capital at the start. */
+export function asSentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

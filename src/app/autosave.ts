@@ -1,4 +1,172 @@
-export interface Autosave { ready: Promise<void>; restore(): Promise<void>; continueKept(): void; retry(): void; takeOver(): void }
-export function createAutosave(_: object): Autosave {
-  return { ready: Promise.resolve(), restore: async () => {}, continueKept() {}, retry() {}, takeOver() {} }
+/**
+ * Keeps the open map on this device: every step goes into the journal, and what was kept comes back after a reload or
+ * a crash. One tab writes a map; another that opens it reads along and can take over.
+ */
+import type { StoreApi } from 'zustand/vanilla'
+import { serialiseMap } from '../format/serialiseMap.ts'
+import { newId } from '../model/ids.ts'
+import type { DocumentStep, DocumentStore } from '../state/documentStore.ts'
+import { entryText, replay } from '../state/journalEntries.ts'
+import type { SaveState } from '../state/saveStore.ts'
+import type { ViewStore } from '../state/viewStore.ts'
+import type { AutosaveState } from '../storage/autosaveStatus.ts'
+import { openJournal } from '../storage/journal.ts'
+import { openMapChannel } from '../storage/mapChannel.ts'
+import { askToPersist } from '../storage/persistence.ts'
+import { acquireWriter, type WriterLock } from '../storage/tabLock.ts'
+import type { ShellState } from '../views/shared/appContext.ts'
+import { en as words } from '../views/words/en.ts'
+import type { Announcer } from './announcer.ts'
+import { documentOfThisTab, rememberDocumentOfThisTab } from './tabMemory.ts'
+
+/** Entries after which the whole map is written once more, so that coming back stays quick. */
+const entriesPerSnapshot = 200
+
+export interface Autosave {
+  /** Brings back the map this tab had, or the one last worked on; does nothing when there is none. */
+  restore(): Promise<void>
+  /** Tries again what failed; after a conflict, keeps this tab's map as a copy of its own. */
+  retry(): void
+  /** Makes this tab the one that writes. */
+  takeOver(): void
+  /** Notes that the map as it is now is in a file. */
+  noteSavedToFile(): void
+}
+
+interface Means {
+  readonly document: DocumentStore
+  readonly view: ViewStore
+  readonly save: StoreApi<SaveState>
+  readonly shell: StoreApi<ShellState>
+  readonly announcer: Announcer
+}
+
+export function createAutosave({ document, view, save, shell, announcer }: Means): Autosave {
+  const opening = openJournal()
+  const channel = openMapChannel()
+  let documentId: string | undefined
+  let revision = 0
+  let lock: WriterLock | undefined
+  let isAdopting = false
+  let askedToPersist = false
+
+  const isReading = () => save.getState().device.kind === 'reading'
+  const title = () => document.store.getState().map.title
+
+  void opening.then((journal) => journal.subscribe(showState))
+  channel.subscribe((changed) => {
+    if (changed === documentId && isReading()) void adopt(changed)
+  })
+  document.onStep((step) => {
+    if (step.kind === 'opened') {
+      if (!isAdopting) void begin(newId())
+    } else if (!isReading()) {
+      void keep(step)
+    }
+  })
+
+  function showState({ state, at, reason }: AutosaveState): void {
+    if (isReading()) return
+    if (state === 'failed' && reason) save.setState({ device: { kind: 'failed', reason } })
+    else if (state === 'saving') save.setState({ device: { kind: 'saving' } })
+    else if (state === 'saved' && at) save.setState({ device: { kind: 'saved', at } })
+  }
+
+  /** The open map becomes a document of its own; the one before stays as it is. */
+  async function begin(id: string): Promise<void> {
+    const { map } = document.store.getState()
+    documentId = id
+    revision = 0
+    rememberDocumentOfThisTab(id)
+    save.setState({ device: { kind: 'saving' }, file: undefined, unsavedSteps: 0 })
+    const text = serialiseMap(map)
+    const journal = await opening
+    void journal.begin(id, map.title, text)
+    await hold(id)
+  }
+
+  async function hold(id: string): Promise<void> {
+    lock?.release()
+    lock = await acquireWriter(id, { onLost })
+    if (!lock.writer && documentId === id) save.setState({ device: { kind: 'reading' } })
+  }
+
+  function onLost(): void {
+    save.setState({ device: { kind: 'reading' } })
+    announcer.notify({ text: words.saving.lostToOther, tone: 'problem' })
+  }
+
+  async function keep(step: Exclude<DocumentStep, { kind: 'opened' }>): Promise<void> {
+    if (documentId === undefined) return
+    save.setState({ unsavedSteps: save.getState().unsavedSteps + 1 })
+    const id = documentId
+    const expected = revision++
+    const text = entryText(step)
+    const journal = await opening
+    const kept = await journal.append(id, expected, text, step.map.title)
+    if (!askedToPersist) {
+      askedToPersist = true
+      save.setState({ persistent: await askToPersist() })
+    }
+    if (!kept.ok || documentId !== id) return
+    channel.announceChange(id, kept.revision)
+    if (kept.sinceSnapshot === entriesPerSnapshot) {
+      void journal.snapshot(id, revision, serialiseMap(document.store.getState().map))
+    }
+  }
+
+  /** Shows what the journal has, without writing anything. Gives whether there was something. */
+  async function adopt(id: string | undefined): Promise<boolean> {
+    const journal = await opening
+    const restored = await journal.restore(id)
+    if (!restored.ok) return false
+    const found = restored.document
+    if (!found) {
+      if (id !== undefined) return adopt(undefined)
+      shell.setState({ gone: restored.gone !== undefined })
+      return false
+    }
+    const replayed = replay(found.snapshot.text, found.entries)
+    if (!replayed) return false
+    documentId = found.documentId
+    revision = found.revision
+    rememberDocumentOfThisTab(found.documentId)
+    isAdopting = true
+    document.open(replayed.map, replayed.history)
+    isAdopting = false
+    if (!found.whole || replayed.followed < found.entries.length) {
+      // What is left is whole; it goes on as a document of its own, and the damaged one stays for rescue.
+      announcer.notify({ text: words.saving.partlyLost, tone: 'problem' })
+      await begin(newId())
+    } else if (!isReading()) {
+      save.setState({ device: { kind: 'saved', at: found.savedAt }, file: undefined, unsavedSteps: 0 })
+    }
+    return true
+  }
+
+  return {
+    async restore() {
+      if (!(await adopt(documentOfThisTab()))) return
+      view.set({ started: true })
+      if (documentId !== undefined) await hold(documentId)
+    },
+    retry() {
+      const { device } = save.getState()
+      if (device.kind === 'failed' && device.reason === 'conflict') void begin(newId())
+      else void opening.then((journal) => journal.retry())
+    },
+    takeOver() {
+      void (async () => {
+        await lock?.takeOver()
+        if (!lock?.writer) return
+        save.setState({ device: { kind: 'saving' } })
+        await adopt(documentId)
+        announcer.announce(words.announce.opened(title()))
+      })()
+    },
+    noteSavedToFile() {
+      const id = documentId
+      if (id !== undefined) void opening.then((journal) => journal.markSavedToFile(id, revision))
+    },
+  }
 }

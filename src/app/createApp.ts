@@ -28,7 +28,6 @@ export function createApp(): App {
     openFailure: undefined,
     changedOutside: undefined,
     samples: [],
-    kept: undefined,
     gone: false,
     theme: readTheme(),
   }))
@@ -66,13 +65,15 @@ export function createApp(): App {
       view.set({ started: true, view: 'capture' })
       announcer.announce(words.announce.newMap)
     },
-    chooseFile: files.choose,
-    openFile: files.open,
-    openSample: files.openSample,
-    saveToFile: files.save,
-    overwriteFile: files.overwrite,
-    saveAsNewFile: files.saveAsNew,
-    continueKept: autosave.continueKept,
+    goHome: () => view.set({ started: false }),
+    carryOn: () => view.set({ started: true }),
+    chooseFile: () => void files.choose(),
+    openFile: (file) => void files.open(file),
+    openDropped: (dropped) => void files.openDropped(dropped),
+    openSample: (id) => void files.openSample(id),
+    saveToFile: () => void files.save(),
+    overwriteFile: () => void files.save('overwrite'),
+    saveAsNewFile: () => void files.save('as-new'),
     retrySaving: autosave.retry,
     takeOver: autosave.takeOver,
     announce: announcer.announce,
@@ -94,7 +95,6 @@ export function createApp(): App {
     const sample = sampleInAddress()
     if (sample !== undefined) {
       forgetSampleInAddress()
-      await autosave.ready
       await files.openSample(sample)
     } else {
       await autosave.restore()

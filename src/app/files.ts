@@ -1,19 +1,22 @@
 /** Opening and saving map files: what the person asked for, done with the browser's means, and said in words. */
 import type { StoreApi } from 'zustand/vanilla'
 import type { MapFileError } from '../format/mapFileError.ts'
-import type { MapFileResult } from '../format/parseMapFile.ts'
+import type { Notice as FileNotice } from '../format/notices.ts'
 import { readMapBytes } from '../format/readMapBytes.ts'
 import { serialiseMap } from '../format/serialiseMap.ts'
 import type { DocumentStore } from '../state/documentStore.ts'
 import type { SaveState } from '../state/saveStore.ts'
 import type { ViewStore } from '../state/viewStore.ts'
+import { fileNameFor } from '../storage/fileName.ts'
+import { chooseFile, type OpenFileResult, readDroppedFile, readFile } from '../storage/openFile.ts'
+import { type SaveFileResult, type SaveTarget, saveFile } from '../storage/saveFile.ts'
 import type { ShellState } from '../views/shared/appContext.ts'
 import { en as words } from '../views/words/en.ts'
 import type { Announcer } from './announcer.ts'
 import type { Autosave } from './autosave.ts'
 import { readSample } from './samples.ts'
 
-export interface FilesMeans {
+interface FilesMeans {
   readonly document: DocumentStore
   readonly view: ViewStore
   readonly save: StoreApi<SaveState>
@@ -22,8 +25,26 @@ export interface FilesMeans {
   readonly autosave: Autosave
 }
 
-export function createFiles({ document, view, save, shell, announcer }: FilesMeans) {
-  function show(result: MapFileResult, name: string): boolean {
+export interface Files {
+  choose(): Promise<void>
+  open(file: File): Promise<void>
+  openDropped(dropped: DataTransfer): Promise<void>
+  openSample(id: string): Promise<void>
+  save(how?: 'again' | 'overwrite' | 'as-new'): Promise<void>
+}
+
+const bytesPerMegabyte = 1024 * 1024
+
+export function createFiles({ document, view, save, shell, announcer, autosave }: FilesMeans): Files {
+  /** Where Save writes to without asking; belongs to the open map. */
+  let target: SaveTarget | undefined
+  document.onStep((step) => {
+    if (step.kind === 'opened') target = undefined
+  })
+
+  /** Puts the map of a file in place, or says why not and leaves everything as it is. */
+  function show(bytes: Uint8Array, name: string): boolean {
+    const result = readMapBytes(bytes)
     if (!result.ok) {
       shell.setState({ openFailure: { name, ...failureInWords(result.error) } })
       return false
@@ -32,33 +53,90 @@ export function createFiles({ document, view, save, shell, announcer }: FilesMea
     view.reset()
     view.set({ started: true })
     announcer.announce(words.announce.opened(result.map.title))
+    for (const text of noticesInWords(result.notices)) announcer.notify({ text, tone: 'plain' })
     return true
   }
-  async function open(file: File) {
-    show(readMapBytes(new Uint8Array(await file.arrayBuffer())), file.name)
+
+  function take(opened: OpenFileResult): void {
+    if (opened.ok) {
+      const { name, bytes, target: place } = opened.file
+      if (!show(bytes, name)) return
+      target = place
+      // As opened, the map is in that file.
+      save.setState({ file: { name, at: new Date().toISOString(), how: 'saved' }, unsavedSteps: 0 })
+      return
+    }
+    if (opened.reason === 'too-large') {
+      const message = words.errors.tooLarge(opened.limit / bytesPerMegabyte)
+      fail(opened.name, message, words.errors.tooLargeAdvice)
+    } else if (opened.reason === 'unreadable') {
+      fail(opened.name || words.errors.theFile, words.errors.unreadable, words.errors.unreadableAdvice)
+    }
   }
+
+  function fail(name: string, message: string, advice: string): void {
+    shell.setState({ openFailure: { name, message, advice, where: undefined } })
+  }
+
+  function told(result: SaveFileResult): void {
+    if (result.ok) {
+      const isDownload = result.how === 'download-started'
+      if (!isDownload) target = result.target
+      save.setState({
+        file: { name: result.name, at: new Date().toISOString(), how: isDownload ? 'download' : 'saved' },
+        unsavedSteps: 0,
+      })
+      autosave.noteSavedToFile()
+      announcer.notify({
+        text: isDownload
+          ? words.announce.downloadStarted(result.name)
+          : words.announce.savedToFile(result.name),
+        tone: 'plain',
+      })
+    } else if (result.reason === 'changed-outside') {
+      shell.setState({ changedOutside: { name: result.name } })
+    } else if (result.reason !== 'cancelled') {
+      announcer.notify({ text: words.saving.fileFailed[result.reason](result.name), tone: 'problem' })
+    }
+  }
+
   return {
-    choose() {},
-    open: (file: File) => void open(file),
-    async openSample(id: string) {
+    choose: async () => take(await chooseFile()),
+    open: async (file) => take(await readFile(file)),
+    openDropped: async (dropped) => take(await readDroppedFile(dropped)),
+    async openSample(id) {
       const sample = await readSample(id)
-      if (sample.ok) show(readMapBytes(new TextEncoder().encode(sample.text)), id)
-      else announcer.notify({ text: words.errors.sampleMissing(id), tone: 'problem' })
+      if (sample.ok) {
+        show(new TextEncoder().encode(sample.text), id)
+      } else {
+        const text =
+          sample.reason === 'unknown' ? words.errors.sampleMissing(id) : words.errors.sampleUnreachable(id)
+        announcer.notify({ text, tone: 'problem' })
+      }
     },
-    save() {
-      void serialiseMap(document.store.getState().map)
-      void save
+    async save(how = 'again') {
+      shell.setState({ changedOutside: undefined })
+      const { map } = document.store.getState()
+      const bytes = new TextEncoder().encode(serialiseMap(map))
+      const name = fileNameFor(map.title)
+      const again = how === 'as-new' ? undefined : target
+      told(await saveFile(bytes, again ? { name, target: again, overwrite: how === 'overwrite' } : { name }))
     },
-    overwrite() {},
-    saveAsNew() {},
   }
 }
 
 function failureInWords(error: MapFileError) {
-  const line = 'line' in error && error.line !== undefined && error.column !== undefined
-  const place = [
-    'path' in error ? error.path : undefined,
-    line ? words.errors.line(error.line ?? 0, error.column ?? 0) : undefined,
-  ].filter((part) => part !== undefined)
-  return { message: error.message, advice: error.advice, where: place.length > 0 ? place.join(', ') : undefined }
+  const path = 'path' in error ? error.path : undefined
+  const line =
+    'line' in error && error.line !== undefined && error.column !== undefined
+      ? words.errors.line(error.line, error.column)
+      : undefined
+  const where = [path, line].filter((part) => part !== undefined).join(', ')
+  return { message: error.message, advice: error.advice, where: where === '' ? undefined : where }
+}
+
+/** The first few in full: a file with a thousand reversed periods must not bury the screen. */
+function noticesInWords(notices: readonly FileNotice[]): string[] {
+  const shown = notices.slice(0, 2).map(({ message }) => message)
+  return notices.length > 2 ? [...shown, words.announce.moreNotices(notices.length - 2)] : shown
 }

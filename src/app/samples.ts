@@ -1,19 +1,19 @@
 // The maps that come with the app. In the single file they are embedded in the page; hosted, they are files beside it.
-import { z } from 'zod'
+import type { SampleEntry } from '../views/shared/appContext.ts'
 
-const samplesIndexSchema = z.array(
-  z.object({
-    id: z.string(),
-    title: z.string(),
-    description: z.string(),
-    organisations: z.number(),
-    functions: z.number(),
-    remits: z.number(),
-  }),
-)
+const fieldTypes: Readonly<Record<keyof SampleEntry, 'string' | 'number'>> = {
+  id: 'string',
+  title: 'string',
+  description: 'string',
+  organisations: 'number',
+  functions: 'number',
+  remits: 'number',
+}
 
-/** What the start page says about a sample, without reading it. */
-export type SampleSummary = z.infer<typeof samplesIndexSchema>[number]
+function isSampleEntry(value: unknown): value is SampleEntry {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.entries(fieldTypes).every(([key, type]) => typeof Reflect.get(value, key) === type)
+}
 
 export type SampleText =
   | { ok: true; text: string }
@@ -42,12 +42,13 @@ export async function readSample(id: string): Promise<SampleText> {
   return readText(`sample-${id}`, `samples/${id}.remitmap.json`)
 }
 
-/** The samples that can be opened, in the order to show them in; none when the list can't be had. */
-export async function listSamples(): Promise<SampleSummary[]> {
+/** The samples that can be opened, in the order to show them in; none when there is no list. */
+export async function listSamples(): Promise<SampleEntry[]> {
   const index = await readText('samples-index', 'samples/index.json')
   if (!index.ok) return []
   try {
-    return samplesIndexSchema.parse(JSON.parse(index.text))
+    const entries: unknown = JSON.parse(index.text)
+    return Array.isArray(entries) ? entries.filter(isSampleEntry) : []
   } catch {
     return []
   }

@@ -23,7 +23,11 @@ export function alignRows(rows: readonly Row[], top: number, bottom: number): nu
   const blocks: { sum: number; count: number }[] = []
   for (const shift of shifts) {
     let block = { sum: shift, count: 1 }
-    for (let last = blocks.at(-1); last && last.sum / last.count > block.sum / block.count; last = blocks.at(-1)) {
+    for (
+      let last = blocks.at(-1);
+      last && last.sum / last.count > block.sum / block.count;
+      last = blocks.at(-1)
+    ) {
       block = { sum: block.sum + last.sum, count: block.count + last.count }
       blocks.pop()
     }

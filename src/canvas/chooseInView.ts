@@ -47,14 +47,20 @@ export function chooseInView(input: ChoiceInput): InView {
 }
 
 function isShown({ remits }: ChoiceInput, selected: SelectedParts, shown: InView): boolean {
-  for (const node of selected.nodes) if (!shown.organisations.has(node) && !shown.functions.has(node)) return false
-  return selected.nodes.size > 0 || remits.every(({ id, function: held }) => !selected.remits.has(id) || shown.functions.has(held))
+  for (const node of selected.nodes)
+    if (!shown.organisations.has(node) && !shown.functions.has(node)) return false
+  return (
+    selected.nodes.size > 0 ||
+    remits.every(({ id, function: held }) => !selected.remits.has(id) || shown.functions.has(held))
+  )
 }
 
 function rowsOf({ map, options }: ChoiceInput): { organisations: number; functions: number } {
   const rows = Math.max(1, Math.min(openingRows, Math.floor(options.labelLimit / 2)))
   // A kind opened by hand takes the room that it needs: it was asked for.
-  const opened = map.organisations.filter(({ kind }) => kind !== undefined && options.expandedKinds.includes(kind)).length
+  const opened = map.organisations.filter(
+    ({ kind }) => kind !== undefined && options.expandedKinds.includes(kind),
+  ).length
   return { organisations: Math.min(columnCap, rows + opened), functions: rows }
 }
 
@@ -125,7 +131,8 @@ class Choice implements InView {
       return
     }
     const node = this.#input.grouping.nodeOf(entity)
-    if (this.#allowed.has(node) && this.organisations.size < this.#room.organisations) this.organisations.add(node)
+    if (this.#allowed.has(node) && this.organisations.size < this.#room.organisations)
+      this.organisations.add(node)
   }
 
   addSelected({ nodes, remits }: SelectedParts): void {

@@ -46,7 +46,10 @@ export function freeLayout({ nodes, lines, known = new Map() }: FreeLayoutInput)
   )
 }
 
-function neighboursOf(nodes: readonly SceneNode[], lines: FreeLayoutInput['lines']): Map<string, Set<string>> {
+function neighboursOf(
+  nodes: readonly SceneNode[],
+  lines: FreeLayoutInput['lines'],
+): Map<string, Set<string>> {
   const neighbours = new Map(nodes.map(({ id }) => [id, new Set<string>()]))
   for (const { source, target } of lines) {
     if (!neighbours.has(source) || !neighbours.has(target)) continue

@@ -65,7 +65,8 @@ function heldBy(remits: readonly Remit[]): Map<string, Set<string>> {
 /** Whether at least half of what they hold, counted over all of them, is held by more than half of them. */
 function areAlike(ids: readonly string[], held: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   const holders = new Map<string, number>()
-  for (const id of ids) for (const thing of held.get(id) ?? []) holders.set(thing, (holders.get(thing) ?? 0) + 1)
+  for (const id of ids)
+    for (const thing of held.get(id) ?? []) holders.set(thing, (holders.get(thing) ?? 0) + 1)
   let total = 0
   let common = 0
   for (const count of holders.values()) {

@@ -58,7 +58,8 @@ function stepsFrom(start: number, adjacent: readonly (readonly number[])[]): num
 function doublyCentred(distances: readonly (readonly number[])[]): number[][] {
   const squared = distances.map((row) => row.map((value) => value * value))
   const width = squared[0]?.length ?? 0
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / (values.length || 1)
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / (values.length || 1)
   const columns = Array.from({ length: width }, (_, column) => mean(squared.map((row) => row[column] ?? 0)))
   const whole = mean(columns)
   return squared.map((row) => {

@@ -6,7 +6,10 @@ import type { Organisation, Remit, RemitMap } from '../model/remitMap.ts'
 import type { SceneFilter, SceneOptions } from './sceneOptions.ts'
 
 /** Held remits (what is disclaimed is no line), in the order of the map. */
-export function remitsInView(map: RemitMap, { lens, filter }: Pick<SceneOptions, 'lens' | 'filter'>): Remit[] {
+export function remitsInView(
+  map: RemitMap,
+  { lens, filter }: Pick<SceneOptions, 'lens' | 'filter'>,
+): Remit[] {
   const organisations = new Set(organisationsInView(map, filter).map(({ id }) => id))
   const places = hierarchyOf(map.places)
   return heldRemits(map, lens)
@@ -20,9 +23,7 @@ export function remitsInView(map: RemitMap, { lens, filter }: Pick<SceneOptions,
 }
 
 export function organisationsInView(map: RemitMap, filter: SceneFilter): Organisation[] {
-  return map.organisations.filter(
-    ({ kind, tier }) => lets(filter.kinds, kind) && lets(filter.tiers, tier),
-  )
+  return map.organisations.filter(({ kind, tier }) => lets(filter.kinds, kind) && lets(filter.tiers, tier))
 }
 
 function lets(wanted: readonly string[], value: string | undefined): boolean {

@@ -96,7 +96,11 @@ function bends(
 }
 
 /** The curve as points of a line that is drawn: both ends, control points, and the middle where the two arcs join. */
-export function curveOf(from: Point, to: Point, route: LineRoute): readonly [Point, Point, Point, Point, Point] {
+export function curveOf(
+  from: Point,
+  to: Point,
+  route: LineRoute,
+): readonly [Point, Point, Point, Point, Point] {
   const start = { x: from.x + route.source.x, y: from.y + route.source.y }
   const end = { x: to.x + route.target.x, y: to.y + route.target.y }
   const dx = end.x - start.x

@@ -47,7 +47,9 @@ function partsOf(
     }
   }
   if (selection.type === 'kind') {
-    const members = new Set(map.organisations.filter(({ kind }) => kind === selection.kind).map(({ id }) => id))
+    const members = new Set(
+      map.organisations.filter(({ kind }) => kind === selection.kind).map(({ id }) => id),
+    )
     return {
       remits: idsWhere(({ organisation }) => members.has(organisation)),
       nodes: new Set([...members].map(grouping.nodeOf)),
@@ -61,7 +63,11 @@ function partsOf(
   if (location.collection === 'remits') {
     return { remits: new Set([id]), nodes: new Set(), finding: undefined }
   }
-  const named = new Set(location.collection === 'organisations' || location.collection === 'functions' ? [id] : namedBy(location.collection, entity))
+  const named = new Set(
+    location.collection === 'organisations' || location.collection === 'functions'
+      ? [id]
+      : namedBy(location.collection, entity),
+  )
   const nodes = new Set([
     ...map.organisations.filter((one) => named.has(one.id)).map((one) => grouping.nodeOf(one.id)),
     ...map.functions.filter((one) => named.has(one.id)).map((one) => one.id),

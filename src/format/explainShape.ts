@@ -1,8 +1,12 @@
-/** Says in plain words why a value has not the shape of a map file. zod finds the place; the words are ours. */
+/**
+ * Says in plain words where a value first departs from the shape of a map file, and how.
+ *
+ * It walks from the outside in and lets zod judge single values only: zod's list of all that is wrong with a whole
+ * file can grow beyond what the stack holds.
+ */
 import type * as z from 'zod'
-import { mapFileSchema } from '../model/remitMap.ts'
-import type { JsonPath } from './jsonPath.ts'
-import { pathInWords } from './jsonPath.ts'
+import { type JsonPath, pathInWords } from './jsonPath.ts'
+import { mapFileShape, type ObjectShape, type Shape } from './mapShape.ts'
 
 export interface ShapeFault {
   readonly code: 'unknown-key' | 'missing-field' | 'wrong-value'
@@ -11,49 +15,115 @@ export interface ShapeFault {
   readonly advice: string
 }
 
+/** The first fault of a file's shape, or nothing when it has the shape of a map file. */
+export function explainShape(file: unknown): ShapeFault | undefined {
+  const departure = firstDeparture(mapFileShape, file, [])
+  return departure && faultOf(departure, file)
+}
+
+type Departure =
+  | { readonly kind: 'unknown' | 'missing'; readonly path: JsonPath }
+  | { readonly kind: 'wrong'; readonly path: JsonPath; readonly value: unknown; readonly expectation: string }
+
+function firstDeparture(shape: Shape, value: unknown, path: JsonPath): Departure | undefined {
+  switch (shape.kind) {
+    case 'object':
+      return firstInObject(shape, value, path)
+    case 'list':
+      if (!Array.isArray(value)) return wrong(path, value, 'it must be a list')
+      return (
+        firstWithin(value, (item, index) => firstDeparture(shape.item, item, [...path, index])) ??
+        judged(shape.rules, value, path)
+      )
+    case 'tuple': {
+      const { items } = shape
+      if (!Array.isArray(value) || value.length !== items.length) {
+        return wrong(path, value, `it must be a list of ${items.length}`)
+      }
+      return (
+        firstWithin(items, (item, index) => firstDeparture(item, value[index], [...path, index])) ??
+        judged(shape.rules, value, path)
+      )
+    }
+    default:
+      return judged(shape.schema, value, path)
+  }
+}
+
+function firstInObject(shape: ObjectShape, value: unknown, path: JsonPath): Departure | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return wrong(path, value, 'it must be an object')
+  }
+  const keys = new Set(shape.fields.map(({ key }) => key))
+  // Before what is missing: a misspelt key is both, and its name tells more.
+  const unknown = Object.keys(value).find((key) => !keys.has(key))
+  if (unknown !== undefined) return { kind: 'unknown', path: [...path, unknown] }
+  return (
+    firstWithin(shape.fields, ({ key, isOptional, shape: fieldShape }) => {
+      if (Object.hasOwn(value, key)) return firstDeparture(fieldShape, (value as Fields)[key], [...path, key])
+      return isOptional ? undefined : { kind: 'missing', path: [...path, key] }
+    }) ?? judged(shape.rules, value, path)
+  )
+}
+
+type Fields = Record<string, unknown>
+
+function firstWithin<T>(
+  items: readonly T[],
+  find: (item: T, index: number) => Departure | undefined,
+): Departure | undefined {
+  for (const [index, item] of items.entries()) {
+    const departure = find(item, index)
+    if (departure) return departure
+  }
+  return undefined
+}
+
+function judged(schema: z.ZodType | undefined, value: unknown, path: JsonPath): Departure | undefined {
+  const issue = schema?.safeParse(value).error?.issues[0]
+  return issue && wrong(path, value, expectationOf(issue))
+}
+
+function wrong(path: JsonPath, value: unknown, expectation: string): Departure {
+  return { kind: 'wrong', path, value, expectation }
+}
+
 const repair =
   'Open an earlier copy of the file, or correct that place in a text editor. The format is described in remitmap.schema.json.'
 
-/** The first fault of a file's shape, or nothing when it has the shape of a map file. */
-export function explainShape(file: unknown): ShapeFault | undefined {
-  const checked = mapFileSchema.safeParse(file)
-  const issue = checked.success ? undefined : checked.error.issues[0]
-  return issue && faultOf(issue, file)
-}
-
-function faultOf(issue: z.core.$ZodIssue, file: unknown): ShapeFault {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? ''
-    const where = path.length === 0 ? 'the file' : placeInWords(path, file)
-    return {
-      code: 'unknown-key',
-      path: [...path, key],
-      message: `There is an unknown field ${JSON.stringify(key)} in ${where}.`,
-      advice:
-        'A field that Remitmap does not know would be lost on saving, so the file was not opened. Check its spelling, take it out, or move it into "meta", where anything may stand.',
+function faultOf(departure: Departure, file: unknown): ShapeFault {
+  const { path } = departure
+  const holder = path.length <= 1 ? 'the file' : placeInWords(path.slice(0, -1), file)
+  const field = JSON.stringify(path.at(-1))
+  switch (departure.kind) {
+    case 'unknown':
+      return {
+        code: 'unknown-key',
+        path,
+        message: `There is an unknown field ${field} in ${holder}.`,
+        advice:
+          'A field that Remitmap does not know would be lost on saving, so the file was not opened. Check its spelling, take it out, or move it into "meta", where anything may stand.',
+      }
+    case 'missing':
+      return {
+        code: 'missing-field',
+        path,
+        message: `The field ${field} is missing in ${holder}.`,
+        advice: repair,
+      }
+    case 'wrong': {
+      const there = valueInWords(departure.value)
+      return {
+        code: 'wrong-value',
+        path,
+        message: `At ${placeInWords(path, file)} there is ${there}, but ${departure.expectation}.`,
+        advice: repair,
+      }
     }
-  }
-  const value = valueAt(file, path)
-  if (value === undefined) {
-    const where = path.length <= 1 ? 'the file' : placeInWords(path.slice(0, -1), file)
-    const last = path.at(-1)
-    return {
-      code: 'missing-field',
-      path,
-      message: `${typeof last === 'number' ? `Entry ${last + 1}` : `The field ${JSON.stringify(last)}`} is missing in ${where}.`,
-      advice: repair,
-    }
-  }
-  return {
-    code: 'wrong-value',
-    path,
-    message: `At ${placeInWords(path, file)} there is ${valueInWords(value)}, but ${expectation(issue)}.`,
-    advice: repair,
   }
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
+function expectationOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_value':
       return `it must be ${issue.values.map((one) => JSON.stringify(one)).join(' or ')}`
@@ -62,8 +132,6 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'too_small':
     case 'too_big':
       return bound(issue)
-    case 'invalid_union':
-      return 'it must be plain JSON'
     default:
       return `it ${issue.message}`
   }
@@ -85,10 +153,6 @@ const kinds: Readonly<Record<string, string>> = {
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
-  array: 'a list',
-  tuple: 'a list',
-  object: 'an object',
-  record: 'an object',
 }
 
 function valueInWords(value: unknown): string {

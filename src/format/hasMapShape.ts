@@ -35,7 +35,10 @@ function checkOf(shape: Shape): Check {
 
 function withRules(check: Check, rules: z.ZodType | undefined): Check {
   if (!rules) return check
-  return (value) => (rules.safeParse(value).success ? check(value) : refused)
+  return (value) => {
+    const count = check(value)
+    return count !== refused && rules.safeParse(value).success ? count : refused
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -132,7 +132,8 @@ function* unresolved(
 ): Generator<IntegrityProblem> {
   for (const { id, index } of referencesIn(entity, reference)) {
     if (resolves(id, reference.target)) continue
-    const item = index === undefined ? '' : reference.shape === 'participants' ? `[${index}].party` : `[${index}]`
+    const item =
+      index === undefined ? '' : reference.shape === 'participants' ? `[${index}].party` : `[${index}]`
     const path = `${collection}[${entityIndex}].${reference.field}${item}`
     const holder = `The ${nouns[collection]} "${nameOf(entity) ?? entity.id}"`
     yield dangling(path, id, holder, wanted(reference.target))

@@ -12,13 +12,15 @@ import { presetScheme, schemeSchema } from './schemes.ts'
 
 const id = z.string().min(1, 'must not be empty')
 const name = z.string().min(1, 'must not be empty')
-const partialDate = z.string().refine(isPartialDate, {
+export const partialDateSchema = z.string().refine(isPartialDate, {
   message: 'must be a date such as 2004, 2004-04 or 2004-04-01',
 })
 const timestamp = z.iso.datetime({ offset: true, message: 'must be a time such as 2026-11-21T09:00:00Z' })
 const ids = z.array(id)
 const note = z.string().optional()
-const meta = z.custom<Meta>(isMeta, `must be an object of plain JSON, at most ${deepestMeta} levels deep`).optional()
+const meta = z
+  .custom<Meta>(isMeta, `must be an object of plain JSON, at most ${deepestMeta} levels deep`)
+  .optional()
 
 export const stances = ['holds', 'disclaims'] as const
 export const confidences = ['low', 'medium', 'high'] as const
@@ -47,8 +49,8 @@ export const organisationSchema = z.strictObject({
   kind: z.string().optional(),
   tier: z.string().optional(),
   parent: id.optional(),
-  from: partialDate.optional(),
-  until: partialDate.optional(),
+  from: partialDateSchema.optional(),
+  until: partialDateSchema.optional(),
   succeededBy: ids.optional(),
   note,
   meta,
@@ -89,7 +91,7 @@ export const sourceSchema = z.strictObject({
   id,
   title: name,
   reference: z.string().optional(),
-  date: partialDate.optional(),
+  date: partialDateSchema.optional(),
   note,
   meta,
 })
@@ -102,8 +104,8 @@ export const remitSchema = z.strictObject({
   stance: z.enum(stances).optional(),
   places: ids.optional(),
   beneficiaries: ids.optional(),
-  from: partialDate.optional(),
-  until: partialDate.optional(),
+  from: partialDateSchema.optional(),
+  until: partialDateSchema.optional(),
   basis: z.string().optional(),
   perspective: id.optional(),
   sources: ids.optional(),
@@ -133,7 +135,7 @@ export const participantSchema = z.strictObject({ party: id, part: z.enum(partic
 export const decisionSchema = z.strictObject({
   id,
   title: name,
-  date: partialDate.optional(),
+  date: partialDateSchema.optional(),
   functions: ids,
   places: ids.optional(),
   participants: z.array(participantSchema),
@@ -156,10 +158,10 @@ export const agreementSchema = z.strictObject({
   statement: z.string().optional(),
   reason: z.string().optional(),
   agreedBy: z.array(name).optional(),
-  agreedOn: partialDate.optional(),
+  agreedOn: partialDateSchema.optional(),
   absent: z.array(name).optional(),
-  handover: partialDate.optional(),
-  review: partialDate.optional(),
+  handover: partialDateSchema.optional(),
+  review: partialDateSchema.optional(),
   sources: ids.optional(),
   note,
   meta,

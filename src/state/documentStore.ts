@@ -6,7 +6,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyCommand, type CommandResult } from '../edit/applyCommand.ts'
 import type { Command } from '../edit/commands.ts'
-import { emptyHistory, type History, record, type StepName, seal, stepBack, stepForward } from '../edit/history.ts'
+import {
+  emptyHistory,
+  type History,
+  record,
+  type StepName,
+  seal,
+  stepBack,
+  stepForward,
+} from '../edit/history.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 
 export interface DocumentState {
@@ -20,7 +28,13 @@ export interface DocumentState {
 
 export type DocumentStep =
   | { readonly kind: 'opened'; readonly map: RemitMap }
-  | { readonly kind: 'command'; readonly command: Command; readonly at: string; readonly map: RemitMap }
+  | {
+      readonly kind: 'command'
+      readonly command: Command
+      readonly at: string
+      readonly key: string | undefined
+      readonly map: RemitMap
+    }
   | { readonly kind: 'undone' | 'redone'; readonly map: RemitMap }
 
 export interface DocumentStore {
@@ -34,13 +48,16 @@ export interface DocumentStore {
   seal(): void
   undo(): void
   redo(): void
-  /** Puts another map in place, with no history. */
-  open(map: RemitMap): void
+  /** Puts another map in place, with no history unless it brings one. */
+  open(map: RemitMap, history?: History): void
   onStep(listener: (step: DocumentStep) => void): () => void
 }
 
 /** `now` gives the time that a change is stamped with, ISO 8601. */
-export function createDocumentStore(first: RemitMap, now: () => string = () => new Date().toISOString()): DocumentStore {
+export function createDocumentStore(
+  first: RemitMap,
+  now: () => string = () => new Date().toISOString(),
+): DocumentStore {
   const store = createStore<DocumentState>(() => ({
     map: first,
     history: emptyHistory,
@@ -76,7 +93,7 @@ export function createDocumentStore(first: RemitMap, now: () => string = () => n
         revision: revision + 1,
         lastStep: { kind: 'done', name },
       })
-      tell({ kind: 'command', command, at, map: changed })
+      tell({ kind: 'command', command, at, key, map: changed })
       return { ok: true, map: changed }
     },
     seal() {
@@ -84,8 +101,8 @@ export function createDocumentStore(first: RemitMap, now: () => string = () => n
     },
     undo: () => step('undone'),
     redo: () => step('redone'),
-    open(map) {
-      store.setState({ map, history: emptyHistory, revision: 0, lastStep: undefined })
+    open(map, history = emptyHistory) {
+      store.setState({ map, history, revision: 0, lastStep: undefined })
       tell({ kind: 'opened', map })
     },
     onStep(listener) {

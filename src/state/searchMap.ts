@@ -21,7 +21,10 @@ export function searchMap(map: RemitMap, list: readonly Finding[], text: string,
   if (wanted === '') return []
   let index = indexes.get(map)
   if (index?.list !== list) {
-    index = { list, fuse: new Fuse(entriesOf(map, list), { keys: ['texts'], threshold: 0.34, ignoreLocation: true }) }
+    index = {
+      list,
+      fuse: new Fuse(entriesOf(map, list), { keys: ['texts'], threshold: 0.34, ignoreLocation: true }),
+    }
     indexes.set(map, index)
   }
   return index.fuse.search(wanted, { limit }).map(({ item }) => item.hit)
@@ -39,6 +42,7 @@ function entriesOf(map: RemitMap, list: readonly Finding[]): Entry[] {
       entries.push({ hit: { type: 'entity', collection, id: entity.id, name }, texts })
     }
   }
-  for (const { id, sentence } of list) entries.push({ hit: { type: 'finding', id, name: sentence }, texts: [sentence] })
+  for (const { id, sentence } of list)
+    entries.push({ hit: { type: 'finding', id, name: sentence }, texts: [sentence] })
   return entries
 }

@@ -1,6 +1,7 @@
 /** What one person is looking at: view, selection, lens, filters. No part of the map, so never saved or undone. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FindingRule, FindingStatus, Lens } from '../analysis/finding.ts'
+import type { Collection } from '../model/entities.ts'
 
 export const viewNames = ['capture', 'map', 'findings'] as const
 export type ViewName = (typeof viewNames)[number]
@@ -37,6 +38,13 @@ export interface ViewState {
   readonly findingStatus: FindingStatus | 'all'
   readonly findingRule: FindingRule | 'all'
   readonly findingSearch: string
+  /** Which list the Capture view shows. */
+  readonly captureList: Collection
+  /** What that list is sorted by; undefined = as entered. */
+  readonly captureSort:
+    | { readonly column: string; readonly direction: 'ascending' | 'descending' }
+    | undefined
+  readonly captureText: string
   /** Whether the side panel shows the form instead of the summary. */
   readonly editing: boolean
   /** A map is on screen (else the start page). */
@@ -62,6 +70,9 @@ const initial: ViewState = {
   findingStatus: 'all',
   findingRule: 'all',
   findingSearch: '',
+  captureList: 'remits',
+  captureSort: undefined,
+  captureText: '',
   editing: false,
   started: false,
 }
@@ -72,6 +83,7 @@ export function createViewStore(): ViewStore {
     store,
     select: (selection) => store.setState({ selection, editing: false }),
     set: (changes) => store.setState(changes),
-    reset: () => store.setState({ ...initial, view: store.getState().view, started: store.getState().started }),
+    reset: () =>
+      store.setState({ ...initial, view: store.getState().view, started: store.getState().started }),
   }
 }

@@ -5,7 +5,8 @@
  * - A command is one IndexedDB transaction. `append` answers `ok` only after that transaction is complete on disk.
  * - An append says which revision it was made on. When the document is at another one, the answer is `conflict` and
  *   nothing is written; so it stays for this journal until the document is restored anew.
- * - Nothing throws and nothing waits for ever: every answer comes within `patience` of the last sign of life.
+ * - Nothing throws and nothing waits for ever. When the storage gives no sign of life for `patience`, that is said: a
+ *   write answers `blocked`, and so does `state()`; a read is waited for a little longer, since a cold disk is slow.
  * - A write that failed for another reason stays in line, and everything after it, until `retry`, the next write or a
  *   few seconds bring it home. The app goes on in memory and need not repeat anything; `subscribe` tells of it.
  * - Times are for people to read. Nothing is ordered by a clock.
@@ -13,6 +14,8 @@
  * Use: `begin` a document for every new or opened map; for its n-th command `append(id, n - 1, text)`, without waiting
  * for the one before; `snapshot(id, n, text)` when an answer's `sinceSnapshot` has grown large; `restore` at the start.
  */
+import { type AutosaveState, createAutosaveStatus } from './autosaveStatus.ts'
+import { inTime } from './inTime.ts'
 import { connectJournal, databaseName, type JournalDatabase } from './journalDatabase.ts'
 import {
   type KeptDocument,
@@ -25,26 +28,8 @@ import {
 } from './journalReads.ts'
 import { appendEntry, beginDocument, noteFileSaved, putSnapshot, removeDocument } from './journalWrites.ts'
 import { readKeptMark, setKeptMark } from './keptMark.ts'
-import {
-  type StorageFailure,
-  type StorageFailureReason,
-  type StorageResult,
-  storageFailure,
-} from './storageResult.ts'
-import { createWriteQueue, type Write, type WriteResult } from './writeQueue.ts'
-
-/** How the keeping stands, for the words beside the title. `saved` = everything handed over so far is on the device. */
-export interface AutosaveState {
-  /** `idle` = nothing handed over yet. A failure stays `failed` until everything is saved. */
-  readonly state: 'idle' | 'saving' | 'saved' | 'failed'
-  readonly documentId: string | undefined
-  /** The last revision known to be on the device. */
-  readonly revision: number | undefined
-  /** When it came there, ISO 8601. */
-  readonly at: string | undefined
-  /** Why it failed; only with `failed`. */
-  readonly reason: StorageFailureReason | undefined
-}
+import { type StorageResult, storageFailure } from './storageResult.ts'
+import { createWriteQueue, type WriteResult } from './writeQueue.ts'
 
 export interface Journal {
   /** Starts a document of its own at revision 0. Earlier documents stay. */
@@ -80,8 +65,10 @@ export interface Journal {
   markSavedToFile(documentId: string, revision: number): Promise<WriteResult>
   /** Tries again now what has failed. `ok` when everything is kept. */
   retry(): Promise<StorageResult<object>>
+  /** Resolves once everything handed over so far has been tried; before the lock is handed over, for one. */
+  settle(): Promise<void>
   state(): AutosaveState
-  /** Tells of every change of `state()`. Returns how to stop it. */
+  /** Tells of `state()` as it is now and of every change. Returns how to stop it. */
   subscribe(listener: (state: AutosaveState) => void): () => void
   close(): void
 }
@@ -96,6 +83,9 @@ export interface JournalOptions {
   readonly now?: () => string
 }
 
+/** Milliseconds after which a read is answered with `blocked`. */
+const readLimit = 10_000
+
 /** Opens the journal. Always gives one; `state()` is `failed` when there is no storage behind it (yet). */
 export async function openJournal({
   name = databaseName,
@@ -103,31 +93,22 @@ export async function openJournal({
   retryAfter = 5000,
   now = () => new Date().toISOString(),
 }: JournalOptions = {}): Promise<Journal> {
-  const listeners = new Set<(state: AutosaveState) => void>()
-  let current: AutosaveState = {
-    state: 'idle',
-    documentId: undefined,
-    revision: undefined,
-    at: undefined,
-    reason: undefined,
-  }
-  function change(next: Partial<AutosaveState>): void {
-    current = { ...current, reason: undefined, ...next }
-    for (const listener of listeners) listener(current)
-  }
-  function failed(failure: StorageFailure, documentId = current.documentId): void {
-    change({ state: 'failed', reason: failure.reason, documentId })
-  }
-
-  const connection = connectJournal(name, () => failed({ ok: false, reason: 'upgraded' }))
+  const autosave = createAutosaveStatus()
+  let marked = false
+  const connection = connectJournal(name, () => autosave.change({ state: 'failed', reason: 'upgraded' }))
   const queue = createWriteQueue(
     connection,
     {
       onSaving() {
-        if (current.state !== 'failed' && current.state !== 'saving') change({ state: 'saving' })
+        if (autosave.state().state !== 'failed') autosave.change({ state: 'saving' })
       },
-      onSaved: (documentId, revision) => change({ state: 'saved', documentId, revision, at: now() }),
-      onFailed: (documentId, failure) => failed(failure, documentId),
+      onSaved(documentId, revision) {
+        const at = now()
+        if (!marked) setKeptMark(at)
+        marked = true
+        autosave.change({ state: 'saved', documentId, revision, at })
+      },
+      onFailed: (documentId, { reason }) => autosave.change({ state: 'failed', documentId, reason }),
     },
     { patience, retryAfter },
   )
@@ -137,44 +118,64 @@ export async function openJournal({
   let writes = 0
   const named = (documentId: string) => ({ documentId, token: `${writer}:${++writes}`, at: now() })
 
-  async function write(change: Write): Promise<WriteResult> {
-    const result = await queue.add(change)
-    if (result.ok) setKeptMark(now())
-    return result
-  }
-
   async function read<T extends object>(
     work: (database: JournalDatabase) => Promise<T>,
+    limit = readLimit,
   ): Promise<StorageResult<T>> {
     await queue.tried()
+    const slow = setTimeout(() => autosave.change({ state: 'failed', reason: 'blocked' }), patience)
     try {
-      return { ok: true, ...(await inTime(connection.database().then(work), patience)) }
+      const found = await inTime(connection.database().then(work), limit)
+      if (autosave.state().reason === 'blocked' && queue.isEmpty()) autosave.recover()
+      return { ok: true, ...found }
     } catch (error) {
       return storageFailure(error)
+    } finally {
+      clearTimeout(slow)
     }
   }
 
-  async function reach(): Promise<StorageResult<object>> {
-    const reached = await read(async () => ({}))
-    if (!reached.ok) failed(reached)
-    else if (current.state === 'failed' && current.reason !== 'conflict') change({ state: 'idle' })
+  /** Opens the database, or says why that can't be done. */
+  async function reach(limit?: number): Promise<StorageResult<object>> {
+    const reached = await read(async () => ({}), limit)
+    const { state, reason } = autosave.state()
+    if (!reached.ok) autosave.change({ state: 'failed', reason: reached.reason })
+    else if (state === 'failed' && reason !== 'conflict') autosave.recover()
     return reached
   }
 
-  await reach()
+  async function retry(): Promise<StorageResult<object>> {
+    const pending = queue.retry()
+    if (pending) return pending
+    const { state, reason } = autosave.state()
+    if (state === 'failed' && reason === 'conflict') return { ok: false, reason }
+    // An opening that is stuck is begun anew.
+    if (state === 'failed') connection.drop()
+    return reach()
+  }
+
+  // An opening that only comes later is a recovery too.
+  if (!(await reach(patience)).ok)
+    connection.database().then(
+      () => reach(),
+      () => {},
+    )
   return {
-    begin: (documentId, title, text) => write(beginDocument({ ...named(documentId), title, text })),
+    begin: (documentId, title, text) => queue.add(beginDocument({ ...named(documentId), title, text })),
     append: (documentId, expectedRevision, text, title) =>
-      write(appendEntry({ ...named(documentId), expectedRevision, text, title })),
+      queue.add(appendEntry({ ...named(documentId), expectedRevision, text, title })),
     snapshot: (documentId, expectedRevision, text) =>
-      write(putSnapshot({ ...named(documentId), expectedRevision, text })),
-    markSavedToFile: (documentId, revision) => write(noteFileSaved({ ...named(documentId), revision })),
+      queue.add(putSnapshot({ ...named(documentId), expectedRevision, text })),
+    markSavedToFile: (documentId, revision) => queue.add(noteFileSaved({ ...named(documentId), revision })),
     async remove(documentId) {
-      const result = await write(removeDocument(named(documentId)))
+      const result = await queue.add(removeDocument(named(documentId)))
       const left = result.ok
         ? await read(async (database) => ({ count: await database.count('documents') }))
         : result
-      if (left.ok && left.count === 0) setKeptMark(undefined)
+      if (left.ok && left.count === 0) {
+        setKeptMark(undefined)
+        marked = false
+      }
       return result
     },
     async restore(documentId) {
@@ -188,31 +189,13 @@ export async function openJournal({
       read(async (database) => ({ snapshots: await readHistory(database, documentId) })),
     readSnapshot: (documentId, revision) =>
       read(async (database) => ({ text: await readSnapshotText(database, documentId, revision) })),
-    retry: () => queue.retry() ?? reach(),
-    state: () => current,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    retry,
+    settle: queue.tried,
+    state: autosave.state,
+    subscribe: autosave.subscribe,
     close() {
       queue.stop()
       connection.drop()
     },
-  }
-}
-
-/** The promise's outcome, or a TimeoutError after `limit` milliseconds. */
-async function inTime<T>(promise: Promise<T>, limit: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new DOMException('nothing heard from the storage', 'TimeoutError')),
-      limit,
-    )
-  })
-  try {
-    return await Promise.race([promise, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -3,7 +3,7 @@
  * and again after it was lost; it closes by itself when a newer app wants to change the database, so that an old tab
  * never stands in its way nor writes into what it no longer understands.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb'
 
 export interface DocumentRecord {
   readonly id: string
@@ -57,34 +57,34 @@ export function connectJournal(name: string, onUpgraded: () => void): JournalCon
   let opening: Promise<JournalDatabase> | undefined
   let upgraded = false
 
-  function drop(): void {
-    const old = opening
-    opening = undefined
-    old?.then(
+  /** Lets go of one connection, but not of a newer one that has taken its place. */
+  function close(old: Promise<JournalDatabase>): void {
+    if (opening === old) opening = undefined
+    old.then(
       (database) => database.close(),
       () => {},
     )
   }
 
-  async function open(): Promise<JournalDatabase> {
-    const database = await openDB<JournalSchema>(name, databaseVersion, {
-      upgrade(fresh) {
-        fresh.createObjectStore('documents', { keyPath: 'id' }).createIndex('turn', 'turn')
-        fresh
-          .createObjectStore('snapshots', { keyPath: ['documentId', 'revision'] })
-          .createIndex('history', ['documentId', 'revision', 'savedAt'])
-        fresh.createObjectStore('entries', { keyPath: ['documentId', 'revision'] })
-      },
+  function open(): Promise<JournalDatabase> {
+    const opened = openDatabase({
       blocking(_current, wanted) {
-        drop()
-        // A deletion (site data cleared) wants no version; what follows may open it anew.
-        if (wanted === null) return
+        close(opened)
+        // A deletion (site data cleared) wants no version; the next write may open it anew.
+        if (wanted === null || upgraded) return
         upgraded = true
         onUpgraded()
       },
-      terminated: drop,
+      terminated: () => close(opened),
     })
-    return database
+    return opened
+  }
+
+  // Asynchronous, so that a browser without IndexedDB rejects rather than throws.
+  async function openDatabase(
+    callbacks: Pick<OpenDBCallbacks<JournalSchema>, 'blocking' | 'terminated'>,
+  ): Promise<JournalDatabase> {
+    return openDB<JournalSchema>(name, databaseVersion, { ...callbacks, upgrade: createStores })
   }
 
   return {
@@ -94,12 +94,20 @@ export function connectJournal(name: string, onUpgraded: () => void): JournalCon
         const started = open()
         opening = started
         // A failed opening is not kept: the next call tries again.
-        started.catch(() => {
-          if (opening === started) opening = undefined
-        })
+        started.catch(() => close(started))
       }
       return opening
     },
-    drop,
+    drop() {
+      if (opening) close(opening)
+    },
   }
+}
+
+function createStores(database: JournalDatabase): void {
+  database.createObjectStore('documents', { keyPath: 'id' }).createIndex('turn', 'turn')
+  database
+    .createObjectStore('snapshots', { keyPath: ['documentId', 'revision'] })
+    .createIndex('history', ['documentId', 'revision', 'savedAt'])
+  database.createObjectStore('entries', { keyPath: ['documentId', 'revision'] })
 }

@@ -1,16 +1,12 @@
 /**
- * What the journal writes, each in one transaction: it is there whole or not at all, and it is only said to be there
- * after the transaction is done. The revision check stands inside the same transaction, so no two writers can both
- * pass it.
+ * What the journal writes, each in one transaction. The revision check stands inside the same transaction as the
+ * write, so no two writers can both pass it.
  */
-import type { IDBPTransaction } from 'idb'
-import type { DocumentRecord, JournalDatabase, JournalSchema } from './journalDatabase.ts'
+import type { DocumentRecord } from './journalDatabase.ts'
+import { inOneTransaction, type WriteTransaction } from './oneTransaction.ts'
 import { snapshotsToDrop } from './snapshotsToDrop.ts'
 import type { StorageFailure } from './storageResult.ts'
-import type { Attempt, Write, WriteResult } from './writeQueue.ts'
-
-const stores = ['documents', 'snapshots', 'entries'] as const
-type Transaction = IDBPTransaction<JournalSchema, typeof stores, 'readwrite'>
+import type { Write, WriteResult } from './writeQueue.ts'
 
 /** Documents that were opened and never changed are only kept so many back; a changed one is never dropped. */
 export const unchangedDocumentsKept = 20
@@ -21,41 +17,6 @@ interface Named {
   readonly token: string
   /** ISO 8601. */
   readonly at: string
-}
-
-interface Plan {
-  readonly result: WriteResult
-  /** The requests that were made; the transaction is committed without waiting for them one by one. */
-  readonly requests: readonly Promise<unknown>[]
-}
-
-async function inOneTransaction(
-  database: JournalDatabase,
-  attempt: Attempt,
-  work: (transaction: Transaction) => Promise<Plan>,
-): Promise<WriteResult> {
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
-  const giveUp = () => {
-    try {
-      transaction.abort()
-    } catch {
-      // It is over already, one way or the other; the token tells which when it is tried again.
-    }
-  }
-  attempt.giveUp = giveUp
-  // Every way out below hears of a failure by itself; this keeps the unheard promise from being reported as well.
-  transaction.done.catch(() => {})
-  try {
-    const { result, requests } = await work(transaction)
-    attempt.alive()
-    // Without this a transaction begun as the page closes is lost.
-    transaction.commit()
-    await Promise.all([...requests, transaction.done])
-    return result
-  } catch (error) {
-    giveUp()
-    throw error
-  }
 }
 
 const done = (document: DocumentRecord): WriteResult => ({
@@ -71,7 +32,7 @@ const conflict = (document: DocumentRecord | undefined): StorageFailure => ({
 })
 
 /** The turn to give to a document so that it is the one last worked on. */
-async function nextTurn(transaction: Transaction, documentId: string): Promise<number> {
+async function nextTurn(transaction: WriteTransaction, documentId: string): Promise<number> {
   const last = await transaction.objectStore('documents').index('turn').openKeyCursor(null, 'prev')
   if (!last) return 1
   return last.primaryKey === documentId ? last.key : last.key + 1
@@ -80,7 +41,7 @@ async function nextTurn(transaction: Transaction, documentId: string): Promise<n
 const everythingOf = (documentId: string, upTo = Number.POSITIVE_INFINITY) =>
   IDBKeyRange.bound([documentId, Number.NEGATIVE_INFINITY], [documentId, upTo])
 
-function requestRemoval(transaction: Transaction, documentId: string): Promise<unknown>[] {
+function requestRemoval(transaction: WriteTransaction, documentId: string): Promise<unknown>[] {
   return [
     transaction.objectStore('documents').delete(documentId),
     transaction.objectStore('snapshots').delete(everythingOf(documentId)),
@@ -182,7 +143,7 @@ export function putSnapshot(
 
 /** When each snapshot was made, without reading its text. */
 async function snapshotTimes(
-  transaction: Transaction,
+  transaction: WriteTransaction,
   documentId: string,
 ): Promise<{ revision: number; savedAt: string }[]> {
   const range = IDBKeyRange.bound([documentId], [documentId, []])

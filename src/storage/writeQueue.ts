@@ -36,6 +36,7 @@ export interface WriteQueue {
   retry(): Promise<WriteResult> | undefined
   /** Resolves once what is in line now has been tried. */
   tried(): Promise<void>
+  isEmpty(): boolean
   /** Accepts writes to a document again whose state has been read anew after a conflict. */
   forgetConflict(documentId: string): void
   stop(): void
@@ -46,6 +47,9 @@ interface Waiting {
   /** Who is to be told of the next outcome. */
   answers: ((result: WriteResult) => void)[]
 }
+
+/** Milliseconds between tries at the most. They grow apart so that a very slow storage is not for ever begun anew. */
+const longestPause = 60_000
 
 interface Running extends Attempt {
   stuck: boolean
@@ -61,6 +65,7 @@ export function createWriteQueue(
   const conflicts = new Map<string, StorageFailure>()
   let running: Running | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let pause = retryAfter
   let stopped = false
 
   function answer(items: readonly Waiting[], result: WriteResult): void {
@@ -75,7 +80,9 @@ export function createWriteQueue(
     events.onFailed(item.write.documentId, failure)
     answer(waiting, failure)
     clearTimeout(timer)
-    if (failure.reason !== 'upgraded' && !stopped) timer = setTimeout(retry, retryAfter)
+    if (failure.reason === 'upgraded' || stopped) return
+    timer = setTimeout(retry, pause)
+    pause = Math.min(pause * 2, longestPause)
   }
 
   function refuse(item: Waiting, failure: StorageFailure): void {
@@ -123,6 +130,7 @@ export function createWriteQueue(
     if (result.ok) {
       waiting.shift()
       clearTimeout(timer)
+      pause = retryAfter
       if (waiting.length === 0) events.onSaved(item.write.documentId, result.revision)
       answer([item], result)
     } else if (result.reason === 'conflict') refuse(item, result)
@@ -163,6 +171,7 @@ export function createWriteQueue(
       if (!last || !running || running.stuck) return Promise.resolve()
       return new Promise((resolve) => last.answers.push(() => resolve()))
     },
+    isEmpty: () => waiting.length === 0,
     forgetConflict(documentId) {
       conflicts.delete(documentId)
     },

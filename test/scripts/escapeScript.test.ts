@@ -17,6 +17,7 @@ describe('a script inside a page', () => {
   test.each([
     ['a string', "export default '</script><!-- x -->'", '</script><!-- x -->'],
     ['another case', 'export default "</SCRIPT x"', '</SCRIPT x'],
+    ['a string after text that is longer in UTF-8', "export default ['é€😀😀', '</script>'][1]", '</script>'],
     ['a template', `export default \`\${1}</script>\${2}<!--\``, '1</script>2<!--'],
     ['a regular expression', "export default '</script>'.replace(/<\\/script|<!--/, 'gone')", 'gone>'],
     ['a slash in a class', "export default '<'.replace(/[</script]/, 'gone')", 'gone'],

@@ -12,12 +12,11 @@
  *   meet(a) = above(a) ∪ below(a) ∪ above(x) for every junction x below a,
  * each computed as ranges from those of the neighbours, in an order in which nothing comes before its broader ones.
  */
-import { rangesOf, union } from './numberRanges.ts'
+import { type Relation, relationOf, union } from './numberRanges.ts'
 import { type Broadening, spanningTree } from './spanningTree.ts'
 
 export interface NumberedHierarchy {
-  /** How many numbers there are: 0 for everything, then one a thing. */
-  readonly size: number
+  /** The number of each thing, from 1. */
   readonly numberOf: ReadonlyMap<string, number>
   /** By number: the last number of its branch of the spanning tree; the branch is a, a + 1, … last[a]. */
   readonly last: Int32Array
@@ -25,36 +24,24 @@ export interface NumberedHierarchy {
   readonly isForest: boolean
   /** By number: 1 when some junction is above, at or below it, so that `last` does not tell all that it meets. */
   readonly tangled: Int32Array
-  /** By number: where its ranges start in `ranges`; one more at the end. */
-  readonly rangesFrom: Int32Array
-  /** The ranges of what each number meets, ascending and apart: from (inclusive), to (exclusive), from, to, … */
-  readonly ranges: Int32Array
+  /** What each number meets. */
+  readonly meeting: Relation
 }
 
 /** Circles (an invalid map) are cut somewhere; broader ones that don't exist are passed over. */
 export function numberHierarchy(things: readonly Broadening[]): NumberedHierarchy {
   const tree = spanningTree(things)
-  const { size, number, last } = tree
   const numberOf = new Map<string, number>()
   things.forEach(({ id }, index) => {
-    if (!numberOf.has(id)) numberOf.set(id, number[index + 1] as number)
+    if (!numberOf.has(id)) numberOf.set(id, tree.number[index + 1] as number)
   })
-  const broader: number[][] = Array.from({ length: size }, () => [])
+  const broader: number[][] = Array.from(tree.broader, () => [])
   tree.broader.forEach((list, index) => {
-    broader[number[index] as number] = list.map((one) => number[one] as number)
+    broader[tree.number[index] as number] = list.map((one) => tree.number[one] as number)
   })
   const isForest = broader.every((list) => list.length <= 1)
-  const meetings = isForest ? forestMeetings(broader, last) : tangledMeetings(broader)
-
-  const rangesFrom = new Int32Array(size + 1)
-  meetings.ranges.forEach((list, at) => {
-    rangesFrom[at + 1] = (rangesFrom[at] as number) + list.length
-  })
-  const ranges = new Int32Array(rangesFrom[size] as number)
-  meetings.ranges.forEach((list, at) => {
-    ranges.set(list, rangesFrom[at])
-  })
-  return { size, numberOf, last, isForest, tangled: meetings.tangled, rangesFrom, ranges }
+  const { sets, tangled } = isForest ? forestMeetings(broader, tree.last) : tangledMeetings(broader)
+  return { numberOf, last: tree.last, isForest, tangled, meeting: relationOf(sets) }
 }
 
 /** Whether something lies within both. */
@@ -62,7 +49,7 @@ export function numbersMeet(hierarchy: NumberedHierarchy, a: number, b: number):
   const { last, tangled } = hierarchy
   if (a <= b ? b <= (last[a] as number) : a <= (last[b] as number)) return true
   if (hierarchy.isForest || tangled[a] === 0 || tangled[b] === 0) return false
-  const { ranges, rangesFrom } = hierarchy
+  const { ranges, rangesFrom } = hierarchy.meeting
   let low = rangesFrom[a] as number
   let high = rangesFrom[a + 1] as number
   // The last range that starts at or before b.
@@ -75,18 +62,19 @@ export function numbersMeet(hierarchy: NumberedHierarchy, a: number, b: number):
 }
 
 interface Meetings {
-  ranges: readonly (readonly number[])[]
+  /** By number: what it meets, as ranges. */
+  sets: readonly (readonly number[])[]
   tangled: Int32Array
 }
 
 function forestMeetings(broader: readonly (readonly number[])[], last: Int32Array): Meetings {
   const above: number[][] = []
-  const ranges = broader.map((list, at) => {
+  const sets = broader.map((list, at) => {
     const outer = list.length === 0 ? [] : (above[list[0] as number] ?? [])
-    above.push(union([outer, rangesOf(at, at + 1)]))
-    return union([outer, rangesOf(at, (last[at] as number) + 1)])
+    above.push(union([outer, [at, at + 1]]))
+    return union([outer, [at, (last[at] as number) + 1]])
   })
-  return { ranges, tangled: new Int32Array(broader.length) }
+  return { sets, tangled: new Int32Array(broader.length) }
 }
 
 function tangledMeetings(broader: readonly (readonly number[])[]): Meetings {
@@ -103,21 +91,21 @@ function tangledMeetings(broader: readonly (readonly number[])[]): Meetings {
   const tangled = new Int32Array(size)
   for (const at of order) {
     const outer = broader[at] ?? none
-    above[at] = union([...outer.map((one) => above[one] ?? none), rangesOf(at, at + 1)])
+    above[at] = union([...outer.map((one) => above[one] ?? none), [at, at + 1]])
     if (outer.length > 1 || outer.some((one) => tangled[one] === 1)) tangled[at] = 1
   }
   for (const at of order.reverse()) {
     const inner = narrower[at] ?? none
-    below[at] = union([rangesOf(at, at + 1), ...inner.map((one) => below[one] ?? none)])
+    below[at] = union([[at, at + 1], ...inner.map((one) => below[one] ?? none)])
     const isJunction = (broader[at] ?? none).length > 1
     joined[at] = union([isJunction ? (above[at] ?? none) : none, ...inner.map((one) => joined[one] ?? none)])
   }
-  const ranges = order.map(() => none)
+  const sets = order.map(() => none)
   for (const at of order) {
-    ranges[at] = union([above[at] ?? none, below[at] ?? none, joined[at] ?? none])
+    sets[at] = union([above[at] ?? none, below[at] ?? none, joined[at] ?? none])
     if ((joined[at] ?? none).length > 0) tangled[at] = 1
   }
-  return { ranges, tangled }
+  return { sets, tangled }
 }
 
 /** All numbers, each after its broader ones; those in a circle come last. */

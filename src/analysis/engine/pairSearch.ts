@@ -200,8 +200,8 @@ export class PairSearch {
 
   private kindOf(one: number, other: number): number {
     if (this.isSole) return 0
-    const { namesPeople, function: functionOf } = this.entries
-    const bothNamePeople = namesPeople[one] === 1 && namesPeople[other] === 1
+    const { beneficiary, function: functionOf } = this.entries
+    const bothNamePeople = beneficiary[one] !== 0 && beneficiary[other] !== 0
     return bothNamePeople && functionOf[one] === functionOf[other] ? 1 : 2
   }
 
@@ -214,7 +214,7 @@ export class PairSearch {
 }
 
 function isFirstOfLists(level: Level, a: number, b: number): boolean {
-  if ((level.list[a] as number) < 0 && (level.list[b] as number) < 0) return true
+  if ((level.value[a] as number) >= 0 && (level.value[b] as number) >= 0) return true
   const nthA = level.nth[a] as number
   const nthB = level.nth[b] as number
   const keysA = listOf(level, a)
@@ -230,8 +230,8 @@ function isFirstOfLists(level: Level, a: number, b: number): boolean {
 }
 
 function listOf(level: Level, entry: number): ArrayLike<number> {
-  const list = level.list[entry] as number
-  return list < 0 ? [level.key[entry] as number] : (level.lists[list] as Int32Array)
+  const value = level.value[entry] as number
+  return value >= 0 ? [value] : (level.lists[-1 - value] as Int32Array)
 }
 
 function keysMeet(level: Level, one: number, other: number): boolean {

@@ -33,8 +33,8 @@ export class PairWriter {
   write(one: number, other: number, kind: number): void {
     if (this.used === this.chunk.first.length) this.startChunk()
     const at = this.used++
-    this.chunk.first[at] = one < other ? one : other
-    this.chunk.second[at] = one < other ? other : one
+    this.chunk.first[at] = Math.min(one, other)
+    this.chunk.second[at] = Math.max(one, other)
     this.chunk.kind[at] = kind
   }
 

@@ -2,9 +2,9 @@
  * A map's remits as columns of numbers, made once for each map and remembered for as long as it lives.
  * Nothing here depends on the lens.
  */
-import { firstDay, lastDay } from '../../model/period.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { type NumberedHierarchy, numberHierarchy } from './numberedHierarchy.ts'
+import { type NumberedPeriods, PeriodReader } from './numberedPeriods.ts'
 
 /** How the remits lie in one hierarchy. */
 export interface Facet {
@@ -17,6 +17,7 @@ export interface Facet {
 
 export interface RemitColumns {
   readonly units: NumberedHierarchy
+  readonly periods: NumberedPeriods
   readonly functions: Facet
   readonly places: Facet
   readonly beneficiaries: Facet
@@ -24,13 +25,9 @@ export interface RemitColumns {
   readonly organisation: Int32Array
   /** By remit: index of the involvement in the scheme. */
   readonly involvement: Int32Array
-  /** By remit: first and last day; an end that is not recorded is `earliest` or `latest`. */
-  readonly start: Int32Array
-  readonly end: Int32Array
+  /** By remit: number of its period. */
+  readonly period: Int32Array
 }
-
-export const earliest = -0x80000000
-export const latest = 0x7fffffff
 
 const known = new WeakMap<RemitMap, RemitColumns>()
 
@@ -51,31 +48,40 @@ function readRemits(map: RemitMap): RemitColumns {
   const beneficiaries = new FacetReader(hierarchyOf(map.beneficiaries), count)
   const organisation = new Int32Array(count).fill(-1)
   const involvement = new Int32Array(count)
-  const start = new Int32Array(count).fill(earliest)
-  const end = new Int32Array(count).fill(latest)
+  const period = new Int32Array(count)
+  const periods = new PeriodReader()
+  const unbounded = periods.read()
 
   const countedInvolvements = new Map<string, number>()
   map.scheme.involvements.forEach(({ id, sharing }, index) => {
     if (sharing !== 'open' && !countedInvolvements.has(id)) countedInvolvements.set(id, index)
   })
-  const startDay = remembered(firstDay)
-  const endDay = remembered(lastDay)
-
   for (let at = 0; at < count; at++) {
     const remit = remits[at]
     if (remit === undefined || remit.stance === 'disclaims') continue
     const counted = countedInvolvements.get(remit.involvement)
     const organisationNumber = units.numberOf.get(remit.organisation)
     if (counted === undefined || organisationNumber === undefined) continue
-    if (remit.from !== undefined) start[at] = startDay(remit.from)
-    if (remit.until !== undefined) end[at] = endDay(remit.until)
-    if ((end[at] as number) < (start[at] as number)) continue
+    const isDated = remit.from !== undefined || remit.until !== undefined
+    const periodNumber = isDated ? periods.read(remit.from, remit.until) : unbounded
+    if (periodNumber === -1) continue
     if (!functions.readOne(at, remit.function)) continue
     if (!places.readList(at, remit.places) || !beneficiaries.readList(at, remit.beneficiaries)) continue
+    period[at] = periodNumber
     involvement[at] = counted
     organisation[at] = organisationNumber
   }
-  return { units, functions, places, beneficiaries, organisation, involvement, start, end }
+  const numberedPeriods = periods.finish(period)
+  return {
+    units,
+    periods: numberedPeriods,
+    functions,
+    places,
+    beneficiaries,
+    organisation,
+    involvement,
+    period,
+  }
 }
 
 class FacetReader implements Facet {
@@ -142,15 +148,4 @@ function unitsOf(organisations: RemitMap['organisations']): NumberedHierarchy {
   )
   unitHierarchies.set(organisations, made)
   return made
-}
-
-function remembered(dayOf: (text: string) => number): (text: string) => number {
-  const days = new Map<string, number>()
-  return (text) => {
-    const before = days.get(text)
-    if (before !== undefined) return before
-    const day = dayOf(text)
-    days.set(text, day)
-    return day
-  }
 }

@@ -20,8 +20,8 @@ export interface Level {
   readonly hierarchy: NumberedHierarchy
   readonly key: Int32Array
   readonly lists: readonly Int32Array[]
-  /** Index into `lists` where the remit names several, else -1. */
-  readonly list: Int32Array
+  /** As in `Facet`: the key itself, or -1 - index into `lists` where the remit names several. */
+  readonly value: Int32Array
   /** Which of its list the key is; -1 where the key stands for the whole list; 0 without a list. */
   readonly nth: Int32Array
 }
@@ -38,8 +38,8 @@ export interface RemitEntries {
   readonly start: Int32Array
   readonly end: Int32Array
   readonly function: Int32Array
-  /** By entry: 1 when the remit names beneficiaries. */
-  readonly namesPeople: Int32Array
+  /** By entry, as in `Facet`: 0 when the remit names no beneficiaries. */
+  readonly beneficiary: Int32Array
 }
 
 export function remitEntries(map: RemitMap, lens: Lens, columns: RemitColumns): RemitEntries {
@@ -57,8 +57,7 @@ export function remitEntries(map: RemitMap, lens: Lens, columns: RemitColumns): 
 
   const organisation = gather(columns.organisation, remit)
   const involvement = gather(columns.involvement, remit)
-  let order = Int32Array.from(remit, (_, entry) => entry)
-  order = sortedBy(organisation, columns.units.size, order)
+  let order = sortedBy(organisation, columns.units.size, ascending(remit.length))
   for (const { key, facet } of made.toReversed()) order = sortedBy(key, facet.hierarchy.size, order)
   order = sortedBy(involvement, map.scheme.involvements.length, order)
 
@@ -68,7 +67,7 @@ export function remitEntries(map: RemitMap, lens: Lens, columns: RemitColumns): 
       hierarchy: facet.hierarchy,
       key: gather(key, order),
       lists: facet.lists,
-      list: sortedRemit.map((at) => Math.max(-1, -1 - (facet.value[at] as number))),
+      value: gather(facet.value, sortedRemit),
       nth: gather(nth, order),
     }),
   )
@@ -83,7 +82,7 @@ export function remitEntries(map: RemitMap, lens: Lens, columns: RemitColumns): 
     start: gather(columns.start, sortedRemit),
     end: gather(columns.end, sortedRemit),
     function: gather(columns.functions.value, sortedRemit),
-    namesPeople: sortedRemit.map((at) => (columns.beneficiaries.value[at] === 0 ? 0 : 1)),
+    beneficiary: gather(columns.beneficiaries.value, sortedRemit),
   }
 }
 
@@ -101,14 +100,11 @@ function remitsInView(map: RemitMap, lens: Lens, columns: RemitColumns): number[
 }
 
 function expand({ places, beneficiaries }: RemitColumns, remits: readonly number[]) {
-  const lengthOf = (facet: Facet, remit: number) => {
-    const value = facet.value[remit] as number
-    return value < 0 ? (facet.lists[-1 - value] as Int32Array).length : 1
-  }
   let count = 0
   let anyLists = false
   for (const remit of remits) {
-    const [placeCount, groupCount] = [lengthOf(places, remit), lengthOf(beneficiaries, remit)]
+    const placeCount = lengthOf(places, remit)
+    const groupCount = lengthOf(beneficiaries, remit)
     count += placeCount > 1 ? placeCount : groupCount
     if (placeCount > 1 || groupCount > 1) anyLists = true
   }
@@ -117,7 +113,8 @@ function expand({ places, beneficiaries }: RemitColumns, remits: readonly number
   const nthGroup = new Int32Array(count)
   let entry = 0
   for (const one of remits) {
-    const [placeCount, groupCount] = [lengthOf(places, one), lengthOf(beneficiaries, one)]
+    const placeCount = lengthOf(places, one)
+    const groupCount = lengthOf(beneficiaries, one)
     const byPlace = placeCount > 1
     for (let nth = 0; nth < (byPlace ? placeCount : groupCount); nth++, entry++) {
       remit[entry] = one
@@ -128,19 +125,29 @@ function expand({ places, beneficiaries }: RemitColumns, remits: readonly number
   return { remit, nthPlace, nthGroup, anyLists }
 }
 
-function keysOf(facet: Facet, remit: Int32Array, nth: Int32Array): Int32Array {
-  return remit.map((at, entry) => {
-    const value = facet.value[at] as number
-    if (value >= 0) return value
+function lengthOf(facet: Facet, remit: number): number {
+  const value = facet.value[remit] as number
+  return value < 0 ? (facet.lists[-1 - value] as Int32Array).length : 1
+}
+
+function keysOf({ value, lists }: Facet, remit: Int32Array, nth: Int32Array): Int32Array {
+  const key = gather(value, remit)
+  for (let entry = 0; entry < key.length; entry++) {
+    const one = key[entry] as number
+    if (one >= 0) continue
     const which = nth[entry] as number
-    return which < 0 ? 0 : ((facet.lists[-1 - value] as Int32Array)[which] as number)
-  })
+    key[entry] = which < 0 ? 0 : ((lists[-1 - one] as Int32Array)[which] as number)
+  }
+  return key
 }
 
 /** How many ordered pairs of entries meet in this hierarchy. */
 function pairsMeeting({ size, ranges, rangesFrom }: NumberedHierarchy, key: Int32Array): number {
   const upTo = new Int32Array(size + 1)
-  for (const number of key) upTo[number + 1] = (upTo[number + 1] as number) + 1
+  for (let at = 0; at < key.length; at++) {
+    const number = key[at] as number
+    upTo[number + 1] = (upTo[number + 1] as number) + 1
+  }
   for (let at = 0; at < size; at++) upTo[at + 1] = (upTo[at + 1] as number) + (upTo[at] as number)
   let pairs = 0
   for (let a = 0; a < size; a++) {
@@ -154,20 +161,32 @@ function pairsMeeting({ size, ranges, rangesFrom }: NumberedHierarchy, key: Int3
 }
 
 function gather(column: Int32Array, order: Int32Array): Int32Array {
-  return order.map((at) => column[at] as number)
+  const gathered = new Int32Array(order.length)
+  for (let at = 0; at < order.length; at++) gathered[at] = column[order[at] as number] as number
+  return gathered
 }
 
 /** A counting sort that keeps the order of equals: the same entries in ascending order of a column below `size`. */
-function sortedBy(column: Int32Array, size: number, order: Int32Array): Int32Array<ArrayBuffer> {
+function sortedBy(column: Int32Array, size: number, order: Int32Array): Int32Array {
   const next = new Int32Array(size + 1)
-  for (const number of column) next[number + 1] = (next[number + 1] as number) + 1
+  for (let at = 0; at < column.length; at++) {
+    const number = column[at] as number
+    next[number + 1] = (next[number + 1] as number) + 1
+  }
   for (let at = 0; at < size; at++) next[at + 1] = (next[at + 1] as number) + (next[at] as number)
   const sorted = new Int32Array(order.length)
-  for (const entry of order) {
+  for (let at = 0; at < order.length; at++) {
+    const entry = order[at] as number
     const number = column[entry] as number
     const place = next[number] as number
     next[number] = place + 1
     sorted[place] = entry
   }
   return sorted
+}
+
+function ascending(count: number): Int32Array {
+  const order = new Int32Array(count)
+  for (let at = 0; at < count; at++) order[at] = at
+  return order
 }

@@ -9,7 +9,6 @@ export interface Broadening {
 }
 
 export interface SpanningTree {
-  readonly size: number
   /** By index (0 the root, then the things in their order): preorder number. */
   readonly number: Int32Array
   /** By number. */
@@ -79,5 +78,5 @@ export function spanningTree(things: readonly Broadening[]): SpanningTree {
     free[index] = own + 1 + (branch[heaviest[index] as number] as number)
     last[own] = own + (branch[index] as number) - 1
   }
-  return { size, number, last, broader }
+  return { number, last, broader }
 }

@@ -2,8 +2,8 @@
 import { Map as MapIcon, TableProperties } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { compareSides, type Shares } from '../../analysis/compareSides.ts'
-import type { Finding } from '../../analysis/finding.ts'
 import { daysInWords } from '../../analysis/daysInWords.ts'
+import type { Finding } from '../../analysis/finding.ts'
 import type { Period } from '../../model/period.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
@@ -56,7 +56,9 @@ export function Evidence({ finding }: { readonly finding: Finding }) {
           </Button>
         )}
         {finding.pairs && (
-          <span className={styles.end}>{words.findings.covered(finding.pairs.covered, finding.pairs.count)}</span>
+          <span className={styles.end}>
+            {words.findings.covered(finding.pairs.covered, finding.pairs.count)}
+          </span>
         )}
       </div>
     </>

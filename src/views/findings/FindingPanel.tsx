@@ -1,7 +1,7 @@
 /** A finding in the side panel: its sentence, its time, what each side says, and the way to the next one. */
 import { ChevronLeft, ChevronRight, Handshake } from 'lucide-react'
-import type { Finding, Side } from '../../analysis/finding.ts'
 import { daysInWords } from '../../analysis/daysInWords.ts'
+import type { Finding, Side } from '../../analysis/finding.ts'
 import { entityById } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
@@ -136,22 +136,40 @@ function SideCard({ side }: { readonly side: Side }) {
   const remits = side.remits.map((id) => entityById(map, 'remits', id)).filter((remit) => remit !== undefined)
   const involvements = [...new Set(remits.map(({ involvement }) => involvement))]
   const facts: [string, string][] = [
-    [words.findings.function, namesInShort(labelsOf(map, distinct(remits, (remit) => [remit.function])), words.findings.more)],
+    [
+      words.findings.function,
+      namesInShort(
+        labelsOf(
+          map,
+          distinct(remits, (remit) => [remit.function]),
+        ),
+        words.findings.more,
+      ),
+    ],
     [words.findings.forWhom, inShort(remits, (remit) => remit.beneficiaries)],
     [words.findings.where, inShort(remits, (remit) => remit.places)],
     [
       words.findings.basis,
-      distinct(remits, ({ basis }) => (basis === undefined ? [] : [basis])).map(words.basisInWords).join(', ') ||
-        words.findings.notRecorded,
+      distinct(remits, ({ basis }) => (basis === undefined ? [] : [basis]))
+        .map(words.basisInWords)
+        .join(', ') || words.findings.notRecorded,
     ],
     [
       words.findings.source,
-      namesInShort(labelsOf(map, distinct(remits, ({ sources }) => sources ?? [])), words.findings.more) ||
-        words.findings.notRecorded,
+      namesInShort(
+        labelsOf(
+          map,
+          distinct(remits, ({ sources }) => sources ?? []),
+        ),
+        words.findings.more,
+      ) || words.findings.notRecorded,
     ],
   ]
   function inShort(from: readonly Remit[], pick: (remit: Remit) => readonly string[] | undefined): string {
-    const names = labelsOf(map, distinct(from, (remit) => pick(remit) ?? []))
+    const names = labelsOf(
+      map,
+      distinct(from, (remit) => pick(remit) ?? []),
+    )
     return namesInShort(names, words.findings.more) || words.findings.notLimited
   }
   const [only] = side.organisations

@@ -8,8 +8,8 @@ import { RuleMark } from '../shared/RuleMark.tsx'
 import { StatusMark } from '../shared/StatusMark.tsx'
 import { useWords } from '../words/words.tsx'
 import { Evidence } from './Evidence.tsx'
-import styles from './FindingsView.module.css'
 import { FindingsToolbar } from './FindingsToolbar.tsx'
+import styles from './FindingsView.module.css'
 import { filterFindings, groupFindings } from './groupFindings.ts'
 
 export function FindingsView() {
@@ -128,7 +128,11 @@ function FindingRow({ finding, isSelected }: { readonly finding: Finding; readon
         <RuleMark rule={finding.rule} />
         <span>{finding.sentence}</span>
         <StatusMark status={finding.status} />
-        {isSelected ? <ChevronUp size={18} aria-hidden="true" /> : <ChevronDown size={18} aria-hidden="true" />}
+        {isSelected ? (
+          <ChevronUp size={18} aria-hidden="true" />
+        ) : (
+          <ChevronDown size={18} aria-hidden="true" />
+        )}
       </button>
       {isSelected && (
         <div className={styles.evidence}>

@@ -31,11 +31,15 @@ export function RemitList({ ids, overlap }: { readonly ids: readonly string[]; r
         ].filter((text) => text !== '')
         return (
           <li key={id}>
-            <button type="button" className={styles.remit} onClick={() => view.select({ type: 'entity', id })}>
+            <button
+              type="button"
+              className={styles.remit}
+              onClick={() => view.select({ type: 'entity', id })}
+            >
               <Letter involvement={involvement} overlap={overlap} noSource={!remit.sources} />
               <span>
-                <b>{labelOf(map, remit.organisation)}</b> <span>{involvement?.label.toLocaleLowerCase()}</span>{' '}
-                {labelOf(map, remit.function)}{' '}
+                <b>{labelOf(map, remit.organisation)}</b>{' '}
+                <span>{involvement?.label.toLocaleLowerCase()}</span> {labelOf(map, remit.function)}{' '}
                 {details.length > 0 && <span className={styles.quiet}>· {details.join(' · ')}</span>}
               </span>
             </button>

@@ -38,7 +38,9 @@ export function TimeBars({ finding, stacked }: TimeBarsProps) {
             ))}
             <Bar className={styles.held} scale={scale} period={track.period} />
             {period.both && <Bar className={styles.shared} scale={scale} period={period.both} />}
-            {at !== undefined && <i className={styles.now} style={{ left: `${scale.position(firstDay(at))}%` }} />}
+            {at !== undefined && (
+              <i className={styles.now} style={{ left: `${scale.position(firstDay(at))}%` }} />
+            )}
           </div>
         </div>
       ))}

@@ -1,6 +1,11 @@
 /** The one button of the app, in four weights. An icon button needs an `aria-label`; `tip` shows it on hover and focus. */
 import type { ReactNode } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components'
 import styles from './Button.module.css'
 import tips from './Tip.module.css'
 

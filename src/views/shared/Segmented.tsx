@@ -1,6 +1,7 @@
 /** A choice of one out of a few, side by side. */
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+
 import type { ReactNode } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import styles from './Segmented.module.css'
 
 interface SegmentedProps<T extends string> {

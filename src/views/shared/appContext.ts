@@ -39,19 +39,23 @@ export interface AppActions {
   redo(): void
   seal(): void
   newMap(): void
+  /** Back to the start page; the map stays where it is. */
+  goHome(): void
   /** Asks for a file and opens it. */
   chooseFile(): void
-  /** Opens a file that was dropped or chosen; shows what is wrong when it can't be read. */
+  /** Opens a chosen file; shows what is wrong when it can't be read. */
   openFile(file: File): void
+  /** The same for what is dropped; to be called while the drop event lasts. */
+  openDropped(dropped: DataTransfer): void
   openSample(id: string): void
-  /** Saves to a file. */
+  /** Saves to a file: the one saved to before, if there is one. */
   saveToFile(): void
   /** Saves although the file was changed by something else meanwhile. */
   overwriteFile(): void
   /** Saves to a file of another name, leaving the changed one alone. */
   saveAsNewFile(): void
-  /** Goes on with the map that is kept on this device. */
-  continueKept(): void
+  /** Back from the start page to the open map. */
+  carryOn(): void
   retrySaving(): void
   takeOver(): void
   /** Says something through the live region, once. */
@@ -74,12 +78,15 @@ export interface ShellState {
   readonly notices: readonly (Notice & { id: number })[]
   readonly announcement: { readonly text: string; readonly id: number }
   readonly openFailure:
-    | { readonly name: string; readonly message: string; readonly advice: string; readonly where: string | undefined }
+    | {
+        readonly name: string
+        readonly message: string
+        readonly advice: string
+        readonly where: string | undefined
+      }
     | undefined
   readonly changedOutside: { readonly name: string } | undefined
   readonly samples: readonly SampleEntry[]
-  /** The title of the map kept on this device that can be carried on with. */
-  readonly kept: string | undefined
   /** A map was kept here once and the browser has removed it. */
   readonly gone: boolean
   readonly theme: 'system' | 'light' | 'dark'

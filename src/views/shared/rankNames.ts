@@ -73,12 +73,13 @@ export function markMatches(name: string, text: string): { text: string; matched
     .split(' ')
     .filter((word) => word !== '')
   return name.split(/(?<=\s)/).flatMap((word) => {
-    // Marked only where folding keeps letters in place, so that a piece is never cut in the wrong spot.
     const folded = word.toLocaleLowerCase('en-GB')
-    const start = typed.find((one) => folded.startsWith(one) || (one.startsWith(folded.trim()) && folded.trim() !== ''))
+    const start = typed.find((one) => folded.startsWith(one))
     if (start === undefined) return [{ text: word, matched: false }]
-    const length = Math.min(start.length, word.length)
-    const rest = word.slice(length)
-    return [{ text: word.slice(0, length), matched: true }, ...(rest ? [{ text: rest, matched: false }] : [])]
+    const rest = word.slice(start.length)
+    return [
+      { text: word.slice(0, start.length), matched: true },
+      ...(rest ? [{ text: rest, matched: false }] : []),
+    ]
   })
 }

@@ -34,6 +34,8 @@ function monthNumber(name: string, months: readonly string[]): number | undefine
 }
 
 function checked(year: string | undefined, month: string | undefined, day: string | undefined): DateReading {
-  const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-')
+  const date = [year, month?.padStart(2, '0'), day?.padStart(2, '0')]
+    .filter((part) => part !== undefined)
+    .join('-')
   return isPartialDate(date) ? { ok: true, date } : { ok: false, problem: 'noSuchDay' }
 }

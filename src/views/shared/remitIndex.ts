@@ -20,7 +20,8 @@ function indexOf(remits: readonly Remit[]): RemitIndex {
     note(remit.organisation, remit)
     note(remit.function, remit)
     note(remit.perspective, remit)
-    for (const list of [remit.places, remit.beneficiaries, remit.sources]) for (const id of list ?? []) note(id, remit)
+    for (const list of [remit.places, remit.beneficiaries, remit.sources])
+      for (const id of list ?? []) note(id, remit)
   }
   remembered.set(remits, made)
   return made

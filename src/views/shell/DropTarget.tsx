@@ -33,8 +33,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
         event.preventDefault()
         depth.current = 0
         setOver(false)
-        const [file] = event.dataTransfer.files
-        if (file) actions.openFile(file)
+        actions.openDropped(event.dataTransfer)
       }}
     >
       {children}

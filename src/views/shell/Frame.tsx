@@ -5,6 +5,7 @@ import { FindingsView } from '../findings/FindingsView.tsx'
 import { useView } from '../shared/appContext.ts'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
+import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import styles from './Frame.module.css'
@@ -32,16 +33,9 @@ export function Frame() {
   return (
     <DropTarget>
       <div className={`${styles.frame} ${showsPanel ? '' : styles.wide}`}>
-        <a
-          className={styles.skip}
-          href="#main"
-          onClick={(event) => {
-            event.preventDefault()
-            main.current?.focus()
-          }}
-        >
+        <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
           {words.frame.skipToView}
-        </a>
+        </button>
         <TopBar />
         <div className={styles.banner}>
           <SaveBanner />
@@ -72,6 +66,7 @@ export function Frame() {
       </div>
       <Notices />
       <OpenFailureDialog />
+      <ChangedOutsideDialog />
     </DropTarget>
   )
 }

@@ -1,7 +1,17 @@
 /** The lens as a sentence: "On 1 October 2004 as seen by everyone". */
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
-import { Dialog, DialogTrigger, Input, Label, Menu, MenuItem, MenuTrigger, Popover, TextField } from 'react-aria-components'
+import {
+  Dialog,
+  DialogTrigger,
+  Input,
+  Label,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  TextField,
+} from 'react-aria-components'
 import { dateInWords } from '../../analysis/plainEnglish.ts'
 import { isPartialDate } from '../../model/period.ts'
 import { lensDates } from '../../state/lensDates.ts'
@@ -87,7 +97,12 @@ function DatePick() {
               <p className={styles.help}>{words.lens.mapDates}</p>
               <div className={styles.stops}>
                 {lensDates(map).map((date) => (
-                  <Button key={date} variant="line" className={styles.stop ?? ''} onPress={() => use(date, close)}>
+                  <Button
+                    key={date}
+                    variant="line"
+                    className={styles.stop ?? ''}
+                    onPress={() => use(date, close)}
+                  >
                     {dateInWords(date)}
                   </Button>
                 ))}
@@ -120,7 +135,9 @@ function PerspectivePick() {
           aria-label={words.lens.choosePerspective}
           selectionMode="single"
           selectedKeys={[chosen?.id ?? everyone]}
-          onAction={(key) => view.set({ lens: { ...lens, perspective: key === everyone ? undefined : String(key) } })}
+          onAction={(key) =>
+            view.set({ lens: { ...lens, perspective: key === everyone ? undefined : String(key) } })
+          }
         >
           <MenuItem id={everyone} className={menu.item ?? ''}>
             {words.lens.everyone}

@@ -20,7 +20,10 @@ export function Notices() {
       </p>
       <section className={styles.region} aria-label={words.announce.notices}>
         {notices.map((notice) => (
-          <div key={notice.id} className={`${styles.notice} ${notice.tone === 'problem' ? styles.problem : ''}`}>
+          <div
+            key={notice.id}
+            className={`${styles.notice} ${notice.tone === 'problem' ? styles.problem : ''}`}
+          >
             <p>{notice.text}</p>
             {notice.undo && (
               <Button

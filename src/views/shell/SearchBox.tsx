@@ -53,9 +53,9 @@ export function SearchBox() {
         <div className={styles.field}>
           <Search size={16} strokeWidth={1.75} aria-hidden="true" />
           <Input ref={input} className={styles.input ?? ''} placeholder={words.search.placeholder} />
-          <kbd className={styles.key} aria-hidden="true">
+          <span className={styles.key} aria-hidden="true">
             {words.search.key}
-          </kbd>
+          </span>
         </div>
         <Popover className={`${menu.popover} ${styles.popover}`} placement="bottom start">
           <ListBox<SearchHit>

@@ -1,8 +1,9 @@
 /** What is selected, in every view the same. */
-import { useView } from '../shared/appContext.ts'
+
 import { FindingPanel } from '../findings/FindingPanel.tsx'
 import { EntityPanel } from '../panel/EntityPanel.tsx'
 import { KindPanel } from '../panel/KindPanel.tsx'
+import { useView } from '../shared/appContext.ts'
 import { NothingPanel } from './NothingPanel.tsx'
 
 export function SidePanel() {

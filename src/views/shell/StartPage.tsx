@@ -2,11 +2,11 @@
 import { ArrowRight, BookOpen, FolderOpen, HardDrive, Keyboard } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { newId } from '../../model/ids.ts'
-import { useApp, useMap, useShell } from '../shared/appContext.ts'
+import { useApp, useDocument, useMap, useShell } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { useWords } from '../words/words.tsx'
-import { StartPicture } from './StartPicture.tsx'
 import styles from './StartPage.module.css'
+import { StartPicture } from './StartPicture.tsx'
 
 const icon = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const
 
@@ -106,7 +106,7 @@ function StartTyping() {
         {words.start.startTyping}
       </h2>
       <p className={styles.note}>{words.start.typingNote}</p>
-      <form className={styles.way} style={{ border: 0, padding: 0 }} onSubmit={submit}>
+      <form className={styles.form} onSubmit={submit}>
         <div className={styles.field}>
           <label htmlFor={ids.organisation}>{words.start.organisation}</label>
           <input
@@ -141,7 +141,7 @@ function StartTyping() {
               </option>
             ))}
           </select>
-          <Button type="submit" variant="line" className={styles.input ?? ''}>
+          <Button type="submit" variant="line" className={styles.add ?? ''}>
             {words.start.addFirst}
           </Button>
         </div>
@@ -158,7 +158,10 @@ function StartTyping() {
 function OpenAFile() {
   const words = useWords()
   const { actions } = useApp()
-  const kept = useShell((state) => state.kept)
+  // Something is open already: this page was come back to.
+  const kept = useDocument(({ map, revision }) =>
+    map.remits.length > 0 || revision > 0 ? map.title : undefined,
+  )
   return (
     <section className={styles.way}>
       <h2>
@@ -171,7 +174,7 @@ function OpenAFile() {
         <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" />
       </Button>
       {kept !== undefined && (
-        <Button className={styles.sample ?? ''} onPress={actions.continueKept}>
+        <Button className={styles.sample ?? ''} onPress={actions.carryOn}>
           <b>{words.start.continue}</b>
           <span className={styles.counts}>{words.start.continueNote(kept)}</span>
           <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" />

@@ -14,7 +14,16 @@ export function StartPicture() {
       <path d="M148 174C240 174 240 130 334 130" {...held} strokeWidth="2" />
       {rows.map((y, index) => (
         <g key={y}>
-          <rect x="2" y={y - 16} width="144" height="32" rx="7" fill="var(--paper)" stroke="var(--held)" strokeWidth="1.5" />
+          <rect
+            x="2"
+            y={y - 16}
+            width="144"
+            height="32"
+            rx="7"
+            fill="var(--paper)"
+            stroke="var(--held)"
+            strokeWidth="1.5"
+          />
           <rect x="16" y={y - 4} width={[88, 108, 72, 96][index]} height="8" rx="4" fill="var(--line)" />
           <path
             d={`M335 ${y}l7-12h15l7 12l-7 12h-15z`}
@@ -24,7 +33,12 @@ export function StartPicture() {
             strokeDasharray={index === 3 ? '5 3.4' : undefined}
           />
           {index === 1 && (
-            <path d={`M327 ${y}l11-19h23l11 19l-11 19h-23z`} fill="none" stroke="var(--overlap)" strokeWidth="2.5" />
+            <path
+              d={`M327 ${y}l11-19h23l11 19l-11 19h-23z`}
+              fill="none"
+              stroke="var(--overlap)"
+              strokeWidth="2.5"
+            />
           )}
           <rect x="382" y={y - 4} width={[68, 54, 72, 60][index]} height="8" rx="4" fill="var(--line)" />
         </g>

@@ -1,7 +1,7 @@
 /** Title, saving state, search, and what can be done with the whole map. */
-import { Download, FilePlus, FolderOpen, Redo2, SunMoon, Undo2 } from 'lucide-react'
+import { Download, Ellipsis, FilePlus, FolderOpen, Redo2, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { useApp, useDocument, useShell, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import menu from '../shared/Menu.module.css'
@@ -24,10 +24,15 @@ export function TopBar() {
 
   return (
     <header className={styles.top}>
-      <span className={styles.mark}>
+      <Button
+        variant="icon"
+        className={styles.mark ?? ''}
+        tip={words.frame.home}
+        aria-label={words.frame.home}
+        onPress={actions.goHome}
+      >
         <Mark />
-        <span className="visually-hidden">{words.appName}</span>
-      </span>
+      </Button>
       <div className={styles.doc}>
         {started ? <MapTitle /> : <h1 className={styles.heading}>{words.appName}</h1>}
         <p className={styles.state}>
@@ -61,17 +66,22 @@ export function TopBar() {
             <span className={styles.separator} />
           </>
         )}
-        <Button className={styles.tool} tip={words.frame.newMap} aria-label={words.frame.newMap} onPress={actions.newMap}>
+        <Button
+          className={styles.tool}
+          tip={words.frame.newMap}
+          aria-label={words.frame.newMap}
+          onPress={actions.newMap}
+        >
           <FilePlus {...icon} />
         </Button>
-        <OpenMenu />
+        <OpenButton />
         {started && (
           <Button className={styles.tool} aria-label={words.frame.save} onPress={actions.saveToFile}>
             <Download {...icon} />
             <span className={styles.word}>{words.frame.save}</span>
           </Button>
         )}
-        <ThemeMenu />
+        <MoreMenu />
       </div>
     </header>
   )
@@ -106,63 +116,76 @@ function MapTitle() {
   )
 }
 
-function OpenMenu() {
+/** The samples and the appearance: what is not needed in the middle of a meeting. */
+function MoreMenu() {
   const words = useWords()
   const { actions } = useApp()
   const samples = useShell((state) => state.samples)
+  const theme = useShell((state) => state.theme)
   return (
     <MenuTrigger>
-      <Button className={styles.tool} aria-label={words.frame.open}>
-        <FolderOpen {...icon} />
-        <span className={styles.word}>{words.frame.open}</span>
+      <Button variant="icon" tip={words.frame.more} aria-label={words.frame.more}>
+        <Ellipsis {...icon} />
       </Button>
       <Popover className={menu.popover ?? ''} placement="bottom end">
-        <Menu
-          className={menu.menu ?? ''}
-          aria-label={words.frame.open}
-          onAction={(key) => {
-            if (key === 'file') actions.chooseFile()
-            else actions.openSample(String(key))
-          }}
-        >
-          <MenuItem id="file" className={menu.item ?? ''}>
-            {words.start.chooseFile}
-          </MenuItem>
-          {samples.map((sample) => (
-            <MenuItem key={sample.id} id={sample.id} className={menu.item ?? ''} textValue={sample.title}>
-              {words.frame.openSample(sample.title)}
-            </MenuItem>
-          ))}
+        <Menu className={menu.menu ?? ''} aria-label={words.frame.more}>
+          <MenuSection>
+            <Header className={menu.section ?? ''}>{words.frame.samples}</Header>
+            {samples.map((sample) => (
+              <MenuItem
+                key={sample.id}
+                id={sample.id}
+                className={menu.item ?? ''}
+                onAction={() => actions.openSample(sample.id)}
+              >
+                {sample.title}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection
+            selectionMode="single"
+            selectedKeys={[theme]}
+            onSelectionChange={(keys) => {
+              const [chosen] = keys
+              if (chosen !== undefined) actions.setTheme(chosen as 'system' | 'light' | 'dark')
+            }}
+          >
+            <Header className={menu.section ?? ''}>{words.frame.theme}</Header>
+            {(['system', 'light', 'dark'] as const).map((option) => (
+              <MenuItem key={option} id={option} className={menu.item ?? ''}>
+                {words.frame.themes[option]}
+              </MenuItem>
+            ))}
+          </MenuSection>
         </Menu>
       </Popover>
     </MenuTrigger>
   )
 }
 
-function ThemeMenu() {
+/** Open… asks with the browser's own dialog; the plain input beside it does the same for whoever needs one. */
+function OpenButton() {
   const words = useWords()
   const { actions } = useApp()
-  const theme = useShell((state) => state.theme)
   return (
-    <MenuTrigger>
-      <Button variant="icon" tip={words.frame.theme} aria-label={words.frame.theme}>
-        <SunMoon {...icon} />
+    <>
+      <Button className={styles.tool} aria-label={words.frame.open} onPress={actions.chooseFile}>
+        <FolderOpen {...icon} />
+        <span className={styles.word}>{words.frame.open}</span>
       </Button>
-      <Popover className={menu.popover ?? ''} placement="bottom end">
-        <Menu
-          className={menu.menu ?? ''}
-          aria-label={words.frame.theme}
-          selectionMode="single"
-          selectedKeys={[theme]}
-          onAction={(key) => actions.setTheme(key as 'system' | 'light' | 'dark')}
-        >
-          {(['system', 'light', 'dark'] as const).map((option) => (
-            <MenuItem key={option} id={option} className={menu.item ?? ''}>
-              {words.frame.themes[option]}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      <input
+        type="file"
+        className="visually-hidden"
+        aria-label={words.frame.openInput}
+        accept=".json,application/json"
+        tabIndex={-1}
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          if (file) actions.openFile(file)
+          // So that choosing the same file once more is a change again.
+          event.target.value = ''
+        }}
+      />
+    </>
   )
 }

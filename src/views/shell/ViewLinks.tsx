@@ -28,7 +28,11 @@ function StartedViewLinks({ viewsLabel }: { readonly viewsLabel: string }) {
           >
             {words.frame.views[view]}
             {view === 'findings' && openCount > 0 && (
-              <span className={styles.count} aria-hidden="true" title={words.frame.openFindingCount(openCount)}>
+              <span
+                className={styles.count}
+                aria-hidden="true"
+                title={words.frame.openFindingCount(openCount)}
+              >
                 {openCount}
               </span>
             )}

@@ -6,6 +6,9 @@ import type { FindingRule, FindingStatus } from '../../analysis/finding.ts'
 import type { StepName } from '../../edit/history.ts'
 import type { Collection } from '../../model/entities.ts'
 import type { knownBases } from '../../model/remitMap.ts'
+import { enCapture } from './enCapture.ts'
+import { enEntity } from './enEntity.ts'
+import { enFields } from './enFields.ts'
 
 function count(number: number, one: string, many: string): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
@@ -153,9 +156,10 @@ export const en = {
     save: 'Save',
     newMap: 'New map',
     samples: 'Samples',
-    openSample: (title: string) => `Open the sample “${title}”`,
+    openInput: 'Map file',
     onThisDevice: 'On this device',
     more: 'More',
+    home: 'Start page',
     theme: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     openFindingCount: (number: number) => count(number, 'open finding', 'open findings'),
@@ -190,7 +194,19 @@ export const en = {
     readerAdvice: 'This map is being edited in another tab. What changes there shows here.',
     lostToOther: 'Another tab has taken over this map.',
     gone: 'There was a map here before, and this browser has removed it. If you saved it to a file, open that file.',
+    partlyLost:
+      'The last steps of this map could not be read back. What is here is whole; check the end of your work.',
+    fileFailed: {
+      'permission-lost': (name: string) => `The browser may not write to ${name}. Save again and allow it.`,
+      'file-missing': (name: string) => `${name} is no longer where it was. Save it as a new file.`,
+      full: (name: string) => `There is no room for ${name}. The file is as it was.`,
+      'not-verified': (name: string) =>
+        `What was read back from ${name} is not what was written. Save it under another name.`,
+      failed: (name: string) =>
+        `${name} could not be saved. Your work is still here; try again or choose another place.`,
+    },
     conflictCopy: 'Keep mine as a copy',
+    changedOutsideTitle: (name: string) => `${name} has changed`,
     changedOutside: 'The file was changed by something else since you opened it.',
     overwrite: 'Overwrite the file',
     saveAsNew: 'Save as a new file',
@@ -208,6 +224,7 @@ export const en = {
     newMap: 'A new, empty map.',
     refused: (reason: string) => `Not done. ${reason}`,
     findings: (number: number) => `${count(number, 'finding', 'findings')} now.`,
+    moreNotices: (number: number) => `${count(number, 'more notice', 'more notices')} about this file.`,
     undoOffer: 'Undo',
     dismiss: 'Dismiss',
     notices: 'Messages',
@@ -220,6 +237,12 @@ export const en = {
     ok: 'Close',
     line: (line: number, column: number) => `line ${line}, column ${column}`,
     tooLarge: (megabytes: number) => `The file is larger than ${megabytes} MB, the most that Remitmap opens.`,
+    tooLargeAdvice: 'Check that it is the right file. A map of this size must be split.',
+    theFile: 'The file',
+    unreadable: 'The browser could not read the file.',
+    unreadableAdvice: 'Check that it is still there and that no other program holds it, then try again.',
+    sampleUnreachable: (id: string) =>
+      `The sample “${id}” could not be loaded. Check the connection and try again.`,
     sampleMissing: (id: string) => `There is no sample called “${id}”.`,
     notAMap: 'This is not a Remitmap file. Files of other kinds can be opened in a later version.',
     crashed: 'Something went wrong on this screen',
@@ -234,7 +257,8 @@ export const en = {
     asSeenBy: 'as seen by',
     everyone: 'everyone',
     chooseDate: 'Date',
-    dateHelp: 'A year, a month or a day, such as 2004, 2004-10 or 2004-10-01. Only what is in force then counts.',
+    dateHelp:
+      'A year, a month or a day, such as 2004, 2004-10 or 2004-10-01. Only what is in force then counts.',
     badDate: 'Write a year, a month or a day, such as 2004, 2004-10 or 2004-10-01.',
     apply: 'Use this date',
     clear: 'Any date',
@@ -264,7 +288,8 @@ export const en = {
     involvement: 'Involvement',
     addFirst: 'Add the first remit',
     openFile: 'Open a map file',
-    openNote: 'A .remitmap.json file that you or a colleague saved. You can also drop it anywhere on this page.',
+    openNote:
+      'A .remitmap.json file that you or a colleague saved. You can also drop it anywhere on this page.',
     chooseFile: 'Open a map file…',
     continue: 'Carry on',
     continueNote: (title: string) => `“${title}”, kept on this device`,
@@ -286,7 +311,9 @@ export const en = {
     none: 'No findings match. Change the filter or the lens above.',
     noneAtAll: 'Nothing has been found on this map yet. Add remits, and overlaps and gaps appear here.',
     summary: (shown: number, total: number) =>
-      shown === total ? count(total, 'finding', 'findings') : `${shown} of ${count(total, 'finding', 'findings')}`,
+      shown === total
+        ? count(total, 'finding', 'findings')
+        : `${shown} of ${count(total, 'finding', 'findings')}`,
     keys: 'J and K move · Enter opens the evidence · Esc closes it',
     evidence: 'Evidence',
     only: (side: string) => `Only ${side}`,
@@ -323,11 +350,16 @@ export const en = {
     nothingSelected: 'Nothing is selected',
     biggestInView: 'The biggest findings',
     ofAll: (shown: number, all: number) => `${shown} of ${all}`,
-    chooseAnything: 'Two columns, with the lines that make an overlap in orange. Choose anything to see what stands behind it.',
+    chooseAnything:
+      'Two columns, with the lines that make an overlap in orange. Choose anything to see what stands behind it.',
     chooseRow: 'Choose a row to see everything about it here, and to change it.',
     chooseFinding: 'Choose a finding to see the remits behind it.',
     allFindings: 'All findings',
   },
+
+  capture: enCapture,
+  entity: enEntity,
+  fields: enFields,
 } as const
 
 export type Words = typeof en

@@ -1,0 +1,151 @@
+/**
+ * From a map and its findings to the picture, as data: which remits are in view, who is shown together, what fits,
+ * what marks it carries, where it stands. Pure and deterministic; every step is a file of its own.
+ */
+import type { Finding } from '../analysis/finding.ts'
+import type { Remit, RemitMap } from '../model/remitMap.ts'
+import { involvementById } from '../model/schemes.ts'
+import { chooseInView, type InView } from './chooseInView.ts'
+import { columnHeadings, columnLayout } from './columnLayout.ts'
+import { freeLayout } from './freeLayout.ts'
+import { type Grouping, groupByKind } from './groupByKind.ts'
+import { makeNodes } from './makeNodes.ts'
+import { placeWords } from './placeWords.ts'
+import { findingsInView, organisationsInView, remitsInView } from './remitsInView.ts'
+import { routeLines } from './routeLines.ts'
+import { knownPositions } from './savedPositions.ts'
+import type { Scene, SceneLine, SceneNode } from './scene.ts'
+import type { SceneOptions } from './sceneOptions.ts'
+import { involvementWord } from './sceneWords.ts'
+import { type SelectedParts, selectedParts } from './selectedParts.ts'
+import { strokeOf } from './strokes.ts'
+
+/** `findings` are those of the map under the lens of the options, in the order of the register. */
+export function buildScene(map: RemitMap, findings: readonly Finding[], options: SceneOptions): Scene {
+  const remits = remitsInView(map, options)
+  const visible = findingsInView(findings, remits, options.filter)
+  const organisations = organisationsInView(map, options.filter)
+  const grouping = groupingFor(map, remits, options)
+  const selected = selectedParts(map, visible, remits, grouping, options.selection)
+  const shown = chooseInView({
+    map,
+    remits,
+    findings: visible,
+    grouping,
+    selected,
+    organisations: organisations.map(({ id }) => id),
+    options,
+  })
+  const lines = makeLines(map, remits, visible, grouping, shown, selected)
+  const nodes = makeNodes({
+    map,
+    findings: visible,
+    grouping,
+    shown,
+    lines,
+    selected,
+    layout: options.layout,
+  })
+  const placed = placeNodes(map, nodes, lines, options)
+  const routes = options.layout === 'columns' ? routeLines(placed, lines) : undefined
+  return {
+    layout: options.layout,
+    nodes: placed,
+    lines: placeWords(lines, selected).map((line) => {
+      const route = routes?.get(line.id)
+      return route ? { ...line, route } : line
+    }),
+    hull: hullOf(lines, placed, selected),
+    headings: options.layout === 'columns' && placed.length > 0 ? columnHeadings : [],
+    counts: {
+      organisations: {
+        shown: shown.organisations.size,
+        all: new Set(map.organisations.map(({ id }) => grouping.nodeOf(id))).size,
+      },
+      functions: { shown: shown.functions.size, all: map.functions.length },
+    },
+  }
+}
+
+/** Alike organisations together; in the whole picture, when that leaves too many, all of each kind. */
+function groupingFor(map: RemitMap, remits: readonly Remit[], options: SceneOptions): Grouping {
+  const expanded = options.expandedKinds
+  const alike = groupByKind(map.organisations, remits, { expanded })
+  if (options.scope !== 'all') return alike
+  const count = new Set(map.organisations.map(({ id }) => alike.nodeOf(id))).size
+  if (count <= options.labelLimit) return alike
+  return groupByKind(map.organisations, remits, { expanded, all: true })
+}
+
+/** One line for each organisation node, function and involvement, standing for all the remits between them. */
+function makeLines(
+  map: RemitMap,
+  remits: readonly Remit[],
+  findings: readonly Finding[],
+  grouping: Grouping,
+  shown: InView,
+  selected: SelectedParts | undefined,
+): SceneLine[] {
+  const overlapping = new Set(findings.filter(({ sides }) => sides).flatMap((finding) => finding.remits))
+  const bundles = new Map<string, { source: string; target: string; involvement: string; remits: string[] }>()
+  for (const remit of remits) {
+    const source = grouping.nodeOf(remit.organisation)
+    const { function: target, involvement } = remit
+    if (!shown.organisations.has(source) || !shown.functions.has(target)) continue
+    const id = `line:${JSON.stringify([source, target, involvement])}`
+    const before = bundles.get(id)
+    if (before) before.remits.push(remit.id)
+    else bundles.set(id, { source, target, involvement, remits: [remit.id] })
+  }
+  const rank = new Map(map.scheme.involvements.map(({ id }, index) => [id, index]))
+  return [...bundles]
+    .map(([id, bundle]): SceneLine => {
+      const involvement = involvementById(map.scheme, bundle.involvement)
+      return {
+        id,
+        ...bundle,
+        stroke: involvement ? strokeOf(involvement) : 'thin',
+        word: involvement ? involvementWord(involvement) : bundle.involvement,
+        overlap: bundle.remits.some((remit) => overlapping.has(remit)),
+        emphasis: !selected
+          ? 'plain'
+          : bundle.remits.some((remit) => selected.remits.has(remit))
+            ? 'in'
+            : 'faded',
+      }
+    })
+    .sort((a, b) => (rank.get(a.involvement) ?? 0) - (rank.get(b.involvement) ?? 0))
+}
+
+function placeNodes(
+  map: RemitMap,
+  nodes: readonly SceneNode[],
+  lines: readonly SceneLine[],
+  options: SceneOptions,
+): SceneNode[] {
+  const positions =
+    options.layout === 'columns'
+      ? columnLayout({ nodes, lines, rows: options.rows })
+      : freeLayout({ nodes, lines, known: knownPositions(map, nodes, options.positions) })
+  return nodes.map((node) => ({ ...node, ...(positions.get(node.id) ?? { x: 0, y: 0 }) }))
+}
+
+/** The most nodes on the organisations' side that a hull still reads with. */
+const hullLimit = 3
+
+function hullOf(
+  lines: readonly SceneLine[],
+  nodes: readonly SceneNode[],
+  selected: SelectedParts | undefined,
+): Scene['hull'] {
+  const none = { nodes: [], lines: [] }
+  if (!selected?.finding?.sides) return none
+  const inHull = lines.filter(({ emphasis }) => emphasis === 'in')
+  const ends = new Set(inHull.flatMap(({ source, target }) => [source, target]))
+  const sides = new Set(inHull.map(({ source }) => source))
+  if (inHull.length === 0 || sides.size > hullLimit) return none
+  return {
+    nodes: nodes.filter(({ id }) => ends.has(id)).map(({ id }) => id),
+    lines: inHull.map(({ id }) => id),
+  }
+}

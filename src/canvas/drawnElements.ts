@@ -1,0 +1,127 @@
+/**
+ * The scene as the flat list of elements that is drawn: a node, its badges as small nodes of their own, lines, headings.
+ * Everything that a stylesheet needs is in `classes` and `data`; nothing here knows the drawing library.
+ */
+import { badgeHeight, labelOffsets, lineHeightOf } from './nodeGeometry.ts'
+import { curveOf } from './routeLines.ts'
+import type { Point, Scene, SceneLine, SceneNode } from './scene.ts'
+
+export interface DrawnElement {
+  readonly id: string
+  readonly group: 'nodes' | 'edges'
+  readonly data: Readonly<Record<string, string | number | readonly number[]>>
+  readonly classes: string
+  readonly position?: Point
+  /** For what follows another node: which, and how far from its centre. */
+  readonly follows?: { readonly node: string; readonly by: Point }
+  /** Whether it can be picked and moved. */
+  readonly live: boolean
+}
+
+export function drawnElements(scene: Scene): DrawnElement[] {
+  return [
+    ...scene.headings.map(
+      ({ text, x, y }, index): DrawnElement => ({
+        id: `heading:${index}`,
+        group: 'nodes',
+        data: { label: text },
+        classes: 'heading',
+        position: { x, y },
+        live: false,
+      }),
+    ),
+    ...scene.nodes.flatMap((node) => [drawnNode(node, scene), ...drawnBadges(node, scene)]),
+    ...scene.lines.map((line) => drawnLine(line, scene)),
+  ]
+}
+
+function drawnNode(node: SceneNode, { layout }: Scene): DrawnElement {
+  const label = labelOffsets(node, layout).label
+  const isFunction = node.shape === 'function'
+  return {
+    id: node.id,
+    group: 'nodes',
+    data: {
+      label: node.text.lines.join('\n'),
+      width: node.width,
+      height: node.height,
+      fontSize: node.text.fontSize,
+      lineHeight: lineHeightOf(node) / node.text.fontSize,
+      // In two columns the label starts right of the hexagon; in the free layout it hangs below.
+      marginX: isFunction && layout === 'columns' ? label.x - node.width / 2 : 0,
+      marginY: !isFunction
+        ? 0
+        : layout === 'columns'
+          ? label.y
+          : label.y - node.height / 2 - (node.text.lines.length * lineHeightOf(node)) / 2,
+    },
+    classes: classesOf(
+      node.shape,
+      layout,
+      node.emphasis,
+      node.kind !== undefined && 'stacked',
+      node.ring && 'ring',
+      node.gap && 'gap',
+    ),
+    position: { x: node.x, y: node.y },
+    live: true,
+  }
+}
+
+function drawnBadges(node: SceneNode, { layout }: Scene): DrawnElement[] {
+  const offsets = labelOffsets(node, layout).badges
+  return node.badges.map((badge, index): DrawnElement => {
+    const by = offsets[index] ?? { x: 0, y: 0 }
+    return {
+      id: `badge:${index}:${node.id}`,
+      group: 'nodes',
+      data: { label: badge.text, width: badge.width, height: badgeHeight },
+      classes: classesOf('badge', badge.tone === 'gap' && 'gap-badge', node.emphasis),
+      position: { x: node.x + by.x, y: node.y + by.y },
+      follows: { node: node.id, by },
+      live: false,
+    }
+  })
+}
+
+function drawnLine(line: SceneLine, { layout }: Scene): DrawnElement {
+  const { route, wordAt } = line
+  return {
+    id: line.id,
+    group: 'edges',
+    data: {
+      source: line.source,
+      target: line.target,
+      word: wordAt ? line.word : '',
+      wordOffset: wordAt?.offset ?? 0,
+      ...(route
+        ? {
+            sourceEnd: `${route.source.x}px ${route.source.y}px`,
+            targetEnd: `${route.target.x}px ${route.target.y}px`,
+            weights: route.weights,
+            distances: route.distances,
+          }
+        : {}),
+    },
+    classes: classesOf(
+      'line',
+      route ? 'routed' : layout,
+      line.stroke,
+      line.overlap && 'overlap',
+      line.emphasis,
+      wordAt && `word-${wordAt.end}`,
+    ),
+    live: true,
+  }
+}
+
+function classesOf(...classes: (string | false | undefined)[]): string {
+  return classes.filter((one) => one).join(' ')
+}
+
+/** The line from end to end as an SVG path, given where its nodes stand now. */
+export function pathOf(line: Pick<SceneLine, 'route'>, from: Point, to: Point): string {
+  if (!line.route) return `M${from.x} ${from.y}L${to.x} ${to.y}`
+  const [start, first, middle, second, end] = curveOf(from, to, line.route)
+  return `M${start.x} ${start.y}Q${first.x} ${first.y} ${middle.x} ${middle.y}Q${second.x} ${second.y} ${end.x} ${end.y}`
+}

@@ -1,0 +1,159 @@
+/** The nodes of the picture with their labels, marks and sentences, not yet placed. */
+import type { Finding } from '../analysis/finding.ts'
+import { pluralOf } from '../analysis/plainEnglish.ts'
+import { entityById } from '../model/entities.ts'
+import type { RemitMap } from '../model/remitMap.ts'
+import type { InView } from './chooseInView.ts'
+import { fitsWhole, fitText, type TextPlace, textWidth } from './fitText.ts'
+import type { Grouping } from './groupByKind.ts'
+import { functionSize, organisationSize } from './nodeGeometry.ts'
+import type { Emphasis, SceneBadge, SceneLayout, SceneLine, SceneNode } from './scene.ts'
+import { gapBadge, nodeSentence, overlapBadge, unheldBadge } from './sceneWords.ts'
+import type { SelectedParts } from './selectedParts.ts'
+
+export interface NodesInput {
+  readonly map: RemitMap
+  readonly findings: readonly Finding[]
+  readonly grouping: Grouping
+  readonly shown: InView
+  readonly lines: readonly SceneLine[]
+  readonly selected: SelectedParts | undefined
+  readonly layout: SceneLayout
+}
+
+const organisationPlace: TextPlace = {
+  width: organisationSize.width - 2 * organisationSize.padding,
+  fontSize: 16,
+  smallSize: 14,
+}
+const functionPlaces: Readonly<Record<SceneLayout, TextPlace>> = {
+  columns: { width: 340, fontSize: 16, smallSize: 15 },
+  free: { width: 190, fontSize: 15, smallSize: 14 },
+}
+const badgeFontSize = 13
+
+/** In the order of the map, organisations first; positions are 0, 0 until a layout gives them. */
+export function makeNodes(input: NodesInput): SceneNode[] {
+  const { map, grouping, shown } = input
+  const organisations = new Set(map.organisations.map(({ id }) => grouping.nodeOf(id)))
+  return [
+    ...[...organisations]
+      .filter((id) => shown.organisations.has(id))
+      .map((id) => organisationNode(input, id)),
+    ...map.functions.filter(({ id }) => shown.functions.has(id)).map(({ id }) => functionNode(input, id)),
+  ]
+}
+
+function organisationNode(input: NodesInput, id: string): SceneNode {
+  const { map, grouping, layout, findings } = input
+  const members = grouping.membersOf(id)
+  const kind = grouping.kindOf(id)
+  const organisation = kind === undefined ? entityById(map, 'organisations', id) : undefined
+  const label = kind === undefined ? (organisation?.name ?? id) : stackLabel(kind, members.length)
+  const short = organisation?.shortName
+  const text = fitText(
+    short !== undefined && !fitsWhole(label, organisationPlace) ? short : label,
+    organisationPlace,
+  )
+  const inIt = new Set(members)
+  const overlaps = findings.filter(
+    ({ sides, organisations }) => sides !== undefined && organisations.some((one) => inIt.has(one)),
+  )
+  return {
+    id,
+    shape: 'organisation',
+    label,
+    description: nodeSentence(label, countInvolvements(input, id), overlaps.length, []),
+    x: 0,
+    y: 0,
+    width:
+      layout === 'columns' ? organisationSize.width : Math.ceil(text.width) + 2 * organisationSize.padding,
+    height: text.lines.length > 1 ? organisationSize.tallHeight : organisationSize.height,
+    text,
+    members,
+    ...(kind === undefined ? {} : { kind }),
+    badges: [],
+    ring: false,
+    gap: false,
+    emphasis: emphasisOf(input, id),
+  }
+}
+
+function functionNode(input: NodesInput, id: string): SceneNode {
+  const { map, findings, layout } = input
+  const label = entityById(map, 'functions', id)?.name ?? id
+  const own = findings.filter(({ functions }) => functions.includes(id))
+  const overlaps = own.filter(({ sides }) => sides !== undefined)
+  const gaps = gapBadges(map, id, own)
+  return {
+    id,
+    shape: 'function',
+    label,
+    description: nodeSentence(
+      label,
+      countInvolvements(input, id),
+      overlaps.length,
+      gaps.map(({ text }) => text),
+    ),
+    x: 0,
+    y: 0,
+    ...functionSize,
+    text: fitText(label, functionPlaces[layout]),
+    members: [id],
+    badges: [...overlapBadges(input, overlaps), ...gaps],
+    ring: overlaps.length > 0,
+    gap: gaps.length > 0,
+    emphasis: emphasisOf(input, id),
+  }
+}
+
+/** For each involvement in an overlap here, how many hold it: as nodes of the picture, or bodies when they are one node. */
+function overlapBadges({ map, grouping }: NodesInput, overlaps: readonly Finding[]): SceneBadge[] {
+  const inOverlap = new Set(overlaps.flatMap(({ remits }) => remits))
+  const holders = new Map<string, Set<string>>()
+  for (const remit of map.remits) {
+    if (!inOverlap.has(remit.id)) continue
+    holders.set(remit.involvement, (holders.get(remit.involvement) ?? new Set()).add(remit.organisation))
+  }
+  return map.scheme.involvements.flatMap((involvement) => {
+    const bodies = holders.get(involvement.id)
+    if (!bodies) return []
+    const nodes = new Set([...bodies].map(grouping.nodeOf))
+    return [badge(overlapBadge(nodes.size > 1 ? nodes.size : bodies.size, involvement), 'overlap')]
+  })
+}
+
+function gapBadges(map: RemitMap, id: string, findings: readonly Finding[]): SceneBadge[] {
+  if (findings.some(({ rule }) => rule === 'unheld')) return [badge(unheldBadge, 'gap')]
+  const noLead = findings.find(({ rule }) => rule === 'no-lead')
+  if (!noLead) return []
+  const expects = entityById(map, 'functions', id)?.expects
+  return [badge(gapBadge(map.scheme, expects, noLead.places.length), 'gap')]
+}
+
+function badge(text: string, tone: SceneBadge['tone']): SceneBadge {
+  return { text, tone, width: Math.round(textWidth(text, badgeFontSize) + 16) }
+}
+
+/** For each involvement, how many lines of the picture end here. */
+function countInvolvements({ lines }: NodesInput, id: string): { word: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { source, target, word } of lines) {
+    if (source === id || target === id) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return [...counts].map(([word, count]) => ({ word, count }))
+}
+
+function emphasisOf({ selected, lines }: NodesInput, id: string): Emphasis {
+  if (!selected) return 'plain'
+  if (selected.nodes.has(id)) return 'in'
+  return lines.some(({ emphasis, source, target }) => emphasis === 'in' && (source === id || target === id))
+    ? 'in'
+    : 'faded'
+}
+
+/** "SHA workforce directorates (28)". */
+function stackLabel(kind: string, count: number): string {
+  const plural = pluralOf(kind)
+  return `${plural.slice(0, 1).toUpperCase()}${plural.slice(1)} (${count})`
+}

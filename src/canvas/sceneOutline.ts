@@ -1,0 +1,65 @@
+/** The picture as headings and lists: the same nodes and lines, by organisation and by function, in their order on it. */
+import type { Scene, SceneLine, SceneNode } from './scene.ts'
+
+export interface OutlineEntry {
+  /** Id of the line. */
+  readonly id: string
+  /** Id and name of what is at the line's other end. */
+  readonly other: string
+  readonly name: string
+  /** The involvement in words. */
+  readonly word: string
+  readonly overlap: boolean
+  readonly remits: readonly string[]
+}
+
+export interface OutlineSection {
+  /** Id of the node. */
+  readonly id: string
+  readonly heading: string
+  readonly description: string
+  /** What the badges say. */
+  readonly marks: readonly string[]
+  readonly entries: readonly OutlineEntry[]
+}
+
+export interface SceneOutline {
+  readonly organisations: readonly OutlineSection[]
+  readonly functions: readonly OutlineSection[]
+}
+
+export function sceneOutline(scene: Scene): SceneOutline {
+  const nodes = inReadingOrder(scene.nodes)
+  const rank = new Map(nodes.map(({ id }, index) => [id, index]))
+  const names = new Map(nodes.map(({ id, label }) => [id, label]))
+  const section = (node: SceneNode, own: 'source' | 'target', far: 'source' | 'target'): OutlineSection => ({
+    id: node.id,
+    heading: node.label,
+    description: node.description,
+    marks: node.badges.map(({ text }) => text),
+    entries: scene.lines
+      .filter((line) => line[own] === node.id)
+      .sort((a, b) => (rank.get(a[far]) ?? 0) - (rank.get(b[far]) ?? 0))
+      .map((line: SceneLine) => ({
+        id: line.id,
+        other: line[far],
+        name: names.get(line[far]) ?? line[far],
+        word: line.word,
+        overlap: line.overlap,
+        remits: line.remits,
+      })),
+  })
+  return {
+    organisations: nodes
+      .filter(({ shape }) => shape !== 'function')
+      .map((node) => section(node, 'source', 'target')),
+    functions: nodes
+      .filter(({ shape }) => shape === 'function')
+      .map((node) => section(node, 'target', 'source')),
+  }
+}
+
+/** From top to bottom, and from left to right where two are level. */
+export function inReadingOrder(nodes: readonly SceneNode[]): SceneNode[] {
+  return [...nodes].sort((a, b) => a.y - b.y || a.x - b.x)
+}

@@ -1,0 +1,77 @@
+/**
+ * Steps as text for the journal, and back: replaying the entries after a snapshot gives the very map (and what can be
+ * undone) that was there. An undone or redone step carries the map it led to, so that replay never depends on a
+ * history that the snapshot no longer has.
+ */
+import { applyCommand } from '../edit/applyCommand.ts'
+import type { Command } from '../edit/commands.ts'
+import { emptyHistory, type History, record, stepBack, stepForward } from '../edit/history.ts'
+import { parseMapFile } from '../format/parseMapFile.ts'
+import { serialiseMap } from '../format/serialiseMap.ts'
+import type { RemitMap } from '../model/remitMap.ts'
+import type { DocumentStep } from './documentStore.ts'
+
+type Entry =
+  | {
+      readonly kind: 'command'
+      readonly command: Command
+      readonly at: string
+      readonly key?: string | undefined
+    }
+  | { readonly kind: 'undone' | 'redone'; readonly text: string }
+
+/** The text of a step. Opening is no step of a document: it begins one. */
+export function entryText(step: Exclude<DocumentStep, { kind: 'opened' }>): string {
+  const entry: Entry =
+    step.kind === 'command'
+      ? { kind: 'command', command: step.command, at: step.at, key: step.key }
+      : { kind: step.kind, text: serialiseMap(step.map) }
+  return JSON.stringify(entry)
+}
+
+export interface Replayed {
+  readonly map: RemitMap
+  readonly history: History
+  /** How many entries could be followed; fewer than there are when one is damaged. */
+  readonly followed: number
+}
+
+/** Undefined when the snapshot itself can't be read. Never throws. */
+export function replay(
+  snapshotText: string,
+  entries: readonly { readonly text: string }[],
+): Replayed | undefined {
+  const snapshot = parseMapFile(snapshotText)
+  if (!snapshot.ok) return undefined
+  let state: Replayed = { map: snapshot.map, history: emptyHistory, followed: 0 }
+  for (const { text } of entries) {
+    const next = follow(state, text)
+    if (!next) break
+    state = { ...next, followed: state.followed + 1 }
+  }
+  return state
+}
+
+function follow({ map, history }: Replayed, text: string): { map: RemitMap; history: History } | undefined {
+  const entry = readEntry(text)
+  if (!entry) return undefined
+  if (entry.kind === 'command') {
+    const result = applyCommand(map, entry.command)
+    if (!result.ok) return undefined
+    const name = entry.command.type === 'batch' ? entry.command.name : entry.command.type
+    return { map: { ...result.map, modified: entry.at }, history: record(history, map, name, entry.key) }
+  }
+  const taken = entry.kind === 'undone' ? stepBack(history, map) : stepForward(history, map)
+  if (taken && serialiseMap(taken.map) === entry.text) return taken
+  const kept = parseMapFile(entry.text)
+  return kept.ok ? { map: kept.map, history: emptyHistory } : undefined
+}
+
+function readEntry(text: string): Entry | undefined {
+  try {
+    const entry = JSON.parse(text) as Entry
+    return entry.kind === 'command' || typeof entry.text === 'string' ? entry : undefined
+  } catch {
+    return undefined
+  }
+}

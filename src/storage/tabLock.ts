@@ -1,0 +1,94 @@
+/**
+ * One writer a map, over all tabs of this browser. The lock keeps people from working against each other; it is the
+ * journal's revision check that keeps data from being lost, with or without it.
+ */
+
+export interface WriterOptions {
+  /**
+   * Another tab takes over: stop writing. When asked politely, the lock is only handed over once the returned promise
+   * is settled, so the last edits can still be kept.
+   */
+  readonly onLost: () => void | Promise<void>
+  /** Milliseconds a take-over waits for the other tab to let go before it takes the lock from it. */
+  readonly patience?: number
+}
+
+export interface WriterLock {
+  /** Whether this tab is the writer now. */
+  readonly writer: boolean
+  /** Lets another tab be the writer. */
+  release(): void
+  /** Becomes the writer; the tab that was is told first. The document must be restored before it is written. */
+  takeOver(): Promise<void>
+}
+
+type Answer = 'granted' | 'refused' | 'unusable'
+
+/**
+ * Becomes the writer of a document, or a reader when another tab is. Where the Web Locks API is missing or barred,
+ * every tab is a writer. After `release`, acquire anew.
+ */
+export async function acquireWriter(
+  documentId: string,
+  { onLost, patience = 1000 }: WriterOptions,
+): Promise<WriterLock> {
+  const name = `remitmap.writer.${documentId}`
+  /** Ends our hold on the lock; undefined while another tab has it. */
+  let letGo: (() => void) | undefined
+
+  /** Asks for the lock and holds it, when it is granted, until `letGo`. */
+  function request(options: LockOptions): Promise<Answer> {
+    return new Promise((resolve) => {
+      let held: (() => void) | undefined
+      navigator.locks
+        .request(name, options, (lock) => {
+          if (!lock) return resolve('refused')
+          return new Promise<void>((free) => {
+            held = free
+            letGo = free
+            resolve('granted')
+          })
+        })
+        .catch((error: unknown) => {
+          const stolen = held !== undefined && letGo === held
+          if (stolen) {
+            letGo = undefined
+            void onLost()
+          }
+          const gaveUp = error instanceof DOMException && ['AbortError', 'TimeoutError'].includes(error.name)
+          resolve(gaveUp ? 'refused' : 'unusable')
+        })
+    })
+  }
+
+  const usable = 'locks' in navigator && (await request({ ifAvailable: true })) !== 'unusable'
+  if (!usable) return { writer: true, release() {}, async takeOver() {} }
+
+  const requests = new BroadcastChannel(name)
+  requests.onmessage = async () => {
+    const free = letGo
+    if (!free) return
+    letGo = undefined
+    try {
+      await onLost()
+    } finally {
+      free()
+    }
+  }
+  return {
+    get writer() {
+      return letGo !== undefined
+    },
+    release() {
+      letGo?.()
+      letGo = undefined
+      requests.close()
+    },
+    async takeOver() {
+      if (letGo) return
+      requests.postMessage('hand over')
+      const answer = await request({ signal: AbortSignal.timeout(patience) })
+      if (answer !== 'granted') await request({ steal: true })
+    },
+  }
+}

@@ -1,0 +1,25 @@
+/** The form of the side panel: every field of the entity, each handed over as soon as one leaves it. */
+import type { Collection, Entity } from '../../model/entities.ts'
+import { useMap } from '../shared/appContext.ts'
+import { labelOf } from '../shared/labels.ts'
+import { useWords } from '../words/words.tsx'
+import styles from './EntityForm.module.css'
+import { FieldEditor } from './FieldEditor.tsx'
+import { type Field, fieldTable } from './fields.ts'
+
+export function EntityForm({ collection, entity }: { readonly collection: Collection; readonly entity: Entity }) {
+  const words = useWords()
+  const map = useMap()
+  const fields: readonly Field[] = fieldTable[collection]
+  return (
+    <form
+      className={styles.form}
+      aria-label={words.entity.form(labelOf(map, entity.id))}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {fields.map((field, index) => (
+        <FieldEditor key={field.field} collection={collection} entity={entity} field={field} autoFocus={index === 0} />
+      ))}
+    </form>
+  )
+}

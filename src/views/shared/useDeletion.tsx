@@ -1,0 +1,99 @@
+/** Deleting something: says first what would go with it; afterwards a notice offers to take it back. */
+import { type ReactNode, useState } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { type DeletionPlan, planDeletion } from '../../edit/planDeletion.ts'
+import { collections, locate } from '../../model/entities.ts'
+import { useWords } from '../words/words.tsx'
+import { useApp } from './appContext.ts'
+import { Button } from './Button.tsx'
+import dialogStyles from './Dialog.module.css'
+import { deleteCommand } from './entityCommand.ts'
+import { labelOf } from './labels.ts'
+
+interface Asked {
+  readonly id: string
+  readonly label: string
+  readonly plan: DeletionPlan
+  readonly afterwards: (() => void) | undefined
+}
+
+/**
+ * `askToDelete` deletes at once when nothing else goes with it, else asks. `afterwards` runs when it is gone.
+ * `deletionDialog` has to be rendered.
+ */
+export function useDeletion(): {
+  askToDelete: (id: string, afterwards?: () => void) => void
+  deletionDialog: ReactNode
+} {
+  const words = useWords()
+  const { document: store, view, actions } = useApp()
+  const [asked, setAsked] = useState<Asked>()
+
+  const remove = ({ id, label, afterwards }: Asked) => {
+    const location = locate(store.store.getState().map, id)
+    if (!location) return
+    const done = actions.run(deleteCommand(location.collection, id), {
+      notice: { text: words.entity.deleted(label), tone: 'plain', undo: true },
+    })
+    if (!done) return
+    const { selection } = view.store.getState()
+    if (selection?.type === 'entity' && !locate(store.store.getState().map, selection.id))
+      view.select(undefined)
+    afterwards?.()
+  }
+  const askToDelete = (id: string, afterwards?: () => void) => {
+    const { map } = store.store.getState()
+    const plan = planDeletion(map, [id])
+    const asking = { id, label: labelOf(map, id), plan, afterwards }
+    if (plan.removed.size === 1) remove(asking)
+    else setAsked(asking)
+  }
+  const close = () => setAsked(undefined)
+  const deletionDialog = (
+    <ModalOverlay
+      className={dialogStyles.overlay ?? ''}
+      isOpen={asked !== undefined}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) close()
+      }}
+      isDismissable
+    >
+      <Modal className={dialogStyles.modal ?? ''}>
+        {asked && (
+          <Dialog className={dialogStyles.dialog ?? ''} role="alertdialog">
+            <Heading slot="title" className={dialogStyles.heading ?? ''}>
+              {words.entity.deleteQuestion(asked.label)}
+            </Heading>
+            <p>{words.entity.goesWithIt}</p>
+            <ul>
+              {collections
+                .filter((collection) => asked.plan.alsoRemoved[collection] > 0)
+                .map((collection) => (
+                  <li key={collection}>
+                    <b>{words.counts[collection](asked.plan.alsoRemoved[collection])}</b>
+                  </li>
+                ))}
+            </ul>
+            <p className={dialogStyles.where}>{words.entity.canBeUndone}</p>
+            <div className={dialogStyles.actions}>
+              <Button
+                variant="primary"
+                autoFocus
+                onPress={() => {
+                  close()
+                  remove(asked)
+                }}
+              >
+                {words.entity.deleteAll(asked.plan.removed.size)}
+              </Button>
+              <Button variant="line" onPress={close}>
+                {words.entity.cancel}
+              </Button>
+            </div>
+          </Dialog>
+        )}
+      </Modal>
+    </ModalOverlay>
+  )
+  return { askToDelete, deletionDialog }
+}
