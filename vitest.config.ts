@@ -3,7 +3,10 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumLaunchOptions } from './scripts/chromium.mjs'
 
-/** Two projects: `unit` runs in Node, `component` in a real Chromium (files named `*.browser.test.tsx`). */
+/**
+ * Three projects: `unit` and `architecture` (the rules the code itself keeps) run in Node, `component` in a real
+ * Chromium (files named `*.browser.test.tsx`).
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -11,7 +14,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.*', 'test/e2e/**', 'test/bench/**'],
+          exclude: ['test/**/*.browser.test.*', 'test/architecture/**', 'test/e2e/**', 'test/bench/**'],
+          environment: 'node',
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'architecture',
+          include: ['test/architecture/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
         },

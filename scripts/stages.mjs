@@ -53,11 +53,11 @@ export const stages = {
   types: { title: 'Types', run: () => runPlain(['tsc', '--noEmit']) },
   layers: {
     title: 'Layers',
-    run: () => runVitest('layers.json', ['--project', 'unit', 'test/architecture/']),
+    run: () => runVitest('layers.json', ['--project', 'architecture']),
   },
   unit: {
     title: 'Unit and property tests',
-    run: () => runVitest('unit.json', ['--project', 'unit', '--exclude', 'test/architecture/**']),
+    run: () => runVitest('unit.json', ['--project', 'unit']),
   },
   component: {
     title: 'Component tests',

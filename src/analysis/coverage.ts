@@ -14,6 +14,7 @@ import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
 import type { Agreement, Remit, RemitMap } from '../model/remitMap.ts'
 import type { FindingStatus } from './finding.ts'
 import { meetingOfLists } from './meetingParts.ts'
+import { nothing } from './namesAndOrder.ts'
 
 export interface Coverage {
   readonly status: FindingStatus
@@ -25,6 +26,10 @@ export interface Coverage {
 
 const strengthOf: Readonly<Record<FindingStatus, number>> = { open: 0, proposed: 1, parked: 2, agreed: 3 }
 const byStrength: readonly FindingStatus[] = ['open', 'proposed', 'parked', 'agreed']
+
+function notCovered(cases: number): Coverage {
+  return { status: 'open', agreements: nothing, cases, covered: 0 }
+}
 
 /** Looks at every case with the agreements that could cover it, and sums up. */
 function sumUp<Case>(
@@ -57,42 +62,40 @@ function sumUp<Case>(
 }
 
 /** The agreements that name one of these functions or a broader one. */
-function namingFunction(map: RemitMap, functions: readonly string[]): Agreement[] {
-  if (map.agreements.length === 0) return []
+function namingFunction(map: RemitMap, functions: readonly string[]): readonly Agreement[] {
+  if (map.agreements.length === 0) return map.agreements
   const hierarchy = hierarchyOf(map.functions)
   return map.agreements.filter((agreement) =>
     functions.some((one) => agreement.functions.some((named) => hierarchy.within(one, named))),
   )
 }
 
-/** Coverage of pairs of remits, given as indices into `map.remits`, on these functions (one, or two that share something). */
+/** Coverage of pairs of remits on these functions: one, or two that share something. */
 export function coverageOfPairs(
   map: RemitMap,
   functions: readonly string[],
-  pairs: { readonly count: number; readonly of: Iterable<readonly [Remit, Remit]> },
+  pairs: { readonly count: number; readonly remits: () => Iterable<readonly [Remit, Remit]> },
 ): Coverage {
+  const agreements = namingFunction(map, functions)
+  if (agreements.length === 0) return notCovered(pairs.count)
   const units = unitHierarchyOf(map.organisations)
   const places = hierarchyOf(map.places)
   const beneficiaries = hierarchyOf(map.beneficiaries)
-  const named = new Map<Agreement, ReadonlySet<string>>()
-  const names = (agreement: Agreement, organisation: string) => {
-    let all = named.get(agreement)
-    if (!all) {
-      all = new Set(agreement.organisations.flatMap((one) => [...units.selfAndNarrower(one)]))
-      named.set(agreement, all)
-    }
-    return all.has(organisation)
-  }
-  return sumUp(
-    namingFunction(map, functions),
-    pairs.of,
-    pairs.count,
-    (agreement, [r, s]) =>
-      names(agreement, r.organisation) &&
-      names(agreement, s.organisation) &&
-      meetsBoth(places, agreement.places, r.places, s.places) &&
-      meetsBoth(beneficiaries, agreement.beneficiaries, r.beneficiaries, s.beneficiaries),
+  const named = new Map(
+    agreements.map((agreement) => [
+      agreement,
+      new Set(agreement.organisations.flatMap((one) => [...units.selfAndNarrower(one)])),
+    ]),
   )
+  return sumUp(agreements, pairs.remits(), pairs.count, (agreement, [r, s]) => {
+    const organisations = named.get(agreement) ?? new Set()
+    return (
+      organisations.has(r.organisation) &&
+      organisations.has(s.organisation) &&
+      meetsBoth(places, agreement.places, r.places, s.places) &&
+      meetsBoth(beneficiaries, agreement.beneficiaries, r.beneficiaries, s.beneficiaries)
+    )
+  })
 }
 
 /** Whether the agreement's list meets what two other lists have in common. */

@@ -1,10 +1,18 @@
 /** Spans of days put together: which stretches they make, and the whole from first to last. */
 import { type Period, periodOf } from '../model/period.ts'
-import type { Finding } from './finding.ts'
 
-interface Dated {
+/** A period as day numbers, and as it is recorded. */
+export interface RecordedPeriod extends Period {
+  readonly from: string | undefined
+  readonly until: string | undefined
+}
+
+export function recordedPeriodOf(dated: {
   readonly from?: string | undefined
   readonly until?: string | undefined
+}): RecordedPeriod {
+  const { start, end } = periodOf(dated)
+  return { start, end, from: dated.from, until: dated.until }
 }
 
 export class DaySpans {
@@ -17,36 +25,33 @@ export class DaySpans {
   }
 
   add(start: number, end: number): void {
-    const last = this.stretches[0]
-    if (last && last.start <= start && end <= last.end) return
+    const latest = this.stretches[0]
+    if (latest && latest.start <= start && end <= latest.end) return
     let merged: Period = { start, end }
-    this.stretches = this.stretches.filter((stretch) => {
-      if (stretch.start > merged.end + 1 || merged.start > stretch.end + 1) return true
-      merged = { start: Math.min(stretch.start, merged.start), end: Math.max(stretch.end, merged.end) }
-      return false
-    })
-    this.stretches.unshift(merged)
-  }
-
-  /**
-   * From the first day to the last, with the dates as they are recorded in one of the statements that set them:
-   * of several ways to write the same day, the one that claims the least.
-   */
-  hull(statements: readonly Dated[]): NonNullable<Finding['period']> {
-    const start = Math.min(...this.stretches.map((stretch) => stretch.start))
-    const end = Math.max(...this.stretches.map((stretch) => stretch.end))
-    return {
-      start,
-      end,
-      from: shortest(statements.filter((one) => periodOf(one).start === start).map(({ from }) => from)),
-      until: shortest(statements.filter((one) => periodOf(one).end === end).map(({ until }) => until)),
+    const apart: Period[] = []
+    for (const stretch of this.stretches) {
+      if (stretch.start > merged.end + 1 || merged.start > stretch.end + 1) apart.push(stretch)
+      else merged = { start: Math.min(stretch.start, merged.start), end: Math.max(stretch.end, merged.end) }
     }
+    this.stretches = [merged, ...apart]
   }
 }
 
-function shortest(dates: readonly (string | undefined)[]): string | undefined {
-  return dates.reduce(
-    (best, date) => (best === undefined || (date !== undefined && date.length < best.length) ? date : best),
-    undefined,
-  )
+/**
+ * From the first day to the last, with the dates as recorded in those of the periods that set them: of several ways
+ * to write the same day, the one that claims the least.
+ */
+export function recordedHull({ start, end }: Period, periods: readonly RecordedPeriod[]): RecordedPeriod {
+  let from: string | undefined
+  let until: string | undefined
+  for (const period of periods) {
+    if (period.start === start) from = shorter(from, period.from)
+    if (period.end === end) until = shorter(until, period.until)
+  }
+  return { start, end, from, until }
+}
+
+function shorter(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return b.length < a.length ? b : a
 }

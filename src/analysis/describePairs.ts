@@ -5,10 +5,11 @@ import { coverageOfPairs } from './coverage.ts'
 import type { Finding, FindingRule, Lens } from './finding.ts'
 import { findingId } from './findingId.ts'
 import { meetingParts } from './meetingParts.ts'
-import { namesOf } from './namesAndOrder.ts'
-import { pairFactsOf } from './pairFacts.ts'
-import { groupPairs, type PairGroup, type TaggedPairs } from './pairGroups.ts'
-import type { PairWords } from './sentences.ts'
+import { inMapOrder, namesIn, nothing } from './namesAndOrder.ts'
+import { type PairFacts, pairFactsOf } from './pairFacts.ts'
+import { type GroupedPairs, groupPairs, type PairGroup, type TaggedPairs } from './pairGroups.ts'
+import { type NamedSide, pairSidesOf } from './pairSides.ts'
+import type { PairWords, SubjectWords } from './sentences.ts'
 
 /** What a rule says about its groups. */
 export interface PairRule {
@@ -20,31 +21,28 @@ export interface PairRule {
 }
 
 export function describePairs(map: RemitMap, lens: Lens, table: TaggedPairs, says: PairRule): Finding[] {
-  const factsOf = pairFactsOf(map, lens, table)
-  const functions = hierarchyOf(map.functions)
-  const label = new Map(map.scheme.involvements.map((involvement) => [involvement.id, involvement.label]))
+  if (table.count === 0) return []
+  const pairs = groupPairs(map, table)
+  const factsOf = pairFactsOf(map, pairs)
+  const sideOf = pairSidesOf(map, lens)
+  const subjectOf = subjectsOf(map)
+  const labelsOf = involvementLabels(map)
+  const placeNames = namesIn(map.places)
+  const beneficiaryNames = namesIn(map.beneficiaries)
 
-  return groupPairs(map, table).map((group) => {
+  return pairs.groups.map((group) => {
     const facts = factsOf(group)
     const coverage = coverageOfPairs(map, group.functions, {
-      count: group.pairs.length,
-      of: remitsOf(map, table, group),
+      count: group.end - group.start,
+      remits: () => remitsOfPairs(map, pairs, group),
     })
-    const [one = '', other] = group.functions
-    const common = other === undefined ? [] : meetingParts(functions, one, other)
-    const sides = facts.sides
-      .map((side) => ({ side, names: namesOf(map.organisations, side.organisations) }))
-      .sort((a, b) => compare(a.side.kind ?? a.names[0] ?? '', b.side.kind ?? b.names[0] ?? ''))
+    const sides = group.sides.map((key) => sideOf(key, facts.remits)).sort(byName)
     const words: PairWords = {
-      sides: sides.map(({ side, names }) => ({ kind: side.kind, names, ofAll: side.ofAll })),
-      subject: {
-        functions: namesOf(map.functions, group.functions),
-        common: namesOf(map.functions, common),
-        partOf: facts.closeness === 'related' ? namesOf(map.functions, facts.broaderFunctions) : [],
-      },
-      involvements: facts.involvements.map((id) => label.get(id) ?? id),
-      places: namesOf(map.places, facts.places),
-      beneficiaries: namesOf(map.beneficiaries, facts.beneficiaries),
+      sides: sides.map((side) => side.words),
+      subject: subjectOf(group, facts),
+      involvements: labelsOf(facts.remits),
+      places: placeNames(facts.places),
+      beneficiaries: beneficiaryNames(facts.beneficiaries),
       people: facts.people,
       period: facts.period,
       interrupted: facts.interrupted,
@@ -56,13 +54,16 @@ export function describePairs(map: RemitMap, lens: Lens, table: TaggedPairs, say
       id: findingId(rule, group.functions, group.sides, says.distinction?.(group.tag)),
       rule,
       sentence: says.sentence(group.tag, words),
-      organisations: facts.organisations,
+      organisations: inMapOrder(
+        map.organisations,
+        sides.flatMap(({ side }) => side.organisations),
+      ),
       functions: group.functions,
       places: facts.places,
       beneficiaries: facts.beneficiaries,
-      remits: facts.remits.flatMap((index) => map.remits[index]?.id ?? []),
-      decisions: [],
-      ties: [],
+      remits: facts.remits.map(({ id }) => id),
+      decisions: nothing,
+      ties: nothing,
       status: coverage.status,
       agreements: coverage.agreements,
       sides: sides.map(({ side }) => side),
@@ -75,15 +76,52 @@ export function describePairs(map: RemitMap, lens: Lens, table: TaggedPairs, say
   })
 }
 
-/** By code unit, so that the order does not depend on anyone's language settings. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+/** What a finding is about, by name: the function, or two and what they share. */
+function subjectsOf(map: RemitMap): (group: PairGroup, facts: PairFacts) => SubjectWords {
+  const namesOf = namesIn(map.functions)
+  const hierarchy = hierarchyOf(map.functions)
+  return ({ functions }, { closeness, remits }) => {
+    const [one = '', other] = functions
+    if (other !== undefined) {
+      const common = meetingParts(hierarchy, one, other)
+      return { functions: namesOf(functions), common: namesOf(common), partOf: nothing }
+    }
+    const broader = new Set(closeness === 'same' ? [] : remits.map((remit) => remit.function))
+    broader.delete(one)
+    return {
+      functions: namesOf(functions),
+      common: nothing,
+      partOf: namesOf(inMapOrder(map.functions, broader)),
+    }
+  }
 }
 
-function* remitsOf(map: RemitMap, table: TaggedPairs, group: PairGroup): Iterable<readonly [Remit, Remit]> {
-  for (const pair of group.pairs) {
-    const first = map.remits[table.first[pair] ?? -1]
-    const second = map.remits[table.second[pair] ?? -1]
-    if (first && second) yield [first, second]
+/** The labels of the involvements behind a finding, in the order of the scheme. */
+function involvementLabels({ scheme }: RemitMap): (remits: readonly Remit[]) => readonly string[] {
+  const alone = new Map(scheme.involvements.map(({ id, label }) => [id, [label]]))
+  return (remits) => {
+    const first = remits[0]?.involvement ?? ''
+    if (remits.every(({ involvement }) => involvement === first)) return alone.get(first) ?? [first]
+    const held = new Set(remits.map(({ involvement }) => involvement))
+    return scheme.involvements.filter(({ id }) => held.has(id)).map(({ label }) => label)
+  }
+}
+
+/** By kind or name, by code unit, so that the order depends neither on the map's lists nor on a language. */
+function byName({ words: a }: NamedSide, { words: b }: NamedSide): number {
+  const one = a.kind ?? a.names[0] ?? ''
+  const other = b.kind ?? b.names[0] ?? ''
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function* remitsOfPairs(
+  map: RemitMap,
+  { first, second }: GroupedPairs,
+  { start, end }: PairGroup,
+): Iterable<readonly [Remit, Remit]> {
+  for (let pair = start; pair < end; pair++) {
+    const one = map.remits[first[pair] ?? -1]
+    const other = map.remits[second[pair] ?? -1]
+    if (one && other) yield [one, other]
   }
 }

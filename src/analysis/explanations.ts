@@ -7,21 +7,27 @@ import type { PairWords } from './sentences.ts'
 type Explanation = Finding['explanation']
 
 const recording = 'An agreement records how it is to be handled.'
+const endingOrLimiting =
+  'It goes away when one of the remits ends, changes its involvement, or is limited to other people, places or dates.'
 
 export function explainOverlap(rule: PairKind, words: PairWords): Explanation {
-  const test =
-    rule === 'contested'
-      ? 'Only one should hold this, and two or more do'
-      : rule === 'duplication'
-        ? 'The same work is recorded for people who are the same, at least in part'
-        : words.subject.functions.length > 1 || words.subject.partOf.length > 0
-          ? 'The same kind of work is recorded on functions that overlap'
-          : 'The same work is recorded, and not everyone says for whom'
   const remedy =
-    rule === 'parallel'
-      ? 'It goes away when the remits say for whom and those differ, when places or dates no longer meet, or when one of them moves or ends.'
-      : 'It goes away when one of them ends, takes another involvement, or is limited to other people, places or dates.'
-  return { because: `${test}: ${meeting(words)}.`, remedy: `${remedy} ${recording}` }
+    rule === 'parallel' && words.people !== 'named'
+      ? 'It goes away when the remits say for whom and those differ, when places or dates no longer meet, or when one of them ends or changes.'
+      : endingOrLimiting
+  return { because: `${overlapTest(rule, words)}: ${meeting(words)}.`, remedy: `${remedy} ${recording}` }
+}
+
+function overlapTest(rule: PairKind, { subject, people }: PairWords): string {
+  if (rule === 'contested') return 'Only one should hold this, and two or more do'
+  if (rule === 'duplication')
+    return 'The same work is recorded for people who are, at least in part, the same'
+  if (subject.functions.length > 1 || subject.partOf.length > 0) {
+    return 'The same kind of work is recorded on functions that overlap'
+  }
+  return people === 'named'
+    ? 'The same kind of work is recorded, partly on a broader function'
+    : 'The same work is recorded, and not all of it says for whom'
 }
 
 export function explainDualRole(words: PairWords): Explanation {
@@ -29,6 +35,14 @@ export function explainDualRole(words: PairWords): Explanation {
     because: `The scheme says that these two should be held apart, and one organisation holds both: ${meeting(words)}.`,
     remedy: `It goes away when one of the two moves to another organisation, ends, or is limited to other people, places or dates. ${recording}`,
   }
+}
+
+function meeting({ agreement, prospective }: PairWords): string {
+  const pairs =
+    agreement.cases === 1
+      ? 'one pair of remits meets in function, people, place and time'
+      : `${countInWords(agreement.cases)} pairs of remits meet in function, people, place and time`
+  return prospective ? `${pairs}, each with one that is proposed or not commenced` : pairs
 }
 
 export function explainNoLead(words: {
@@ -55,12 +69,4 @@ export const explainUnheld: Explanation = {
 export const explainNoRemit: Explanation = {
   because: 'No remit is recorded as held by it or by any of its units.',
   remedy: `It goes away when a remit is recorded, or when the organisation or its dates change. ${recording}`,
-}
-
-function meeting({ agreement, prospective }: PairWords): string {
-  const pairs =
-    agreement.cases === 1
-      ? 'one pair of remits meets in function, people, place and time'
-      : `${countInWords(agreement.cases)} pairs of remits meet in function, people, place and time`
-  return prospective ? `${pairs}, each with one that is proposed or not commenced` : pairs
 }

@@ -1,5 +1,6 @@
 /** What the rules find, and the lens they look through. */
 import type { AgreementStatus, Remit, RemitMap } from '../model/remitMap.ts'
+import type { RecordedPeriod } from './daySpans.ts'
 
 /** All rules of the specification, worst first: the order of the register. */
 export const findingRules = [
@@ -10,9 +11,9 @@ export const findingRules = [
   'unheld',
   'lapsed',
   'disclaimed',
-  'no-remit',
   'duplication',
   'parallel',
+  'no-remit',
   'perspectives-differ',
   'left-out',
   'missing-tie',
@@ -61,12 +62,7 @@ export interface Finding {
    * Overlaps and dual roles: from the first shared day to the last, as inclusive day numbers, infinite where not
    * recorded; and the partial dates as recorded in the remits that set them.
    */
-  readonly period?: {
-    readonly start: number
-    readonly end: number
-    readonly from: string | undefined
-    readonly until: string | undefined
-  }
+  readonly period?: RecordedPeriod
   /** Overlaps and dual roles: every pair rests on a proposal or on something not commenced. */
   readonly prospective?: boolean
   /** Overlaps and dual roles: whether some pair is on the very same function, or all on related ones. */

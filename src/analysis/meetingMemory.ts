@@ -6,12 +6,13 @@ import type { Entity } from '../model/entities.ts'
 import type { Hierarchy } from '../model/hierarchy.ts'
 import { broadest, meetingOfLists } from './meetingParts.ts'
 import { inMapOrder } from './namesAndOrder.ts'
+import type { GroupedPairs, PairGroup } from './pairGroups.ts'
 
 export interface MeetingMemory {
   /** Whether the remit with this index names any. */
   isLimited(remit: number): boolean
-  /** Adds up where pairs of remits (by index) meet: ids in the order of the map; empty when a pair is not limited. */
-  start(): { add(first: number, second: number): void; result(): string[] }
+  /** Where the pairs of a group meet: ids in the order of the map; empty when some pair is not limited. */
+  of(pairs: GroupedPairs, group: PairGroup): readonly string[]
 }
 
 export function meetingMemory(
@@ -19,47 +20,55 @@ export function meetingMemory(
   things: readonly Entity[],
   listOfRemit: readonly (readonly string[] | undefined)[],
 ): MeetingMemory {
-  const lists: (readonly string[])[] = [[]]
-  const numbers = new Map<string, number>([['[]', 0]])
-  const listNumber = Uint32Array.from(listOfRemit, (list) => {
-    if (!list || list.length === 0) return 0
-    const text = JSON.stringify(list)
-    const known = numbers.get(text)
-    if (known !== undefined) return known
-    numbers.set(text, lists.length)
-    return lists.push(list) - 1
-  })
-  const shared = new Map<number, readonly string[]>()
+  const { lists, numbers } = numberLists(listOfRemit)
+  const remembered = new Map<number, readonly string[]>()
   const sharedBy = (key: number) => {
-    const known = shared.get(key)
+    const known = remembered.get(key)
     if (known) return known
     const meeting = meetingOfLists(
       hierarchy,
       lists[Math.floor(key / lists.length)],
       lists[key % lists.length],
     )
-    const made = meeting === 'not limited' ? [] : meeting
-    shared.set(key, made)
+    const made = meeting === 'not limited' ? [] : inMapOrder(things, broadest(hierarchy, meeting))
+    remembered.set(key, made)
     return made
   }
+  const keyOf = (first: number, second: number) => {
+    const a = numbers[first] ?? 0
+    const b = numbers[second] ?? 0
+    return Math.min(a, b) * lists.length + Math.max(a, b)
+  }
   return {
-    isLimited: (remit) => listNumber[remit] !== 0,
-    start() {
+    isLimited: (remit) => numbers[remit] !== 0,
+    of({ first, second }, { start, end }) {
       const keys = new Set<number>()
-      return {
-        add(first, second) {
-          const a = listNumber[first] ?? 0
-          const b = listNumber[second] ?? 0
-          keys.add(Math.min(a, b) * lists.length + Math.max(a, b))
-        },
-        result() {
-          // Key 0 is two lists that are not limited: with such a pair among them, neither is the whole.
-          if (keys.has(0)) return []
-          const all = new Set<string>()
-          for (const key of keys) for (const id of sharedBy(key)) all.add(id)
-          return inMapOrder(things, broadest(hierarchy, all))
-        },
+      let key = -1
+      for (let pair = start; pair < end; pair++) {
+        const next = keyOf(first[pair] ?? 0, second[pair] ?? 0)
+        // Two lists that are not limited: with such a pair among them, neither is the whole.
+        if (next === 0) return []
+        if (next !== key && end > start + 1) keys.add(next)
+        key = next
       }
+      if (keys.size < 2) return sharedBy(key)
+      const all = new Set<string>()
+      for (const one of keys) for (const id of sharedBy(one)) all.add(id)
+      return inMapOrder(things, broadest(hierarchy, all))
     },
   }
+}
+
+/** The different lists, the empty one first, and for each remit which of them it names. */
+function numberLists(listOfRemit: readonly (readonly string[] | undefined)[]) {
+  const lists: (readonly string[])[] = [[]]
+  const known = new Map<string, number>()
+  const numbers = Uint32Array.from(listOfRemit, (list) => {
+    if (!list || list.length === 0) return 0
+    const text = JSON.stringify(list)
+    const number = known.get(text) ?? lists.push(list) - 1
+    known.set(text, number)
+    return number
+  })
+  return { lists, numbers }
 }

@@ -17,19 +17,18 @@ import { explainNoLead } from './explanations.ts'
 import { type Finding, isProspective, type Lens } from './finding.ts'
 import { findingId } from './findingId.ts'
 import { broadest, meetingAny } from './meetingParts.ts'
-import { inMapOrder, namesOf } from './namesAndOrder.ts'
+import { inMapOrder, namesIn, nothing } from './namesAndOrder.ts'
 import { english } from './sentences.ts'
-import { relatedFunctions, statementsByFunction } from './touched.ts'
+import { statementsTouching } from './touched.ts'
 
 export function noLead(map: RemitMap, lens: Lens = {}): Finding[] {
   const functions = hierarchyOf(map.functions)
-  const statements = statementsByFunction(map, lens)
+  const statements = statementsTouching(map, lens)
   const findings: Finding[] = []
   for (const businessFunction of map.functions) {
     const { id, expects } = businessFunction
     if (functions.narrower(id).length > 0 && (expects?.length ?? 0) === 0) continue
-    const related = relatedFunctions(map, id)
-    const touching = [...related].flatMap((one) => statements.get(one) ?? [])
+    const touching = statements(id)
     if (touching.length === 0) continue
     const broader = functions.selfAndBroader(id)
     const mayHold = touching.filter(
@@ -93,16 +92,16 @@ function describeGap(
     sentence: english.noLead({
       involvements: labels,
       function: name,
-      places: namesOf(map.places, gap.places),
+      places: namesIn(map.places)(gap.places),
       agreement: coverage,
     }),
     organisations: inMapOrder(map.organisations, organisations),
     functions: [id],
     places: gap.places,
-    beneficiaries: [],
+    beneficiaries: nothing,
     remits: inMapOrder(map.remits, remits),
-    decisions: [],
-    ties: [],
+    decisions: nothing,
+    ties: nothing,
     status: coverage.status,
     agreements: coverage.agreements,
     explanation: explainNoLead({ somewhere: gap.places.length > 0, involvements: labels }),

@@ -10,7 +10,8 @@ import { explainNoRemit } from './explanations.ts'
 import type { Finding, Lens } from './finding.ts'
 import { findingId, type SideKey } from './findingId.ts'
 import { heldRemits } from './lens.ts'
-import { countByKind } from './pairFacts.ts'
+import { nothing } from './namesAndOrder.ts'
+import { countByKind } from './pairSides.ts'
 import { english } from './sentences.ts'
 
 export function noRemit(map: RemitMap, lens: Lens = {}): Finding[] {
@@ -37,12 +38,12 @@ export function noRemit(map: RemitMap, lens: Lens = {}): Finding[] {
         agreement: coverage,
       }),
       organisations: ids,
-      functions: [],
-      places: [],
-      beneficiaries: [],
-      remits: [],
-      decisions: [],
-      ties: [],
+      functions: nothing,
+      places: nothing,
+      beneficiaries: nothing,
+      remits: nothing,
+      decisions: nothing,
+      ties: nothing,
       status: coverage.status,
       agreements: coverage.agreements,
       sides: [{ kind, organisations: ids, ofAll, remits: [] }],

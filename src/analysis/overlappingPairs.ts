@@ -26,10 +26,14 @@ export function overlappingPairs(map: RemitMap, lens: Lens = {}): PairTable {
   return searchPairs(map, lens).pairs
 }
 
-/** The same, with what it cost: pairs tested one by one, and stretches looked up. */
+/**
+ * The same, with what it cost: pairs tested one by one, and stretches looked up. `smallBlock` moves the point from which
+ * pairs are tested one by one; it changes the cost, never the pairs.
+ */
 export function searchPairs(
   map: RemitMap,
   lens: Lens = {},
+  smallBlock = 12,
 ): { pairs: PairTable; tested: number; lookedUp: number } {
   const columns = remitColumns(map)
   const soleInvolvements = new Set(
@@ -38,10 +42,11 @@ export function searchPairs(
   const writer = new PairWriter()
   const search = new PairSearch(
     remitEntries(map, lens, columns),
-    columns.units,
+    columns,
     successionsOf(map.organisations, columns.units.numberOf),
     soleInvolvements,
     writer,
+    smallBlock,
   )
   search.run()
   return { pairs: writer.finish(), tested: search.tested, lookedUp: search.lookedUp }

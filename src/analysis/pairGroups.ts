@@ -2,12 +2,13 @@
  * Pairs of remits gathered into what a person would call one finding: the pairs with one tag (a kind of overlap, a
  * separation) on one function between two sides (specification.md §5).
  *
- * Works on columns of numbers in three passes over the pairs (function, sides, finding), so that the cost grows with
- * the pairs and not with their square; nothing is looked up by text inside a pass.
+ * Works on columns of numbers, sorted into buckets by counting: first by function, then by finding. The cost grows
+ * with the pairs and not with their square; nothing is looked up by text inside a pass.
  */
 import { indexById } from '../model/entities.ts'
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { RemitMap } from '../model/remitMap.ts'
+import { DistinctNumbers } from './distinctNumbers.ts'
 import type { SideKey } from './findingId.ts'
 
 /** `count` pairs as columns: indices into `map.remits`, and a small number that keeps pairs apart. */
@@ -25,76 +26,96 @@ export interface PairGroup {
   readonly functions: readonly string[]
   /** One side (within one kind, or one organisation), or two. */
   readonly sides: readonly SideKey[]
-  /** Which pairs of the table. */
-  readonly pairs: Uint32Array
+  /** Which pairs of the grouped columns: from `start` up to, not including, `end`. */
+  readonly start: number
+  readonly end: number
 }
 
-export function groupPairs(map: RemitMap, table: TaggedPairs): PairGroup[] {
-  if (table.count === 0) return []
+export interface GroupedPairs {
+  /** The pairs again, those of a group next to each other. */
+  readonly first: Uint32Array
+  readonly second: Uint32Array
+  readonly groups: readonly PairGroup[]
+}
+
+export function groupPairs(map: RemitMap, table: TaggedPairs): GroupedPairs {
+  const { onFunction, bucket } = bucketByFunction(map, table)
+  const order = orderByBucket(bucket, onFunction.length)
   const organisations = indexById(map.organisations)
   const organisationOf = Uint32Array.from(map.remits, (remit) => organisations.get(remit.organisation) ?? 0)
-  const functionGroups = groupByFunction(map, table)
-  const sideOf = sidesByKind(map)
-  const groups: PairGroup[] = []
-  for (const { tag, functions, pairs } of functionGroups) {
-    const members: number[] = []
-    for (const pair of pairs) {
-      members.push(at(organisationOf, at(table.first, pair)), at(organisationOf, at(table.second, pair)))
+  const sides = sidesByKind(map)
+  const groups: { -readonly [K in keyof PairGroup]: PairGroup[K] }[] = []
+  const finding = new Uint32Array(table.count)
+  onFunction.forEach(({ tag, functions }, index) => {
+    const start = at(order.starts, index)
+    const end = at(order.starts, index + 1)
+    sides.start()
+    for (let i = start; i < end; i++) {
+      const pair = at(order.positions, i)
+      sides.takesPart(at(organisationOf, at(table.first, pair)))
+      sides.takesPart(at(organisationOf, at(table.second, pair)))
     }
-    const side = sideOf.among(members)
-    const found = new Map<number, number>()
-    const bucket = new Uint32Array(pairs.length)
-    for (let i = 0; i < pairs.length; i++) {
-      const one = side(members[2 * i] ?? 0)
-      const other = side(members[2 * i + 1] ?? 0)
-      bucket[i] = numberOf(found, Math.min(one, other) * sideOf.count + Math.max(one, other))
+    const known = new Map<number, number>()
+    for (let i = start; i < end; i++) {
+      const pair = at(order.positions, i)
+      const one = sides.of(at(organisationOf, at(table.first, pair)))
+      const other = sides.of(at(organisationOf, at(table.second, pair)))
+      const low = Math.min(one, other)
+      const high = Math.max(one, other)
+      let number = known.get(low * sides.count + high)
+      if (number === undefined) {
+        const keys = low === high ? [sides.keyOf(low)] : [sides.keyOf(low), sides.keyOf(high)]
+        number = groups.push({ tag, functions, sides: keys, start: 0, end: 0 }) - 1
+        known.set(low * sides.count + high, number)
+      }
+      finding[pair] = number
     }
-    const parts = partition(pairs, bucket, found.size)
-    for (const [key, index] of found) {
-      const low = Math.floor(key / sideOf.count)
-      const high = key % sideOf.count
-      const sides = low === high ? [sideOf.keyOf(low)] : [sideOf.keyOf(low), sideOf.keyOf(high)]
-      groups.push({ tag, functions, sides, pairs: parts[index] ?? new Uint32Array() })
-    }
+  })
+  const sorted = orderByBucket(finding, groups.length)
+  groups.forEach((group, index) => {
+    group.start = at(sorted.starts, index)
+    group.end = at(sorted.starts, index + 1)
+  })
+  return {
+    first: sorted.positions.map((pair) => at(table.first, pair)),
+    second: sorted.positions.map((pair) => at(table.second, pair)),
+    groups,
   }
-  return groups
 }
 
-/** The pairs by tag and by the function that they are on. */
-function groupByFunction(map: RemitMap, table: TaggedPairs) {
+/** Numbers the pairs by tag and by the function that they are on. */
+function bucketByFunction(map: RemitMap, table: TaggedPairs) {
   const hierarchy = hierarchyOf(map.functions)
   const total = map.functions.length
   const indexes = indexById(map.functions)
   const functionOf = Uint32Array.from(map.remits, (remit) => indexes.get(remit.function) ?? 0)
-  const idOf = (index: number) => map.functions[index]?.id ?? ''
-  const found = new Map<number, number>()
-  const bucket = new Uint32Array(table.count)
-  // Keyed by tag and the two functions as they come; those that turn out to be the same are joined below.
-  for (let i = 0; i < table.count; i++) {
-    const a = at(functionOf, at(table.first, i))
-    const b = at(functionOf, at(table.second, i))
-    bucket[i] = numberOf(found, (at(table.tag, i) * total + Math.min(a, b)) * total + Math.max(a, b))
-  }
-  const joined = new Map<string, { tag: number; functions: readonly string[]; index: number }>()
-  const joinedIndex = new Uint32Array(found.size)
-  for (const [key, index] of found) {
-    const a = idOf(key % total)
-    const b = idOf(Math.floor(key / total) % total)
-    const tag = Math.floor(key / (total * total))
+  const onFunction: { tag: number; functions: readonly string[] }[] = []
+  const byName = new Map<string, number>()
+  const numberOf = (tag: number, a: string, b: string) => {
     const functions = hierarchy.within(a, b) ? [a] : hierarchy.within(b, a) ? [b] : a < b ? [a, b] : [b, a]
-    const text = JSON.stringify([tag, functions])
-    const group = joined.get(text) ?? { tag, functions, index: joined.size }
-    joined.set(text, group)
-    joinedIndex[index] = group.index
+    const name = JSON.stringify([tag, functions])
+    const known = byName.get(name) ?? onFunction.push({ tag, functions }) - 1
+    byName.set(name, known)
+    return known
   }
-  for (let i = 0; i < table.count; i++) bucket[i] = at(joinedIndex, at(bucket, i))
-  const all = Uint32Array.from({ length: table.count }, (_, i) => i)
-  const parts = partition(all, bucket, joined.size)
-  return [...joined.values()].map(({ tag, functions, index }) => ({
-    tag,
-    functions,
-    pairs: parts[index] ?? new Uint32Array(),
-  }))
+  // Keyed by the tag and the two functions as they come; several of these keys can mean the same function.
+  const known = new Map<number, number>()
+  const bucket = new Uint32Array(table.count)
+  for (let pair = 0; pair < table.count; pair++) {
+    const tag = at(table.tag, pair)
+    const one = at(functionOf, at(table.first, pair))
+    const other = at(functionOf, at(table.second, pair))
+    const low = Math.min(one, other)
+    const high = Math.max(one, other)
+    const key = (tag * total + low) * total + high
+    let number = known.get(key)
+    if (number === undefined) {
+      number = numberOf(tag, map.functions[low]?.id ?? '', map.functions[high]?.id ?? '')
+      known.set(key, number)
+    }
+    bucket[pair] = number
+  }
+  return { onFunction, bucket }
 }
 
 /**
@@ -102,62 +123,58 @@ function groupByFunction(map: RemitMap, table: TaggedPairs) {
  * A kind counts as one side where two or more of it take part.
  */
 function sidesByKind(map: RemitMap) {
-  const kinds: string[] = []
-  const indexOfKind = new Map<string, number>()
-  const kindOf = Int32Array.from(map.organisations, ({ kind }) => {
-    if (!kind) return -1
-    const known = numberOf(indexOfKind, kind)
-    if (known === kinds.length) kinds.push(kind)
-    return known
-  })
   const total = map.organisations.length
-  const seen = new Int32Array(total).fill(-1)
-  const ofKind = new Int32Array(kinds.length)
-  let round = 0
+  const kinds: string[] = []
+  const kindOf = new Int32Array(total).fill(-1)
+  const known = new Map<string, number>()
+  map.organisations.forEach(({ kind }, index) => {
+    if (!kind) return
+    const number = known.get(kind) ?? kinds.push(kind) - 1
+    known.set(kind, number)
+    kindOf[index] = number
+  })
+  const seen = new DistinctNumbers(total)
+  const ofKind = new Uint32Array(kinds.length)
+  const keys: SideKey[] = []
   return {
     count: total + kinds.length,
-    /** How to number the sides among these organisations; repetitions do no harm. Good until the next call. */
-    among(organisations: readonly number[]): (organisation: number) => number {
-      round += 1
+    /** A new function: no one takes part yet. */
+    start(): void {
+      seen.start()
       ofKind.fill(0)
-      for (const organisation of organisations) {
-        const kind = kindOf[organisation] ?? -1
-        if (kind < 0 || seen[organisation] === round) continue
-        seen[organisation] = round
-        ofKind[kind] = (ofKind[kind] ?? 0) + 1
-      }
-      return (organisation) => {
-        const kind = kindOf[organisation] ?? -1
-        return kind >= 0 && (ofKind[kind] ?? 0) > 1 ? total + kind : organisation
-      }
     },
-    keyOf: (side: number): SideKey =>
-      side < total
-        ? { by: 'org', value: map.organisations[side]?.id ?? '' }
-        : { by: 'kind', value: kinds[side - total] ?? '' },
+    takesPart(organisation: number): void {
+      const kind = kindOf[organisation] ?? -1
+      if (kind >= 0 && seen.add(organisation)) ofKind[kind] = at(ofKind, kind) + 1
+    },
+    of(organisation: number): number {
+      const kind = kindOf[organisation] ?? -1
+      return kind >= 0 && at(ofKind, kind) > 1 ? total + kind : organisation
+    },
+    keyOf(side: number): SideKey {
+      const key: SideKey = keys[side] ?? {
+        by: side < total ? 'org' : 'kind',
+        value: (side < total ? map.organisations[side]?.id : kinds[side - total]) ?? '',
+      }
+      keys[side] = key
+      return key
+    },
   }
 }
 
-/** The values put into as many lists as there are buckets, each in the order they came. */
-function partition(values: Uint32Array, bucket: Uint32Array, buckets: number): Uint32Array[] {
-  const size = new Uint32Array(buckets)
-  for (const one of bucket) size[one] = at(size, one) + 1
-  const parts = Array.from(size, (length) => new Uint32Array(length))
-  size.fill(0)
-  for (let i = 0; i < values.length; i++) {
-    const one = at(bucket, i)
-    const part = parts[one]
-    if (part) part[at(size, one)] = at(values, i)
-    size[one] = at(size, one) + 1
+/** A counting sort: positions in the order of their buckets, and where each bucket starts (one more than there are). */
+function orderByBucket(bucket: Uint32Array, buckets: number) {
+  const starts = new Uint32Array(buckets + 1)
+  for (const one of bucket) starts[one + 1] = at(starts, one + 1) + 1
+  for (let one = 0; one < buckets; one++) starts[one + 1] = at(starts, one + 1) + at(starts, one)
+  const next = starts.slice()
+  const positions = new Uint32Array(bucket.length)
+  for (let position = 0; position < bucket.length; position++) {
+    const one = at(bucket, position)
+    positions[at(next, one)] = position
+    next[one] = at(next, one) + 1
   }
-  return parts
-}
-
-function numberOf<K>(numbers: Map<K, number>, key: K): number {
-  const known = numbers.get(key)
-  if (known !== undefined) return known
-  numbers.set(key, numbers.size)
-  return numbers.size - 1
+  return { positions, starts }
 }
 
 /** A number of a typed array that is known to be there. */

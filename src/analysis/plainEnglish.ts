@@ -3,11 +3,9 @@ import { lastDay } from '../model/period.ts'
 
 /** `a, b and c`. Where a name holds an "and" or a comma of its own, a comma keeps the names apart. */
 export function listInWords(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
-  const [last, ...before] = [...items].reverse()
-  if (last === undefined) return ''
-  if (before.length === 0) return last
+  if (items.length < 2) return items[0] ?? ''
   const apart = items.some((item) => item.includes(' and ') || item.includes(','))
-  return `${before.reverse().join(', ')}${apart ? ',' : ''} ${conjunction} ${last}`
+  return `${items.slice(0, -1).join(', ')}${apart ? ',' : ''} ${conjunction} ${items.at(-1)}`
 }
 
 /** Up to `most` names, and the rest as a count: `Dorset, Somerset and 12 other places`. */
@@ -43,7 +41,9 @@ const months = [
 /** A partial date in words, as precise as it is: `2004`, `April 2004`, `1 April 2004`. */
 export function dateInWords(date: string): string {
   const [year = '', month, day] = date.split('-')
-  return [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
+  if (month === undefined) return year
+  const monthAndYear = `${months[Number(month) - 1]} ${year}`
+  return day === undefined ? monthAndYear : `${Number(day)} ${monthAndYear}`
 }
 
 /** `April 2004 to July 2005`, `from April 2004`, `until July 2005`, `2004`; nothing when neither end is recorded. */

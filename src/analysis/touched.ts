@@ -4,8 +4,9 @@ import type { Remit, RemitMap } from '../model/remitMap.ts'
 import type { Lens } from './finding.ts'
 import { isInView } from './lens.ts'
 
-/** All statements that the lens lets through, disclaimers too, by the function they name; in the order of the map. */
-export function statementsByFunction(map: RemitMap, lens: Lens): ReadonlyMap<string, readonly Remit[]> {
+/** Gives all statements in the lens's view that touch a function, disclaimers too. */
+export function statementsTouching(map: RemitMap, lens: Lens): (functionId: string) => Remit[] {
+  const hierarchy = hierarchyOf(map.functions)
   const byFunction = new Map<string, Remit[]>()
   for (const remit of map.remits) {
     if (!isInView(remit, lens)) continue
@@ -13,11 +14,13 @@ export function statementsByFunction(map: RemitMap, lens: Lens): ReadonlyMap<str
     if (known) known.push(remit)
     else byFunction.set(remit.function, [remit])
   }
-  return byFunction
-}
-
-/** The function itself and all that lie within it or that it lies within. */
-export function relatedFunctions(map: RemitMap, functionId: string): ReadonlySet<string> {
-  const hierarchy = hierarchyOf(map.functions)
-  return new Set([...hierarchy.selfAndBroader(functionId), ...hierarchy.selfAndNarrower(functionId)])
+  return (functionId) => {
+    const touching: Remit[] = []
+    const collect = (id: string) => {
+      for (const remit of byFunction.get(id) ?? []) touching.push(remit)
+    }
+    for (const id of hierarchy.selfAndBroader(functionId)) collect(id)
+    for (const id of hierarchy.selfAndNarrower(functionId)) if (id !== functionId) collect(id)
+    return touching
+  }
 }

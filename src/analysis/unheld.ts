@@ -4,27 +4,27 @@ import { coverageOfGap } from './coverage.ts'
 import { explainUnheld } from './explanations.ts'
 import type { Finding, Lens } from './finding.ts'
 import { findingId } from './findingId.ts'
+import { nothing } from './namesAndOrder.ts'
 import { english } from './sentences.ts'
-import { relatedFunctions, statementsByFunction } from './touched.ts'
+import { statementsTouching } from './touched.ts'
 
 export function unheld(map: RemitMap, lens: Lens = {}): Finding[] {
-  const statements = statementsByFunction(map, lens)
+  const touching = statementsTouching(map, lens)
   const findings: Finding[] = []
   for (const { id, name } of map.functions) {
-    if (statements.has(id) || [...relatedFunctions(map, id)].some((related) => statements.has(related)))
-      continue
+    if (touching(id).length > 0) continue
     const coverage = coverageOfGap(map, id)
     findings.push({
       id: findingId('unheld', [id]),
       rule: 'unheld',
       sentence: english.unheld({ function: name, agreement: coverage }),
-      organisations: [],
+      organisations: nothing,
       functions: [id],
-      places: [],
-      beneficiaries: [],
-      remits: [],
-      decisions: [],
-      ties: [],
+      places: nothing,
+      beneficiaries: nothing,
+      remits: nothing,
+      decisions: nothing,
+      ties: nothing,
       status: coverage.status,
       agreements: coverage.agreements,
       explanation: explainUnheld,

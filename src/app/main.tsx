@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../views/shared/tokens.css'
 import { AppContext } from '../views/shared/appContext.ts'
+import { ErrorBoundary } from '../views/shell/ErrorBoundary.tsx'
 import { Frame } from '../views/shell/Frame.tsx'
 import { createApp } from './createApp.ts'
 
@@ -11,7 +12,9 @@ if (root) {
   createRoot(root).render(
     <StrictMode>
       <AppContext value={app}>
-        <Frame />
+        <ErrorBoundary onSave={app.actions.saveToFile}>
+          <Frame />
+        </ErrorBoundary>
       </AppContext>
     </StrictMode>,
   )

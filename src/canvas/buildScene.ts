@@ -3,12 +3,14 @@
  * what marks it carries, where it stands. Pure and deterministic; every step is a file of its own.
  */
 import type { Finding } from '../analysis/finding.ts'
+import { heldRemits } from '../analysis/lens.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import { involvementById } from '../model/schemes.ts'
 import { chooseInView, type InView } from './chooseInView.ts'
 import { columnHeadings, columnLayout } from './columnLayout.ts'
 import { freeLayout } from './freeLayout.ts'
 import { type Grouping, groupByKind } from './groupByKind.ts'
+import { isOverlap } from './isOverlap.ts'
 import { makeNodes } from './makeNodes.ts'
 import { placeWords } from './placeWords.ts'
 import { findingsInView, organisationsInView, remitsInView } from './remitsInView.ts'
@@ -25,7 +27,7 @@ export function buildScene(map: RemitMap, findings: readonly Finding[], options:
   const remits = remitsInView(map, options)
   const visible = findingsInView(findings, remits, options.filter)
   const organisations = organisationsInView(map, options.filter)
-  const grouping = groupingFor(map, remits, options)
+  const grouping = groupingFor(map, options)
   const selected = selectedParts(map, visible, remits, grouping, options.selection)
   const shown = chooseInView({
     map,
@@ -68,8 +70,10 @@ export function buildScene(map: RemitMap, findings: readonly Finding[], options:
 }
 
 /** Alike organisations together; in the whole picture, when that leaves too many, all of each kind. */
-function groupingFor(map: RemitMap, remits: readonly Remit[], options: SceneOptions): Grouping {
+function groupingFor(map: RemitMap, options: SceneOptions): Grouping {
   const expanded = options.expandedKinds
+  // By all that is held at any time, so that looking through another lens takes no stack apart.
+  const remits = heldRemits(map, {}).map(({ remit }) => remit)
   const alike = groupByKind(map.organisations, remits, { expanded })
   if (options.scope !== 'all') return alike
   const count = new Set(map.organisations.map(({ id }) => alike.nodeOf(id))).size
@@ -86,7 +90,7 @@ function makeLines(
   shown: InView,
   selected: SelectedParts | undefined,
 ): SceneLine[] {
-  const overlapping = new Set(findings.filter(({ sides }) => sides).flatMap((finding) => finding.remits))
+  const overlapping = new Set(findings.filter(isOverlap).flatMap((finding) => finding.remits))
   const bundles = new Map<string, { source: string; target: string; involvement: string; remits: string[] }>()
   for (const remit of remits) {
     const source = grouping.nodeOf(remit.organisation)
@@ -139,7 +143,7 @@ function hullOf(
   selected: SelectedParts | undefined,
 ): Scene['hull'] {
   const none = { nodes: [], lines: [] }
-  if (!selected?.finding?.sides) return none
+  if (!selected?.finding || !isOverlap(selected.finding)) return none
   const inHull = lines.filter(({ emphasis }) => emphasis === 'in')
   const ends = new Set(inHull.flatMap(({ source, target }) => [source, target]))
   const sides = new Set(inHull.map(({ source }) => source))

@@ -9,6 +9,7 @@ import { buildGraph } from '../graph/buildGraph.ts'
 import { neighbours } from '../graph/neighbours.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import type { Grouping } from './groupByKind.ts'
+import { isOverlap } from './isOverlap.ts'
 import { columnCap, openingRows, type SceneFilter, type SceneOptions } from './sceneOptions.ts'
 import type { SelectedParts } from './selectedParts.ts'
 
@@ -70,8 +71,8 @@ function biggest(input: ChoiceInput, selected: SelectedParts | undefined): InVie
   if (selected) choice.addSelected(selected)
   const worthOpeningOn = findings.filter((finding) => finding.remits.length > 0)
   const overlapsFirst = [
-    ...worthOpeningOn.filter(({ sides }) => sides !== undefined),
-    ...worthOpeningOn.filter(({ sides }) => sides === undefined),
+    ...worthOpeningOn.filter(isOverlap),
+    ...worthOpeningOn.filter((finding) => !isOverlap(finding)),
   ]
   for (const finding of overlapsFirst) choice.addWhole(finding)
   if (options.filter.rules.length > 0) return choice

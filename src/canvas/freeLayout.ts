@@ -5,18 +5,20 @@
  */
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
-import { extentOf } from './nodeGeometry.ts'
+import { type Box, boxOf, extentOf } from './nodeGeometry.ts'
+import { packComponents } from './packComponents.ts'
 import { pivotSeed } from './pivotSeed.ts'
 import type { Point, SceneLine, SceneNode } from './scene.ts'
 import { separateBoxes } from './separateBoxes.ts'
 
 /** Scene units that one step along a line should take: room for a label between. */
-const lineLength = 210
+const lineLength = 150
 const rounds = 50
 /** Least air between any two boxes. */
 export const freeGap = 14
-/** A whole screen is wider than high; so is the picture. */
-const aspect = 1.35
+/** Labels are wide and low, so the picture is stretched to give them room. */
+const aspect = 1.5
+const componentGap = 40
 
 interface Place {
   x: number
@@ -33,8 +35,30 @@ export interface FreeLayoutInput {
 /** Positions of all nodes, by id. */
 export function freeLayout({ nodes, lines, known = new Map() }: FreeLayoutInput): Map<string, Point> {
   const neighbours = neighboursOf(nodes, lines)
-  const isKnown = nodes.some(({ id }) => known.has(id))
-  const wanted = isKnown ? besideKnown(nodes, neighbours, known) : afresh(nodes, neighbours)
+  if (nodes.some(({ id }) => known.has(id))) {
+    return apart(nodes, besideKnown(nodes, neighbours, known), known)
+  }
+  const parts = componentsOf(nodes, neighbours).map((part) => {
+    const positions = apart(part, afresh(part, neighbours), known)
+    return { positions, box: boundsOfNodes(part, positions) }
+  })
+  const moves = packComponents(
+    parts.map(({ box }) => box),
+    componentGap,
+  )
+  return new Map(
+    parts.flatMap(({ positions }, index) => {
+      const by = moves[index] ?? { x: 0, y: 0 }
+      return [...positions].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }] as const)
+    }),
+  )
+}
+
+function apart(
+  nodes: readonly SceneNode[],
+  wanted: ReadonlyMap<string, Point>,
+  known: ReadonlyMap<string, Point>,
+): Map<string, Point> {
   return separateBoxes(
     nodes.map((node) => ({
       id: node.id,
@@ -44,6 +68,41 @@ export function freeLayout({ nodes, lines, known = new Map() }: FreeLayoutInput)
     })),
     freeGap,
   )
+}
+
+/** Parts that lines hold together, each in the order of the nodes. */
+function componentsOf(
+  nodes: readonly SceneNode[],
+  neighbours: ReadonlyMap<string, ReadonlySet<string>>,
+): SceneNode[][] {
+  const partOf = new Map<string, number>()
+  let count = 0
+  for (const { id } of nodes) {
+    if (partOf.has(id)) continue
+    const reached = [id]
+    partOf.set(id, count)
+    for (const at of reached) {
+      for (const next of neighbours.get(at) ?? []) {
+        if (partOf.has(next)) continue
+        partOf.set(next, count)
+        reached.push(next)
+      }
+    }
+    count += 1
+  }
+  const parts = Array.from({ length: count }, (): SceneNode[] => [])
+  for (const node of nodes) parts[partOf.get(node.id) ?? 0]?.push(node)
+  return parts
+}
+
+function boundsOfNodes(nodes: readonly SceneNode[], positions: ReadonlyMap<string, Point>): Box {
+  const boxes = nodes.map((node) => boxOf({ ...node, ...positions.get(node.id) }, 'free'))
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  }
 }
 
 function neighboursOf(
@@ -71,8 +130,9 @@ function afresh(
   nodes.forEach(({ id }, at) => {
     graph.addNode(id, { ...(seed[at] ?? { x: at, y: 0 }) })
   })
-  for (const [id, others] of neighbours) {
-    for (const other of others) if (!graph.hasEdge(id, other)) graph.addUndirectedEdge(id, other)
+  for (const { id } of nodes) {
+    for (const other of neighbours.get(id) ?? [])
+      if (!graph.hasEdge(id, other)) graph.addUndirectedEdge(id, other)
   }
   forceAtlas2.assign(graph, {
     iterations: rounds,

@@ -2,13 +2,16 @@
 import type { Finding } from '../analysis/finding.ts'
 import { pluralOf } from '../analysis/plainEnglish.ts'
 import { entityById } from '../model/entities.ts'
+import { periodOf } from '../model/period.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import type { InView } from './chooseInView.ts'
 import { fitsWhole, fitText, type TextPlace, textWidth } from './fitText.ts'
 import type { Grouping } from './groupByKind.ts'
+import { isOverlap } from './isOverlap.ts'
+import { mostAtOnce } from './mostAtOnce.ts'
 import { functionSize, organisationSize } from './nodeGeometry.ts'
 import type { Emphasis, SceneBadge, SceneLayout, SceneLine, SceneNode } from './scene.ts'
-import { gapBadge, nodeSentence, overlapBadge, unheldBadge } from './sceneWords.ts'
+import { gapBadge, nodeSentence, overlapBadge, overlapWithinBadge, unheldBadge } from './sceneWords.ts'
 import type { SelectedParts } from './selectedParts.ts'
 
 export interface NodesInput {
@@ -27,7 +30,7 @@ const organisationPlace: TextPlace = {
   smallSize: 14,
 }
 const functionPlaces: Readonly<Record<SceneLayout, TextPlace>> = {
-  columns: { width: 340, fontSize: 16, smallSize: 15 },
+  columns: { width: 364, fontSize: 16, smallSize: 15 },
   free: { width: 190, fontSize: 15, smallSize: 14 },
 }
 const badgeFontSize = 13
@@ -57,7 +60,7 @@ function organisationNode(input: NodesInput, id: string): SceneNode {
   )
   const inIt = new Set(members)
   const overlaps = findings.filter(
-    ({ sides, organisations }) => sides !== undefined && organisations.some((one) => inIt.has(one)),
+    (finding) => isOverlap(finding) && finding.organisations.some((one) => inIt.has(one)),
   )
   return {
     id,
@@ -80,11 +83,14 @@ function organisationNode(input: NodesInput, id: string): SceneNode {
 }
 
 function functionNode(input: NodesInput, id: string): SceneNode {
-  const { map, findings, layout } = input
+  const { map, findings, layout, lines } = input
   const label = entityById(map, 'functions', id)?.name ?? id
   const own = findings.filter(({ functions }) => functions.includes(id))
-  const overlaps = own.filter(({ sides }) => sides !== undefined)
+  const overlaps = own.filter(isOverlap)
   const gaps = gapBadges(map, id, own)
+  // A line of an overlap may end at a broader function than the one where the overlap is.
+  const isBroader = overlaps.length === 0 && lines.some((line) => line.target === id && line.overlap)
+  const withinOverlaps = isBroader ? [badge(overlapWithinBadge, 'overlap')] : []
   return {
     id,
     shape: 'function',
@@ -93,33 +99,34 @@ function functionNode(input: NodesInput, id: string): SceneNode {
       label,
       countInvolvements(input, id),
       overlaps.length,
-      gaps.map(({ text }) => text),
+      [...withinOverlaps, ...gaps].map(({ text }) => text),
     ),
     x: 0,
     y: 0,
     ...functionSize,
     text: fitText(label, functionPlaces[layout]),
     members: [id],
-    badges: [...overlapBadges(input, overlaps), ...gaps],
-    ring: overlaps.length > 0,
+    badges: [...overlapBadges(input, overlaps), ...withinOverlaps, ...gaps],
+    ring: overlaps.length > 0 || withinOverlaps.length > 0,
     gap: gaps.length > 0,
     emphasis: emphasisOf(input, id),
   }
 }
 
-/** For each involvement in an overlap here, how many hold it: as nodes of the picture, or bodies when they are one node. */
+/**
+ * For each involvement in an overlap here, how many hold it at once: counted as nodes of the picture, or as bodies where
+ * one node stands for all of them.
+ */
 function overlapBadges({ map, grouping }: NodesInput, overlaps: readonly Finding[]): SceneBadge[] {
   const inOverlap = new Set(overlaps.flatMap(({ remits }) => remits))
-  const holders = new Map<string, Set<string>>()
-  for (const remit of map.remits) {
-    if (!inOverlap.has(remit.id)) continue
-    holders.set(remit.involvement, (holders.get(remit.involvement) ?? new Set()).add(remit.organisation))
-  }
+  const remits = map.remits.filter(({ id }) => inOverlap.has(id))
   return map.scheme.involvements.flatMap((involvement) => {
-    const bodies = holders.get(involvement.id)
-    if (!bodies) return []
-    const nodes = new Set([...bodies].map(grouping.nodeOf))
-    return [badge(overlapBadge(nodes.size > 1 ? nodes.size : bodies.size, involvement), 'overlap')]
+    const held = remits.filter((remit) => remit.involvement === involvement.id)
+    if (held.length === 0) return []
+    const count = (holderOf: (organisation: string) => string) =>
+      mostAtOnce(held.map((remit) => ({ holder: holderOf(remit.organisation), period: periodOf(remit) })))
+    const nodes = count(grouping.nodeOf)
+    return [badge(overlapBadge(nodes > 1 ? nodes : count((id) => id), involvement), 'overlap')]
   })
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../analysis/finding.ts'
 import { heldRemits } from '../analysis/lens.ts'
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Organisation, Remit, RemitMap } from '../model/remitMap.ts'
+import { isOverlap } from './isOverlap.ts'
 import type { SceneFilter, SceneOptions } from './sceneOptions.ts'
 
 /** Held remits (what is disclaimed is no line), in the order of the map. */
@@ -42,7 +43,7 @@ export function findingsInView(
   const shown = new Set(remits.map(({ id }) => id))
   return findings.filter((finding) => {
     if (filter.rules.length > 0 && !filter.rules.includes(finding.rule)) return false
-    if (finding.sides === undefined) {
+    if (!isOverlap(finding) || finding.sides === undefined) {
       return finding.remits.length === 0 || finding.remits.some((id) => shown.has(id))
     }
     const left = finding.sides.map((side) => side.remits.filter((id) => shown.has(id)).length)

@@ -24,6 +24,8 @@ export function gapBadge(scheme: Scheme, expects: readonly string[] | undefined,
   return `${what} in ${places} ${places === 1 ? 'place' : 'places'}`
 }
 
+/** On a function that is broader than the one where the overlap is. */
+export const overlapWithinBadge = 'overlap within'
 export const unheldBadge = 'no one recorded'
 
 /** "NHSU regional teams (9): leads 1, provides 1, 2 overlaps." */

@@ -65,6 +65,9 @@ function nodeStyles(t: CanvasTokens): StylesheetJson {
     {
       selector: '.stacked',
       style: {
+        // Cytoscape keeps images of nodes by their style but leaves the ghost out of the key: without some other
+        // difference, a stack and a single organisation would be drawn with each other's image.
+        'corner-radius': '8.01',
         ghost: 'yes',
         'ghost-offset-x': stackOffset,
         'ghost-offset-y': stackOffset,
@@ -83,7 +86,15 @@ function nodeStyles(t: CanvasTokens): StylesheetJson {
     },
     {
       selector: '.function.free',
-      style: { 'text-halign': 'center', 'text-valign': 'bottom', 'text-justification': 'center' },
+      style: {
+        'text-halign': 'center',
+        'text-valign': 'bottom',
+        'text-justification': 'center',
+        // Lines run behind labels here; a little paper keeps them readable.
+        'text-background-color': t.paper,
+        'text-background-opacity': 0.85,
+        'text-background-padding': '1px',
+      },
     },
     { selector: '.person', style: { shape: 'ellipse' } },
     { selector: '.decision', style: { shape: 'diamond' } },

@@ -26,16 +26,16 @@ export function mapFileJsonSchema(): string {
       }
     },
   })
-  describe(shape as JsonSchema, '')
+  addNotes(shape as JsonSchema, '')
   const $id = `urn:remitmap:map-file:${formatVersion}`
   const title = `Remitmap map file, version ${formatVersion}`
   return `${JSON.stringify({ $schema, $id, title, ...shape }, null, 2)}\n`
 }
 
 /** Adds the note on a field and on all within it. */
-function describe(schema: JsonSchema, path: string): void {
+function addNotes(schema: JsonSchema, path: string): void {
   const note = fieldNotes[path]
   if (note !== undefined) schema.description = note
   const fields = schema.properties ?? schema.items?.properties ?? {}
-  for (const [key, field] of Object.entries(fields)) describe(field, path === '' ? key : `${path}.${key}`)
+  for (const [key, field] of Object.entries(fields)) addNotes(field, path === '' ? key : `${path}.${key}`)
 }

@@ -1,6 +1,7 @@
 /** What is worth saying about a map that opened all the same. */
 import { isReversed, periodOf } from '../model/period.ts'
 import type { RemitMap } from '../model/remitMap.ts'
+import { formatVersion } from './version.ts'
 
 export interface Notice {
   readonly code: 'migrated' | 'reversed-period' | 'shared-letter'
@@ -13,10 +14,10 @@ export function noticesOf(map: RemitMap): Notice[] {
   return [...sharedLetters(map), ...reversedPeriods(map)]
 }
 
-export function migratedNotice(from: number, to: number): Notice {
+export function migratedNotice(from: number): Notice {
   return {
     code: 'migrated',
-    message: `This file was of version ${from}. It was brought to version ${to}; saving it writes the new version.`,
+    message: `This file was of version ${from}. It was brought to version ${formatVersion}; saving it writes the new version.`,
   }
 }
 

@@ -28,36 +28,33 @@ export function parseMapFile(text: string): MapFileResult {
   return parseWithMigrations(text, migrations)
 }
 
-/** As `parseMapFile`, with other migration steps and another newest version: for testing the frame of migrations. */
-export function parseWithMigrations(
-  given: string,
-  steps: readonly Migration[],
-  newest: number = formatVersion,
-): MapFileResult {
+/** As `parseMapFile`, with other steps of migration: for testing their frame while there are none. */
+export function parseWithMigrations(given: string, steps: readonly Migration[]): MapFileResult {
   const json = readJsonText(given)
   if (!json.ok) return json
   const { text, value } = json
   // The usual file is of this version and has nothing wrong with its shape: seen quickly, and nothing to explain.
-  if (newest === formatVersion && hasMapShape(value, countKeys(text))) {
+  if (hasMapShape(value, countKeys(text))) {
     return checkWhole((value as MapFile).map, (path) => placeOfPath(text, path))
   }
   const loss = lossError(text)
   if (loss) return refused(loss)
-  const envelope = readEnvelope(value, newest)
+  const oldest = Math.min(formatVersion, ...steps.map(({ from }) => from))
+  const envelope = readEnvelope(value, oldest)
   if (!envelope.ok) return envelope
   const { version } = envelope
-  const file = migrated(envelope.file, version, steps, newest)
-  if (!file) return refused(migrationFailed(version, newest))
+  const file = migrated(envelope.file, version, steps)
+  if (!file) return refused(migrationFailed(version))
 
+  const isCurrent = version === formatVersion
   // After a migration a path may lead elsewhere in the text than in the file as read.
-  const placeOf = (path: JsonPath) => (version === newest ? placeOfPath(text, path) : {})
+  const placeOf: PlaceOf = (path) => (isCurrent ? placeOfPath(text, path) : {})
   const fault = explainShape(file)
   if (fault) {
     const { code, path, message, advice } = fault
     return refused({ code, path: pathInWords(path), ...placeOf(path), message, advice })
   }
-  const notices = version === newest ? [] : [migratedNotice(version, newest)]
-  return checkWhole(file.map as RemitMap, placeOf, notices)
+  return checkWhole(file.map as RemitMap, placeOf, isCurrent ? [] : [migratedNotice(version)])
 }
 
 type PlaceOf = (path: JsonPath) => Partial<TextPlace>
@@ -72,24 +69,19 @@ function refused(error: MapFileError): MapFileResult {
   return { ok: false, error }
 }
 
-function migrated(
-  file: JsonObject,
-  from: number,
-  steps: readonly Migration[],
-  newest: number,
-): JsonObject | undefined {
+function migrated(file: JsonObject, from: number, steps: readonly Migration[]): JsonObject | undefined {
   try {
-    return migrateFile(file, from, steps, newest)
+    return migrateFile(file, from, steps)
   } catch {
     // A step may stumble over an older file that is damaged; it then has no business being opened.
     return undefined
   }
 }
 
-function migrationFailed(from: number, to: number): MapFileError {
+function migrationFailed(from: number): MapFileError {
   return {
     code: 'migration-failed',
-    message: `This file of version ${from} could not be brought to version ${to}: something in it is not as that version has it.`,
+    message: `This file of version ${from} could not be brought to version ${formatVersion}: something in it is not as that version has it.`,
     advice: 'The file was left as it is. Open an earlier copy, or open it with the Remitmap that made it.',
   }
 }

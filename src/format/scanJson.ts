@@ -56,10 +56,13 @@ class Stop extends Error {
 const quote = 34
 const backslash = 92
 const firstPrintable = 32
-const whitespace = /[ \t\n\r]*/y
 const escapeToken = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 const numberToken = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const wordToken = /true|false|null/y
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9
+}
 
 function scanJson(text: string, maxDepth: number, visitor: Visitor): JsonFault | undefined {
   let at = 0
@@ -68,10 +71,10 @@ function scanJson(text: string, maxDepth: number, visitor: Visitor): JsonFault |
   const syntax = (expected: string, offset = at): never => {
     throw new Stop({ kind: 'syntax', offset, expected })
   }
-  const take = (pattern: RegExp): string | undefined => {
+  const take = (pattern: RegExp): boolean => {
     pattern.lastIndex = at
-    const found = pattern.exec(text)?.[0]
-    if (found !== undefined) at += found.length
+    const found = pattern.test(text)
+    if (found) at = pattern.lastIndex
     return found
   }
   const takeText = (): string => {
@@ -82,7 +85,7 @@ function scanJson(text: string, maxDepth: number, visitor: Visitor): JsonFault |
       const code = text.charCodeAt(at)
       if (code === quote) break
       if (code === backslash) {
-        if (take(escapeToken) === undefined) syntax('an escape such as \\n or \\"')
+        if (!take(escapeToken)) syntax('an escape such as \\n or \\"')
         at -= 1
       } else if (Number.isNaN(code)) syntax('a closing quote')
       else if (code < firstPrintable) syntax('a closing quote before the line ends or a tab')
@@ -91,7 +94,7 @@ function scanJson(text: string, maxDepth: number, visitor: Visitor): JsonFault |
     return text.slice(start, at)
   }
   const next = (): string | undefined => {
-    take(whitespace)
+    while (isSpace(text.charCodeAt(at))) at++
     return text[at]
   }
 
@@ -105,7 +108,8 @@ function scanJson(text: string, maxDepth: number, visitor: Visitor): JsonFault |
     for (;;) {
       if (next() !== '"') syntax(seen.size === 0 ? 'a key in double quotes or "}"' : 'a key in double quotes')
       const start = at
-      const key: string = JSON.parse(takeText())
+      const quoted = takeText()
+      const key: string = quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1)
       path.push(key)
       if (seen.has(key)) visitor.repeatedKey?.(path, start)
       seen.add(key)
@@ -144,7 +148,7 @@ function scanJson(text: string, maxDepth: number, visitor: Visitor): JsonFault |
       else scanList(depth + 1)
     } else if (first === '"') {
       takeText()
-    } else if (take(wordToken) === undefined && take(numberToken) === undefined) {
+    } else if (!take(wordToken) && !take(numberToken)) {
       syntax('a value')
     }
   }

@@ -33,6 +33,8 @@ export interface ViewState {
   readonly mapLayout: 'columns' | 'free'
   /** `biggest`: the biggest findings; `all`: everything, collapsed where needed; the selection adds its neighbours. */
   readonly mapScope: 'biggest' | 'all'
+  /** In two columns: nodes that were moved, by id, with the height they were put at. */
+  readonly mapRows: ReadonlyMap<string, number>
   /** Kinds that the map shows one by one instead of together. */
   readonly expandedKinds: readonly string[]
   readonly findingStatus: FindingStatus | 'all'
@@ -66,6 +68,7 @@ const initial: ViewState = {
   mapFilter: noMapFilter,
   mapLayout: 'columns',
   mapScope: 'biggest',
+  mapRows: new Map(),
   expandedKinds: [],
   findingStatus: 'all',
   findingRule: 'all',

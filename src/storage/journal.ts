@@ -15,9 +15,9 @@
  * for the one before; `snapshot(id, n, text)` when an answer's `sinceSnapshot` has grown large; `restore` at the start.
  */
 import { type AutosaveState, createAutosaveStatus } from './autosaveStatus.ts'
-import { inTime } from './inTime.ts'
-import { connectJournal, databaseName, type JournalDatabase } from './journalDatabase.ts'
+import { connectJournal, databaseName } from './journalDatabase.ts'
 import {
+  countDocuments,
   type KeptDocument,
   type KeptSnapshot,
   type RestoredDocument,
@@ -28,6 +28,7 @@ import {
 } from './journalReads.ts'
 import { appendEntry, beginDocument, noteFileSaved, putSnapshot, removeDocument } from './journalWrites.ts'
 import { readKeptMark, setKeptMark } from './keptMark.ts'
+import { type ReadTransaction, readInOneTransaction } from './oneTransaction.ts'
 import { type StorageResult, storageFailure } from './storageResult.ts'
 import { createWriteQueue, type WriteResult } from './writeQueue.ts'
 
@@ -77,19 +78,19 @@ export interface JournalOptions {
   readonly name?: string
   /** Milliseconds without any sign of life that count as failed. */
   readonly patience?: number
+  /** Milliseconds after which a read that goes on giving no sign of life is answered with `blocked`. */
+  readonly readLimit?: number
   /** Milliseconds after a failure until it is tried again by itself. */
   readonly retryAfter?: number
   /** The time to write down, ISO 8601. */
   readonly now?: () => string
 }
 
-/** Milliseconds after which a read is answered with `blocked`. */
-const readLimit = 10_000
-
 /** Opens the journal. Always gives one; `state()` is `failed` when there is no storage behind it (yet). */
 export async function openJournal({
   name = databaseName,
   patience = 800,
+  readLimit = 10_000,
   retryAfter = 5000,
   now = () => new Date().toISOString(),
 }: JournalOptions = {}): Promise<Journal> {
@@ -119,13 +120,13 @@ export async function openJournal({
   const named = (documentId: string) => ({ documentId, token: `${writer}:${++writes}`, at: now() })
 
   async function read<T extends object>(
-    work: (database: JournalDatabase) => Promise<T>,
+    work: (transaction: ReadTransaction) => Promise<T>,
     limit = readLimit,
   ): Promise<StorageResult<T>> {
     await queue.tried()
     const slow = setTimeout(() => autosave.change({ state: 'failed', reason: 'blocked' }), patience)
     try {
-      const found = await inTime(connection.database().then(work), limit)
+      const found = await readInOneTransaction(connection.database(), limit, work)
       if (autosave.state().reason === 'blocked' && queue.isEmpty()) autosave.recover()
       return { ok: true, ...found }
     } catch (error) {
@@ -170,7 +171,7 @@ export async function openJournal({
     async remove(documentId) {
       const result = await queue.add(removeDocument(named(documentId)))
       const left = result.ok
-        ? await read(async (database) => ({ count: await database.count('documents') }))
+        ? await read(async (transaction) => ({ count: await countDocuments(transaction) }))
         : result
       if (left.ok && left.count === 0) {
         setKeptMark(undefined)
@@ -179,16 +180,18 @@ export async function openJournal({
       return result
     },
     async restore(documentId) {
-      const result = await read(async (database) => ({ document: await readDocument(database, documentId) }))
+      const result = await read(async (transaction) => ({
+        document: await readDocument(transaction, documentId),
+      }))
       if (!result.ok) return result
       if (result.document) queue.forgetConflict(result.document.documentId)
       return { ...result, gone: result.document ? undefined : readKeptMark() }
     },
-    list: () => read(async (database) => ({ documents: await readDocuments(database) })),
+    list: () => read(async (transaction) => ({ documents: await readDocuments(transaction) })),
     history: (documentId) =>
-      read(async (database) => ({ snapshots: await readHistory(database, documentId) })),
+      read(async (transaction) => ({ snapshots: await readHistory(transaction, documentId) })),
     readSnapshot: (documentId, revision) =>
-      read(async (database) => ({ text: await readSnapshotText(database, documentId, revision) })),
+      read(async (transaction) => ({ text: await readSnapshotText(transaction, documentId, revision) })),
     retry,
     settle: queue.tried,
     state: autosave.state,

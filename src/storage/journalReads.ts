@@ -1,5 +1,6 @@
 /** What the journal reads. Each sees one moment of the database, never half of a write. */
-import type { DocumentRecord, EntryRecord, JournalDatabase, SnapshotRecord } from './journalDatabase.ts'
+import type { DocumentRecord, EntryRecord, SnapshotRecord } from './journalDatabase.ts'
+import type { ReadTransaction } from './oneTransaction.ts'
 
 export interface KeptDocument {
   readonly documentId: string
@@ -37,10 +38,9 @@ const allOf = (documentId: string, above = Number.NEGATIVE_INFINITY) =>
 
 /** The document of that id, or the one last worked on; undefined when there is none. */
 export async function readDocument(
-  database: JournalDatabase,
+  transaction: ReadTransaction,
   documentId?: string,
 ): Promise<RestoredDocument | undefined> {
-  const transaction = database.transaction(['documents', 'snapshots', 'entries'])
   const documents = transaction.objectStore('documents')
   const document =
     documentId === undefined
@@ -66,17 +66,16 @@ function withoutGap(entries: readonly EntryRecord[], after: number): readonly En
 }
 
 /** All documents, the one last worked on first. */
-export async function readDocuments(database: JournalDatabase): Promise<KeptDocument[]> {
-  const documents = await database.getAllFromIndex('documents', 'turn')
+export async function readDocuments(transaction: ReadTransaction): Promise<KeptDocument[]> {
+  const documents = await transaction.objectStore('documents').index('turn').getAll()
   return documents.map(kept).reverse()
 }
 
 /** The snapshots of a document, the newest first. */
-export async function readHistory(database: JournalDatabase, documentId: string): Promise<KeptSnapshot[]> {
-  const transaction = database.transaction('snapshots')
+export async function readHistory(transaction: ReadTransaction, documentId: string): Promise<KeptSnapshot[]> {
   const range = IDBKeyRange.bound([documentId], [documentId, []])
   const found: KeptSnapshot[] = []
-  let cursor = await transaction.store.index('history').openKeyCursor(range, 'prev')
+  let cursor = await transaction.objectStore('snapshots').index('history').openKeyCursor(range, 'prev')
   while (cursor) {
     found.push({ revision: cursor.key[1], savedAt: cursor.key[2] })
     cursor = await cursor.continue()
@@ -86,9 +85,13 @@ export async function readHistory(database: JournalDatabase, documentId: string)
 
 /** The text of one snapshot; undefined when it is not kept. */
 export async function readSnapshotText(
-  database: JournalDatabase,
+  transaction: ReadTransaction,
   documentId: string,
   revision: number,
 ): Promise<string | undefined> {
-  return (await database.get('snapshots', [documentId, revision]))?.text
+  return (await transaction.objectStore('snapshots').get([documentId, revision]))?.text
+}
+
+export async function countDocuments(transaction: ReadTransaction): Promise<number> {
+  return transaction.objectStore('documents').count()
 }

@@ -41,11 +41,11 @@ async function nextTurn(transaction: WriteTransaction, documentId: string): Prom
 const everythingOf = (documentId: string, upTo = Number.POSITIVE_INFINITY) =>
   IDBKeyRange.bound([documentId, Number.NEGATIVE_INFINITY], [documentId, upTo])
 
-function requestRemoval(transaction: WriteTransaction, documentId: string): Promise<unknown>[] {
+function requestRemoval(transaction: WriteTransaction, documentId: string): (() => Promise<unknown>)[] {
   return [
-    transaction.objectStore('documents').delete(documentId),
-    transaction.objectStore('snapshots').delete(everythingOf(documentId)),
-    transaction.objectStore('entries').delete(everythingOf(documentId)),
+    () => transaction.objectStore('documents').delete(documentId),
+    () => transaction.objectStore('snapshots').delete(everythingOf(documentId)),
+    () => transaction.objectStore('entries').delete(everythingOf(documentId)),
   ]
 }
 
@@ -57,19 +57,17 @@ export function beginDocument(write: Named & { readonly title: string; readonly 
     run: (database, attempt) =>
       inOneTransaction(database, attempt, async (transaction) => {
         const documents = transaction.objectStore('documents')
-        const [there, turn, all] = await Promise.all([
-          documents.get(documentId),
-          nextTurn(transaction, documentId),
-          documents.index('turn').getAll(),
-        ])
+        const there = await documents.get(documentId)
+        const turn = await nextTurn(transaction, documentId)
+        const all = await documents.index('turn').getAll()
         if (there) return { result: there.token === token ? done(there) : conflict(there), requests: [] }
         const document = { id: documentId, title, revision: 0, snapshotRevision: 0, token, turn, savedAt: at }
         const unchanged = all.filter(({ revision }) => revision === 0)
         return {
           result: done(document),
           requests: [
-            documents.add(document),
-            transaction.objectStore('snapshots').add({ documentId, revision: 0, savedAt: at, text }),
+            () => documents.add(document),
+            () => transaction.objectStore('snapshots').add({ documentId, revision: 0, savedAt: at, text }),
             ...unchanged
               .slice(0, Math.max(0, unchanged.length + 1 - unchangedDocumentsKept))
               .flatMap(({ id }) => requestRemoval(transaction, id)),
@@ -100,8 +98,8 @@ export function appendEntry(
         return {
           result: done(document),
           requests: [
-            transaction.objectStore('entries').add({ documentId, revision, text }),
-            documents.put(document),
+            () => transaction.objectStore('entries').add({ documentId, revision, text }),
+            () => documents.put(document),
           ],
         }
       }),
@@ -131,10 +129,10 @@ export function putSnapshot(
         return {
           result: done(document),
           requests: [
-            snapshots.put({ documentId, revision, savedAt: at, text }),
-            documents.put(document),
-            transaction.objectStore('entries').delete(everythingOf(documentId, revision)),
-            ...dropped.map((old) => snapshots.delete([documentId, old])),
+            () => snapshots.put({ documentId, revision, savedAt: at, text }),
+            () => documents.put(document),
+            () => transaction.objectStore('entries').delete(everythingOf(documentId, revision)),
+            ...dropped.map((old) => () => snapshots.delete([documentId, old])),
           ],
         }
       }),
@@ -167,7 +165,7 @@ export function noteFileSaved(write: Named & { readonly revision: number }): Wri
         const there = await documents.get(documentId)
         if (!there) return { result: conflict(there), requests: [] }
         const fileSavedRevision = Math.max(there.fileSavedRevision ?? revision, revision)
-        return { result: done(there), requests: [documents.put({ ...there, fileSavedRevision })] }
+        return { result: done(there), requests: [() => documents.put({ ...there, fileSavedRevision })] }
       }),
   }
 }

@@ -34,6 +34,8 @@ export default defineConfig({
     command: `"${process.execPath}" scripts/serve.mjs`,
     cwd: project,
     wait: { stdout: /Serving on (?<REMITMAP_E2E_ADDRESS>\S+)/ },
+    // Playwright asks for colours and the terminal for none; Node would warn about the two of them.
+    env: { NODE_NO_WARNINGS: '1' },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
   projects: [

@@ -1,20 +1,48 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseMapFile } from '../../src/format/parseMapFile.ts'
+import { readMapBytes } from '../../src/format/readMapBytes.ts'
 import { serialiseMap } from '../../src/format/serialiseMap.ts'
-import { arbitraryMap } from '../support/arbitraryMap.ts'
+import { arbitraryRichMap } from '../support/arbitraryRichMap.ts'
 
 describe('a map written and read again', () => {
   it('is the same map, and is written the same byte for byte', () => {
     fc.assert(
-      fc.property(arbitraryMap(), (map) => {
+      fc.property(arbitraryRichMap(), (map) => {
         const text = serialiseMap(map)
         const read = parseMapFile(text)
         if (!read.ok) throw new Error(read.error.message)
-        expect(read.map).toEqual(map)
+        expect(isDeepStrictEqual(read.map, map)).toBe(true)
+        expect(serialiseMap(read.map)).toBe(text)
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  it('survives the way through bytes, lone surrogates included', () => {
+    fc.assert(
+      fc.property(arbitraryRichMap(), (map) => {
+        const text = serialiseMap(map)
+        const read = readMapBytes(new TextEncoder().encode(text))
+        if (!read.ok) throw new Error(read.error.message)
         expect(serialiseMap(read.map)).toBe(text)
       }),
       { numRuns: 500 },
     )
   })
+
+  it('is the same text whatever order the keys of its entities had', () => {
+    fc.assert(
+      fc.property(arbitraryRichMap(), (map) => {
+        const reversed = { ...map, remits: map.remits.map(reverseKeys), ties: map.ties.map(reverseKeys) }
+        expect(serialiseMap(reversed)).toBe(serialiseMap(map))
+      }),
+      { numRuns: 300 },
+    )
+  })
 })
+
+function reverseKeys<T extends object>(entity: T): T {
+  return Object.fromEntries(Object.entries(entity).reverse()) as T
+}

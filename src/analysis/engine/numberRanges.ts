@@ -45,7 +45,8 @@ export function union(sets: readonly (readonly number[])[]): number[] {
   if (some.length <= 1) return [...(some[0] ?? [])]
   const all: { from: number; to: number }[] = []
   for (const set of some) {
-    for (let at = 0; at < set.length; at += 2) all.push({ from: set[at] as number, to: set[at + 1] as number })
+    for (let at = 0; at < set.length; at += 2)
+      all.push({ from: set[at] as number, to: set[at + 1] as number })
   }
   all.sort((a, b) => a.from - b.from)
   const merged: number[] = []

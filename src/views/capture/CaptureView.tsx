@@ -1,1 +1,68 @@
-export function CaptureView() { return null }
+/** Capture: a line to add to the map, and below it every list of the map as a table. */
+import { useDeferredValue, useMemo, useState } from 'react'
+import { isInView } from '../../analysis/lens.ts'
+import { noMapFilter } from '../../state/viewStore.ts'
+import { useApp, useMap, useView } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
+import { useWords } from '../words/words.tsx'
+import { AddEntityLine } from './AddEntityLine.tsx'
+import { AddRemitLine } from './AddRemitLine.tsx'
+import { CaptureToolbar } from './CaptureToolbar.tsx'
+import styles from './CaptureView.module.css'
+import { ListTable } from './ListTable.tsx'
+import { filterRows, sortRows } from './listRows.ts'
+
+const nothing: readonly string[] = []
+
+export function CaptureView() {
+  const words = useWords()
+  const map = useMap()
+  const { view } = useApp()
+  const list = useView((state) => state.captureList)
+  const sort = useView((state) => state.captureSort)
+  const filter = useView((state) => state.mapFilter)
+  const lens = useView((state) => state.lens)
+  // Typing stays quick on a long list: the rows follow when there is time.
+  const text = useDeferredValue(useView((state) => state.captureText))
+  const [fresh, setFresh] = useState(nothing)
+  const sheet = useMemo(() => ({ map, words }), [map, words])
+  const filtered = useMemo(() => filterRows(sheet, list, filter, text), [sheet, list, filter, text])
+  const rows = useMemo(() => sortRows(sheet, list, filtered, sort), [sheet, list, filtered, sort])
+  const outsideLens = useMemo(
+    () => (list === 'remits' ? map.remits.filter((remit) => !isInView(remit, lens)).length : 0),
+    [list, map.remits, lens],
+  )
+  const isFiltered = rows.length < map[list].length
+  return (
+    <div className={styles.view}>
+      {list === 'remits' ? (
+        <AddRemitLine onAdded={setFresh} />
+      ) : (
+        <AddEntityLine key={list} collection={list} onAdded={setFresh} />
+      )}
+      <CaptureToolbar shown={rows.length} outsideLens={outsideLens} />
+      <ListTable
+        collection={list}
+        sheet={sheet}
+        rows={rows}
+        fresh={fresh}
+        empty={
+          isFiltered ? (
+            <>
+              <p>{words.capture.noMatch}</p>
+              <Button
+                variant="line"
+                className={styles.clear ?? ''}
+                onPress={() => view.set({ captureText: '', mapFilter: noMapFilter })}
+              >
+                {words.capture.clearFilter}
+              </Button>
+            </>
+          ) : (
+            <p>{words.capture.empty[list]}</p>
+          )
+        }
+      />
+    </div>
+  )
+}

@@ -7,7 +7,13 @@ import styles from './EntityForm.module.css'
 import { FieldEditor } from './FieldEditor.tsx'
 import { type Field, fieldTable } from './fields.ts'
 
-export function EntityForm({ collection, entity }: { readonly collection: Collection; readonly entity: Entity }) {
+export function EntityForm({
+  collection,
+  entity,
+}: {
+  readonly collection: Collection
+  readonly entity: Entity
+}) {
   const words = useWords()
   const map = useMap()
   const fields: readonly Field[] = fieldTable[collection]
@@ -18,7 +24,13 @@ export function EntityForm({ collection, entity }: { readonly collection: Collec
       onSubmit={(event) => event.preventDefault()}
     >
       {fields.map((field, index) => (
-        <FieldEditor key={field.field} collection={collection} entity={entity} field={field} autoFocus={index === 0} />
+        <FieldEditor
+          key={field.field}
+          collection={collection}
+          entity={entity}
+          field={field}
+          autoFocus={index === 0}
+        />
       ))}
     </form>
   )

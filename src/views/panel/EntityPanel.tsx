@@ -1,1 +1,105 @@
-export function EntityPanel(_: { id: string }) { return null }
+/** Everything about one thing on the map: to read, and to change. */
+import { Check, Map as MapIcon, Pencil, Trash2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { locate } from '../../model/entities.ts'
+import { useApp, useMap, useView } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
+import frame from '../shared/Panel.module.css'
+import { PanelFrame } from '../shared/PanelFrame.tsx'
+import { useDeletion } from '../shared/useDeletion.tsx'
+import { useWords } from '../words/words.tsx'
+import { EntityForm } from './EntityForm.tsx'
+import { EntitySummary } from './EntitySummary.tsx'
+import { entityIcons } from './entityIcons.ts'
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+export function EntityPanel({ id }: { readonly id: string }) {
+  const words = useWords()
+  const location = locate(useMap(), id)
+  if (!location) {
+    return (
+      <PanelFrame head={<h2 className={frame.what}>{words.panel.nothingSelected}</h2>}>
+        <p>{words.entity.gone}</p>
+      </PanelFrame>
+    )
+  }
+  // Another key for another entity: what is open or half typed belongs to one of them.
+  return <PresentPanel key={id} id={id} />
+}
+
+function PresentPanel({ id }: { readonly id: string }) {
+  const words = useWords()
+  const map = useMap()
+  const { view, actions } = useApp()
+  const editing = useView((state) => state.editing)
+  const currentView = useView((state) => state.view)
+  const { askToDelete, deletionDialog } = useDeletion()
+  const editButton = useRef<HTMLButtonElement>(null)
+  const wasEditing = useRef(editing)
+
+  useEffect(() => {
+    // The Done button has gone; the focus stays where it was, on the button in its place.
+    if (wasEditing.current && !editing) editButton.current?.focus()
+    wasEditing.current = editing
+  }, [editing])
+
+  const location = locate(map, id)
+  const entity = location && map[location.collection][location.index]
+  if (!location || !entity) return null
+  const { collection } = location
+  const Icon = entityIcons[collection]
+  const isOnMap = collection === 'organisations' || collection === 'functions' || collection === 'remits'
+  return (
+    <>
+      <PanelFrame
+        head={
+          <>
+            <Icon size={20} strokeWidth={1.6} aria-hidden="true" />
+            <span className={frame.what}>{words.entityNames[collection]}</span>
+          </>
+        }
+        foot={
+          <>
+            {editing ? (
+              <Button
+                variant="primary"
+                onPress={() => {
+                  actions.seal()
+                  view.set({ editing: false })
+                }}
+              >
+                <Check {...icon} />
+                {words.entity.done}
+              </Button>
+            ) : (
+              <Button ref={editButton} variant="primary" onPress={() => view.set({ editing: true })}>
+                <Pencil {...icon} />
+                {words.entity.edit}
+              </Button>
+            )}
+            {isOnMap && !editing && currentView !== 'map' && (
+              <Button variant="line" onPress={() => view.set({ view: 'map' })}>
+                <MapIcon {...icon} />
+                {words.entity.showOnMap}
+              </Button>
+            )}
+            <span className={frame.end}>
+              <Button onPress={() => askToDelete(id)}>
+                <Trash2 {...icon} />
+                {words.entity.delete}
+              </Button>
+            </span>
+          </>
+        }
+      >
+        {editing ? (
+          <EntityForm collection={collection} entity={entity} />
+        ) : (
+          <EntitySummary collection={collection} entity={entity} />
+        )}
+      </PanelFrame>
+      {deletionDialog}
+    </>
+  )
+}

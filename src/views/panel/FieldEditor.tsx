@@ -43,18 +43,47 @@ export function FieldEditor({ collection, entity, field, autoFocus }: FieldEdito
     case 'text':
     case 'longText':
       return (
-        <TextField {...shared} value={(value as string) ?? ''} long={control.kind === 'longText'} onCommit={commitText} />
+        <TextField
+          {...shared}
+          value={(value as string) ?? ''}
+          long={control.kind === 'longText'}
+          onCommit={commitText}
+        />
       )
     case 'date':
       return <DateField {...shared} value={value as string | undefined} onCommit={set} />
     case 'names':
       return <NameList {...shared} value={(value as string[]) ?? []} onChange={set} />
     case 'word':
-      return <OwnWord {...shared} field={field} collection={collection} value={(value as string) ?? ''} onCommit={commitText} />
+      return (
+        <OwnWord
+          {...shared}
+          field={field}
+          collection={collection}
+          value={(value as string) ?? ''}
+          onCommit={commitText}
+        />
+      )
     case 'reference':
-      return <ReferenceField {...shared} to={control.to} value={value as string | undefined} set={setField} field={field} />
+      return (
+        <ReferenceField
+          {...shared}
+          to={control.to}
+          value={value as string | undefined}
+          set={setField}
+          field={field}
+        />
+      )
     case 'references':
-      return <ReferencesField {...shared} to={control.to} value={(value as string[]) ?? []} set={setField} field={field} />
+      return (
+        <ReferencesField
+          {...shared}
+          to={control.to}
+          value={(value as string[]) ?? []}
+          set={setField}
+          field={field}
+        />
+      )
     case 'participants':
       return <ParticipantsField {...shared} value={value} onChange={set} />
     case 'involvements':
@@ -111,7 +140,8 @@ function Chosen({ label, help, field, value, onChoose, onLeave, autoFocus }: Cho
           ),
         }))
       : fixedChoices(field, words)
-  if (!field.required && unset === undefined) choices.unshift({ value: notRecorded, label: words.fields.notRecorded })
+  if (!field.required && unset === undefined)
+    choices.unshift({ value: notRecorded, label: words.fields.notRecorded })
   const read = (chosen: string): unknown => {
     if (chosen === notRecorded || chosen === unset) return undefined
     if (control.kind === 'number') return Number(chosen)

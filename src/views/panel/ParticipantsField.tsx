@@ -42,7 +42,8 @@ export function ParticipantsField({ label, help, value, onChange }: Participants
                     change(
                       participants.with(index, {
                         ...participant,
-                        part: participantParts.find((part) => part === event.target.value) ?? participant.part,
+                        part:
+                          participantParts.find((part) => part === event.target.value) ?? participant.part,
                       }),
                     )
                   }
@@ -64,7 +65,6 @@ export function ParticipantsField({ label, help, value, onChange }: Participants
             ))}
           </ul>
           <EntityComboBox
-            key={participants.length}
             label={words.fields.addParticipant}
             from={parties}
             value={undefined}

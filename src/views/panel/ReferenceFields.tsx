@@ -1,13 +1,11 @@
 /** Fields that point at other things on the map: one of them, or several. */
 import { useState } from 'react'
-import type { Command } from '../../edit/commands.ts'
 import type { Collection } from '../../model/entities.ts'
-import { newId } from '../../model/ids.ts'
 import { useMap } from '../shared/appContext.ts'
 import { EntityComboBox } from '../shared/EntityComboBox.tsx'
-import { addCommand } from '../shared/entityCommand.ts'
 import { FieldFrame } from '../shared/FieldFrame.tsx'
 import { labelOf } from '../shared/labels.ts'
+import { newNamed } from '../shared/newNamed.ts'
 import { TagList } from '../shared/TagList.tsx'
 import { useWords } from '../words/words.tsx'
 import type { Field } from './fields.ts'
@@ -22,38 +20,6 @@ interface ReferenceFieldProps<Value> {
   readonly set: SetField
   readonly onLeave: () => void
   readonly autoFocus: boolean
-}
-
-/** A new entity known by its name or title alone; ties and remits can't be made from a name. */
-export function newNamed(collection: Collection, name: string): { id: string; command: Command } | undefined {
-  const id = newId()
-  switch (collection) {
-    case 'organisations':
-    case 'functions':
-    case 'places':
-    case 'beneficiaries':
-    case 'people':
-    case 'perspectives':
-      return { id, command: addCommand(collection, { id, name }) }
-    case 'sources':
-      return { id, command: addCommand(collection, { id, title: name }) }
-    case 'decisions':
-      return { id, command: addCommand(collection, { id, title: name, functions: [], participants: [] }) }
-    case 'agreements':
-      return {
-        id,
-        command: addCommand(collection, {
-          id,
-          title: name,
-          functions: [],
-          organisations: [],
-          outcome: 'divided',
-          status: 'proposed',
-        }),
-      }
-    default:
-      return undefined
-  }
 }
 
 export function ReferenceField(props: ReferenceFieldProps<string | undefined>) {
@@ -110,8 +76,6 @@ export function ReferencesField(props: ReferenceFieldProps<readonly string[]>) {
             }
           />
           <EntityComboBox
-            // Another key after each choice, so that the field stands empty for the next one.
-            key={value.length}
             id={control}
             label={words.fields.addAnother(label)}
             from={to}

@@ -2,7 +2,11 @@
 import type { Collection } from '../../model/entities.ts'
 import type { Words } from '../words/en.ts'
 
-export function fieldWords(words: Words, collection: Collection, field: string): { label: string; help: string } {
+export function fieldWords(
+  words: Words,
+  collection: Collection,
+  field: string,
+): { label: string; help: string } {
   const labels: Readonly<Record<string, { label: string; help: string }>> = words.fields.labels[collection]
   return labels[field] ?? { label: field, help: '' }
 }

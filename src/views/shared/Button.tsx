@@ -1,5 +1,5 @@
 /** The one button of the app, in four weights. An icon button needs an `aria-label`; `tip` shows it on hover and focus. */
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
@@ -12,6 +12,7 @@ import tips from './Tip.module.css'
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
   readonly variant?: 'quiet' | 'line' | 'primary' | 'icon'
   readonly tip?: string
+  readonly ref?: Ref<HTMLButtonElement>
   readonly className?: string
   readonly children: ReactNode
 }

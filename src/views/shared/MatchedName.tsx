@@ -6,16 +6,15 @@ import { markMatches } from './rankNames.ts'
 export function MatchedName({ name, typed }: { readonly name: string; readonly typed: string }) {
   return (
     <span>
-      {markMatches(name, typed).map(({ text, matched }, index) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one name have no other identity
-        return matched ? (
-          <b key={index} className={styles.matched}>
+      {markMatches(name, typed).map(({ text, matched, at }) =>
+        matched ? (
+          <b key={at} className={styles.matched}>
             {text}
           </b>
         ) : (
-          <Fragment key={index}>{text}</Fragment>
-        )
-      })}
+          <Fragment key={at}>{text}</Fragment>
+        ),
+      )}
     </span>
   )
 }

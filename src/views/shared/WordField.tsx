@@ -24,8 +24,8 @@ export function WordField({ label, help, value, suggested, onCommit, onLeave }: 
     [suggested],
   )
   const shown = suggested.find((one) => one.value === value)?.label ?? value
-  const valueOf = (text: string) => suggested.find((one) => one.label === text)?.value ?? text
-  const draft = useDraft(shown, (text) => onCommit(valueOf(text.trim())))
+  const wordFor = (text: string) => suggested.find((one) => one.label === text)?.value ?? text
+  const draft = useDraft(shown, (text) => onCommit(wordFor(text.trim())))
   // Untouched, the field offers every word there is, not only those like the present one.
   const suggestions = useNameSuggestions(entries, draft.text === shown ? '' : draft.text, { limit: 12 })
   return (

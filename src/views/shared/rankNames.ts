@@ -67,19 +67,26 @@ function fuseOf(entries: readonly NamedEntry[]): Fuse<NamedEntry> {
   return made
 }
 
+export interface NamePiece {
+  readonly text: string
+  readonly matched: boolean
+  /** Where the piece starts in the name. */
+  readonly at: number
+}
+
 /** The name in pieces, with those marked that begin like one of the typed words. */
-export function markMatches(name: string, text: string): { text: string; matched: boolean }[] {
+export function markMatches(name: string, text: string): NamePiece[] {
   const typed = normaliseName(text)
     .split(' ')
     .filter((word) => word !== '')
-  return name.split(/(?<=\s)/).flatMap((word) => {
+  const pieces: NamePiece[] = []
+  let at = 0
+  for (const word of name.split(/(?<=\s)/)) {
     const folded = word.toLocaleLowerCase('en-GB')
-    const start = typed.find((one) => folded.startsWith(one))
-    if (start === undefined) return [{ text: word, matched: false }]
-    const rest = word.slice(start.length)
-    return [
-      { text: word.slice(0, start.length), matched: true },
-      ...(rest ? [{ text: rest, matched: false }] : []),
-    ]
-  })
+    const length = typed.find((one) => folded.startsWith(one))?.length ?? 0
+    if (length > 0) pieces.push({ text: word.slice(0, length), matched: true, at })
+    if (length < word.length) pieces.push({ text: word.slice(length), matched: false, at: at + length })
+    at += word.length
+  }
+  return pieces
 }

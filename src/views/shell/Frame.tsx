@@ -2,7 +2,7 @@
 import { lazy, Suspense, useRef } from 'react'
 import { CaptureView } from '../capture/CaptureView.tsx'
 import { FindingsView } from '../findings/FindingsView.tsx'
-import { useView } from '../shared/appContext.ts'
+import { useApp, useView } from '../shared/appContext.ts'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx'
@@ -22,6 +22,7 @@ const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')
 
 export function Frame() {
   const words = useWords()
+  const { actions } = useApp()
   const started = useView((state) => state.started)
   const view = useView((state) => state.view)
   const selection = useView((state) => state.selection)
@@ -42,7 +43,7 @@ export function Frame() {
         </div>
         <ViewLinks />
         <main ref={main} id="main" className={styles.main} tabIndex={-1}>
-          <ErrorBoundary key={`${started}-${view}`}>
+          <ErrorBoundary key={`${started}-${view}`} onSave={actions.saveToFile}>
             {started ? (
               <>
                 {view === 'capture' && <CaptureView />}

@@ -1,7 +1,6 @@
 /** The side panel before anything is chosen: how to read the view, and the biggest findings. */
 import { ListChecks } from 'lucide-react'
-import { sizeOf } from '../../analysis/analyse.ts'
-import type { Finding } from '../../analysis/finding.ts'
+import { biggestFindings } from '../../analysis/biggestFindings.ts'
 import { useApp, useFindings, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import styles from '../shared/Panel.module.css'
@@ -10,13 +9,6 @@ import { RuleMark } from '../shared/RuleMark.tsx'
 import { useWords } from '../words/words.tsx'
 
 const shown = 6
-
-/** Overlaps first by how much stands behind them, then the rest in the order of the register. */
-export function biggestFindings(list: readonly Finding[], most: number): Finding[] {
-  const overlaps = list.filter(({ sides }) => sides !== undefined).sort((a, b) => sizeOf(b) - sizeOf(a))
-  const rest = list.filter(({ sides }) => sides === undefined)
-  return [...overlaps, ...rest].slice(0, most)
-}
 
 export function NothingPanel() {
   const words = useWords()

@@ -1,0 +1,34 @@
+/**
+ * Collects small whole numbers once each, again and again without clearing anything: every round has a mark of its own.
+ * For passes over indices, where a Set a round would cost more than the work itself.
+ */
+export class DistinctNumbers {
+  private readonly marks: Uint32Array
+  private round = 0
+
+  /** For numbers from 0 up to, not including, `size`. */
+  constructor(size: number) {
+    this.marks = new Uint32Array(size)
+  }
+
+  /** Forgets what was added before. */
+  start(): void {
+    this.round += 1
+  }
+
+  /** True when the number is new in this round. */
+  add(number: number): boolean {
+    if (this.marks[number] === this.round) return false
+    this.marks[number] = this.round
+    return true
+  }
+
+  has(number: number): boolean {
+    return this.marks[number] === this.round
+  }
+}
+
+/** In rising order, in place. */
+export function inOrder(numbers: number[]): number[] {
+  return numbers.length < 2 ? numbers : numbers.sort((a, b) => a - b)
+}

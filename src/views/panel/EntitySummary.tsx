@@ -1,0 +1,82 @@
+/** What is recorded about one thing, and what follows from it. */
+import { listInWords } from '../../analysis/plainEnglish.ts'
+import type { Collection, Entity } from '../../model/entities.ts'
+import type { Organisation, Remit } from '../../model/remitMap.ts'
+import { involvementById } from '../../model/schemes.ts'
+import { touching } from '../../state/derived.ts'
+import { useMap, useView } from '../shared/appContext.ts'
+import { labelOf } from '../shared/labels.ts'
+import { remitsOf } from '../shared/remitIndex.ts'
+import { inSentence } from '../shared/remitMarks.ts'
+import { useWords } from '../words/words.tsx'
+import { EntityLink } from './EntityLink.tsx'
+import { EntityNumbers } from './EntityNumbers.tsx'
+import styles from './EntitySummary.module.css'
+import { FactList } from './FactList.tsx'
+import { FindingLinks } from './FindingLinks.tsx'
+import { RelatedLists } from './RelatedLists.tsx'
+import { RemitGroups } from './RemitGroups.tsx'
+
+interface EntitySummaryProps {
+  readonly collection: Collection
+  readonly entity: Entity
+}
+
+/** Kinds of entity that remits name, so that their remits are listed. */
+const namedByRemits: ReadonlySet<Collection> = new Set([
+  'organisations',
+  'functions',
+  'places',
+  'beneficiaries',
+  'perspectives',
+  'sources',
+])
+
+export function EntitySummary({ collection, entity }: EntitySummaryProps) {
+  const map = useMap()
+  const lens = useView((state) => state.lens)
+  const { findings } = touching(map, lens, entity.id)
+  const remits = namedByRemits.has(collection) ? remitsOf(map.remits, entity.id) : []
+  return (
+    <>
+      {collection === 'remits' ? (
+        <RemitHeading remit={entity as Remit} />
+      ) : (
+        <h2 className={styles.name}>{labelOf(map, entity.id)}</h2>
+      )}
+      {collection === 'organisations' && <OrganisationLine organisation={entity as Organisation} />}
+      <EntityNumbers collection={collection} remits={remits} findings={findings} />
+      <FactList collection={collection} entity={entity} />
+      <RemitGroups remits={remits} seenFrom={collection} />
+      <FindingLinks findings={findings} />
+      <RelatedLists collection={collection} entity={entity} />
+    </>
+  )
+}
+
+/** "NHSU leads Learning needs analysis", with both ends as links. */
+function RemitHeading({ remit }: { readonly remit: Remit }) {
+  const words = useWords()
+  const map = useMap()
+  const involvement = inSentence(involvementById(map.scheme, remit.involvement)?.label ?? remit.involvement)
+  return (
+    <h2 className={styles.sentence}>
+      <EntityLink id={remit.organisation} />{' '}
+      {remit.stance === 'disclaims' ? words.capture.disclaims(involvement) : involvement}{' '}
+      <EntityLink id={remit.function} />
+    </h2>
+  )
+}
+
+/** "Special health authority, also “NHS University”". */
+function OrganisationLine({ organisation }: { readonly organisation: Organisation }) {
+  const words = useWords()
+  const also = [organisation.shortName, ...(organisation.aliases ?? [])]
+    .filter((name) => name !== undefined)
+    .map((name) => `“${name}”`)
+  const parts = [
+    organisation.kind && organisation.kind.charAt(0).toLocaleUpperCase('en-GB') + organisation.kind.slice(1),
+    also.length > 0 && words.entity.alsoCalled(listInWords(also)),
+  ].filter(Boolean)
+  return parts.length === 0 ? null : <p className={styles.quiet}>{parts.join(', ')}</p>
+}

@@ -1,0 +1,53 @@
+/** Files of every version, as it wrote them. They are never edited: what could be opened once can be opened always. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { mapFileShape, type Shape } from '../../src/format/mapShape.ts'
+import { parseMapFile } from '../../src/format/parseMapFile.ts'
+import { serialiseMap } from '../../src/format/serialiseMap.ts'
+
+const folder = 'fixtures/maps/v1'
+
+const hashes: Record<string, string> = {
+  'empty.remitmap.json': 'e936de160d3d57152179654ed324d689ebd9d042d6529213332eac7e72e71e82',
+  'every-field.remitmap.json': '3fb9c5dc8c4e60b951f3c9a756987445027b4515a921592e010985315989d777',
+}
+
+describe('the golden files of version 1', () => {
+  it('are those that were frozen', () => {
+    const found = Object.fromEntries(
+      readdirSync(folder).map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(`${folder}/${file}`))
+          .digest('hex'),
+      ]),
+    )
+    expect(found).toEqual(hashes)
+  })
+
+  it.each(Object.keys(hashes))('%s opens without notices and is written the same', (file) => {
+    const text = readFileSync(`${folder}/${file}`, 'utf8')
+    const read = parseMapFile(text)
+    if (!read.ok) throw new Error(read.error.message)
+    expect(read.notices).toEqual([])
+    expect(serialiseMap(read.map)).toBe(text)
+  })
+
+  it('use every field of every entity', () => {
+    const file = JSON.parse(readFileSync(`${folder}/every-field.remitmap.json`, 'utf8'))
+    expect(fieldsOf(mapFileShape).filter((path) => !uses(file, path))).toEqual([])
+  })
+})
+
+function fieldsOf(shape: Shape, path: readonly string[] = []): string[][] {
+  if (shape.kind === 'list') return fieldsOf(shape.item, path)
+  if (shape.kind !== 'object') return []
+  return shape.fields.flatMap(({ key, shape: inner }) => [[...path, key], ...fieldsOf(inner, [...path, key])])
+}
+
+function uses(value: unknown, [key, ...rest]: readonly string[]): boolean {
+  if (key === undefined) return true
+  if (Array.isArray(value)) return value.some((item) => uses(item, [key, ...rest]))
+  return Object.hasOwn(value as object, key) && uses((value as Record<string, unknown>)[key], rest)
+}
