@@ -1,4 +1,7 @@
-/** What to open on: overlaps that are still open, the biggest first; then the other overlaps; then the rest. */
+/**
+ * What to open on: overlaps that are still open, the biggest first (of two alike, the one about a single function
+ * before the one between two); then the other overlaps; then the rest.
+ */
 import { sizeOf } from './analyse.ts'
 import type { Finding } from './finding.ts'
 

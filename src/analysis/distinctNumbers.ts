@@ -32,3 +32,13 @@ export class DistinctNumbers {
 export function inOrder(numbers: number[]): number[] {
   return numbers.length < 2 ? numbers : numbers.sort((a, b) => a - b)
 }
+
+/** The members of a list at these indexes. */
+export function pick<T>(list: readonly T[], indexes: readonly number[]): T[] {
+  const picked: T[] = []
+  for (const index of indexes) {
+    const one = list[index]
+    if (one !== undefined) picked.push(one)
+  }
+  return picked
+}

@@ -1,21 +1,22 @@
 /**
- * Ids of findings: the rule, the functions and the sides, in words that a person can read in an address.
+ * Ids of findings: the rule, the functions and the sides, in words that a person can read in an address, as
+ * `contested/local-planning/kind=NHSU regional team+org=sha-12`.
  *
- * `contested/local-planning/kind%3D…`: the parts between slashes, the members of a part between plus signs and
- * sorted, so that no order of lists shows. The marks `/ + = %` of a member are escaped, so no two findings collide.
+ * Parts stand between slashes and the members of a part between plus signs, sorted, so that no order of lists shows.
+ * The marks `/ + = %` within a member are escaped, so no two findings collide.
  */
 import type { FindingRule } from './finding.ts'
 
-const escapes: Readonly<Record<string, string>> = { '%': '%25', '/': '%2F', '+': '%2B', '=': '%3D' }
-
-function escapeMember(member: string): string {
-  return member.replace(/[%/+=]/g, (mark) => escapes[mark] ?? mark)
-}
-
-/** A side of a function as a member of an id: all of one kind, or one organisation. */
+/** A side of a function: all of one kind, or one organisation. */
 export interface SideKey {
   readonly by: 'kind' | 'org'
   readonly value: string
+  /** The same as a member of an id. */
+  readonly text: string
+}
+
+export function sideKey(by: SideKey['by'], value: string): SideKey {
+  return { by, value, text: `${by}=${escapeMember(value)}` }
 }
 
 export function findingId(
@@ -24,10 +25,19 @@ export function findingId(
   sides: readonly SideKey[] = [],
   involvements: readonly string[] = [],
 ): string {
-  const parts = [
-    functions.map(escapeMember),
-    sides.map(({ by, value }) => `${by}=${escapeMember(value)}`),
-    involvements.map(escapeMember),
-  ]
-  return [rule, ...parts.map((members) => members.sort().join('+'))].join('/').replace(/\/+$/, '')
+  let id = `${rule}/${joined(functions.map(escapeMember))}`
+  if (sides.length > 0 || involvements.length > 0) id += `/${joined(sides.map(({ text }) => text))}`
+  if (involvements.length > 0) id += `/${joined(involvements.map(escapeMember))}`
+  return id
+}
+
+function joined(members: string[]): string {
+  return members.length === 1 ? (members[0] ?? '') : members.sort().join('+')
+}
+
+const marks = /[%/+=]/g
+const escapes: Readonly<Record<string, string>> = { '%': '%25', '/': '%2F', '+': '%2B', '=': '%3D' }
+
+function escapeMember(member: string): string {
+  return member.replace(marks, (mark) => escapes[mark] ?? mark)
 }

@@ -8,7 +8,7 @@ import type { Organisation, RemitMap } from '../model/remitMap.ts'
 import { coverageOfOrganisations } from './coverage.ts'
 import { explainNoRemit } from './explanations.ts'
 import type { Finding, Lens } from './finding.ts'
-import { findingId, type SideKey } from './findingId.ts'
+import { findingId, type SideKey, sideKey } from './findingId.ts'
 import { heldRemits } from './lens.ts'
 import { nothing } from './namesAndOrder.ts'
 import { countByKind } from './pairSides.ts'
@@ -64,10 +64,9 @@ function bySide(organisations: readonly Organisation[]): { key: SideKey; members
   const sides: { key: SideKey; members: Organisation[] }[] = []
   for (const organisation of organisations) {
     const members = ofKind.get(organisation.kind ?? '') ?? []
-    if (members.length < 2)
-      sides.push({ key: { by: 'org', value: organisation.id }, members: [organisation] })
+    if (members.length < 2) sides.push({ key: sideKey('org', organisation.id), members: [organisation] })
     else if (members[0] === organisation)
-      sides.push({ key: { by: 'kind', value: organisation.kind ?? '' }, members })
+      sides.push({ key: sideKey('kind', organisation.kind ?? ''), members })
   }
   return sides
 }

@@ -3,7 +3,7 @@ import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Period } from '../model/period.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import { DaySpans, type RecordedPeriod, recordedHull, recordedPeriodOf } from './daySpans.ts'
-import { DistinctNumbers, inOrder } from './distinctNumbers.ts'
+import { DistinctNumbers, inOrder, pick } from './distinctNumbers.ts'
 import { isProspective } from './finding.ts'
 import { meetingMemory } from './meetingMemory.ts'
 import type { GroupedPairs, PairGroup } from './pairGroups.ts'
@@ -71,15 +71,6 @@ export function pairFactsOf(map: RemitMap, pairs: GroupedPairs): (group: PairGro
       closeness: sameFunction ? 'same' : 'related',
     }
   }
-}
-
-function pick<T>(list: readonly T[], indexes: readonly number[]): T[] {
-  const picked: T[] = []
-  for (const index of indexes) {
-    const one = list[index]
-    if (one !== undefined) picked.push(one)
-  }
-  return picked
 }
 
 /** From the first to the last day on which some pair meets, and whether there are other days in between. */

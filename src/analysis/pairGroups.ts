@@ -9,7 +9,7 @@ import { indexById } from '../model/entities.ts'
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import { DistinctNumbers } from './distinctNumbers.ts'
-import type { SideKey } from './findingId.ts'
+import { type SideKey, sideKey } from './findingId.ts'
 
 /** `count` pairs as columns: indices into `map.remits`, and a small number that keeps pairs apart. */
 export interface TaggedPairs {
@@ -152,10 +152,11 @@ function sidesByKind(map: RemitMap) {
       return kind >= 0 && at(ofKind, kind) > 1 ? total + kind : organisation
     },
     keyOf(side: number): SideKey {
-      const key: SideKey = keys[side] ?? {
-        by: side < total ? 'org' : 'kind',
-        value: (side < total ? map.organisations[side]?.id : kinds[side - total]) ?? '',
-      }
+      const key =
+        keys[side] ??
+        (side < total
+          ? sideKey('org', map.organisations[side]?.id ?? '')
+          : sideKey('kind', kinds[side - total] ?? ''))
       keys[side] = key
       return key
     },

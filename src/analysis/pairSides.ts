@@ -25,7 +25,7 @@ export function pairSidesOf(
   const countOfKind = countByKind(map, lens)
   const known = new Map<Remit, NamedSide>()
 
-  const describe = (key: SideKey, own: readonly Remit[]): NamedSide => {
+  const makeSide = (key: SideKey, own: readonly Remit[]): NamedSide => {
     const organisations = inMapOrder(map.organisations, new Set(own.map(({ organisation }) => organisation)))
     const several = key.by === 'kind' && organisations.length > 1
     const kind = several ? key.value : undefined
@@ -42,8 +42,8 @@ export function pairSidesOf(
         : map.organisations[index.get(organisation) ?? -1]?.kind === key.value,
     )
     const [first] = own
-    if (!first || own.length > 1) return describe(key, own)
-    const side = known.get(first) ?? describe(key, own)
+    if (!first || own.length > 1) return makeSide(key, own)
+    const side = known.get(first) ?? makeSide(key, own)
     known.set(first, side)
     return side
   }

@@ -53,7 +53,7 @@ export function buildScene(map: RemitMap, findings: readonly Finding[], options:
   return {
     layout: options.layout,
     nodes: placed,
-    lines: placeWords(lines, selected).map((line) => {
+    lines: placeWords(lines, selected, options.layout).map((line) => {
       const route = routes?.get(line.id)
       return route ? { ...line, route } : line
     }),

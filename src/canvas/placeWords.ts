@@ -1,5 +1,5 @@
 /** Where the involvement's word stands on the lines of what is selected, so that no word covers another. */
-import type { SceneLine } from './scene.ts'
+import type { SceneLayout, SceneLine } from './scene.ts'
 import type { SelectedParts } from './selectedParts.ts'
 
 /** From the line's end to the middle of the first word, and from one word to the next. */
@@ -8,20 +8,30 @@ const step = 84
 /** More words than this at one node would run into its other end. */
 const most = 3
 
+/** In the free layout, from the middle of a line to the word, for each further line between the same two. */
+const pairStep = 18
+
 /**
- * Words stand near the end where the lines are furthest apart: with one organisation selected near the functions,
- * else near the organisations. Lines that share that end carry their words one after the other.
+ * In two columns words stand near the end where the lines are furthest apart: with one organisation selected near the
+ * functions, else near the organisations; lines that share that end carry their words one after the other. In the free
+ * layout they stand in the middle.
  */
-export function placeWords(lines: readonly SceneLine[], selected: SelectedParts | undefined): SceneLine[] {
+export function placeWords(
+  lines: readonly SceneLine[],
+  selected: SelectedParts | undefined,
+  layout: SceneLayout,
+): SceneLine[] {
   if (!selected) return [...lines]
   const inIt = lines.filter(({ emphasis }) => emphasis === 'in')
   const countOf = (end: 'source' | 'target') => new Set(inIt.map((line) => line[end])).size
   const end = countOf('source') < countOf('target') ? 'target' : 'source'
-  const atNode = new Map<string, number>()
+  const seen = new Map<string, number>()
   return lines.map((line) => {
     if (line.emphasis !== 'in') return line
-    const before = atNode.get(line[end]) ?? 0
-    atNode.set(line[end], before + 1)
+    const place = layout === 'columns' ? line[end] : JSON.stringify([line.source, line.target])
+    const before = seen.get(place) ?? 0
+    seen.set(place, before + 1)
+    if (layout === 'free') return { ...line, wordAt: { end: 'middle', offset: before * pairStep } }
     return before < most ? { ...line, wordAt: { end, offset: first + before * step } } : line
   })
 }

@@ -83,8 +83,11 @@ export interface SceneLine {
   readonly overlap: boolean
   /** The involvement in words ("leads"). */
   readonly word: string
-  /** Where on the line the word stands, for lines that belong to what is selected. */
-  readonly wordAt?: { readonly end: 'source' | 'target'; readonly offset: number }
+  /**
+   * Where the word stands, for lines that belong to what is selected: so far along from an end, or so far below the
+   * middle.
+   */
+  readonly wordAt?: { readonly end: 'source' | 'target' | 'middle'; readonly offset: number }
   /** The remits that the line stands for. */
   readonly remits: readonly string[]
   readonly emphasis: Emphasis

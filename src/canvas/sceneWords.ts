@@ -14,12 +14,12 @@ export function overlapBadge(count: number, involvement: Involvement): string {
   return `${count} ${isVerb ? word.slice(0, -1) : word}`
 }
 
-/** "no lead", "no accountable", with the number of places when it is not everywhere. */
+/** "no lead", "no one provides", with the number of places when it is not everywhere. */
 export function gapBadge(scheme: Scheme, expects: readonly string[] | undefined, places: number): string {
   const [first] = expectedInvolvements(scheme, expects)
   const involvement = scheme.involvements.find(({ id }) => id === first)
-  const word = involvement ? involvementWord(involvement) : 'holder'
-  const what = `no ${word === 'leads' ? 'lead' : word}`
+  const word = involvement ? involvementWord(involvement) : 'recorded'
+  const what = word === 'leads' ? 'no lead' : `no one ${word}`
   if (places === 0) return what
   return `${what} in ${places} ${places === 1 ? 'place' : 'places'}`
 }

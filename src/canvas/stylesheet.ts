@@ -61,7 +61,10 @@ function nodeStyles(t: CanvasTokens): StylesheetJson {
         'text-margin-x': -(organisationSize.width - organisationSize.padding),
       },
     },
-    { selector: '.organisation.free', style: { 'text-halign': 'center', 'text-margin-x': 0 } },
+    {
+      selector: '.organisation.free',
+      style: { 'text-halign': 'center', 'text-margin-x': 0, 'text-justification': 'center' },
+    },
     {
       selector: '.stacked',
       style: {
@@ -249,7 +252,7 @@ function lineStyles(t: CanvasTokens): StylesheetJson {
 function wordStyles(t: CanvasTokens): StylesheetJson {
   return [
     {
-      selector: '.word-source, .word-target',
+      selector: '.word-source, .word-target, .word-middle',
       style: {
         'font-family': t.font,
         'font-size': 13,
@@ -270,7 +273,11 @@ function wordStyles(t: CanvasTokens): StylesheetJson {
       style: { 'target-label': 'data(word)', 'target-text-offset': 'data(wordOffset)' as unknown as number },
     },
     {
-      selector: '.word-source.overlap, .word-target.overlap',
+      selector: '.word-middle',
+      style: { label: 'data(word)', 'text-margin-y': 'data(wordOffset)' as unknown as number },
+    },
+    {
+      selector: '.word-source.overlap, .word-target.overlap, .word-middle.overlap',
       style: { color: t['overlap-ink'], 'text-background-color': t['overlap-tint'] },
     },
   ]

@@ -5,8 +5,18 @@
  * command the map is whole: ids unique, references resolved, no cycles. Deletion takes along what can't stand
  * without the deleted thing (see `planDeletion`).
  */
-import { type Collection, collections, entitySchemas, indexById, locate } from '../model/entities.ts'
-import { integrityProblems } from '../model/integrity.ts'
+import type * as z from 'zod'
+import {
+  type Collection,
+  collections,
+  drawnCollections,
+  type Entity,
+  entitySchemas,
+  indexById,
+  keepIndex,
+  locate,
+} from '../model/entities.ts'
+import { firstIntegrityProblem } from '../model/integrity.ts'
 import { referenceFields, referencesIn } from '../model/references.ts'
 import { type RemitMap, remitMapSchema } from '../model/remitMap.ts'
 import { schemeSchema } from '../model/schemes.ts'
@@ -67,13 +77,19 @@ function entityCommand(map: RemitMap, command: Command): CommandResult {
   const meant = entityCommands.get(command.type)
   if (!meant) return refused(`There is no command "${command.type}".`)
   const fields = command as unknown as Record<string, unknown>
-  if (meant.action === 'add') return addEntity(map, meant.collection, fields[meant.word] as AnyEntity)
+  const content = meant.action === 'add' ? fields[meant.word] : fields.changes
+  if (meant.action !== 'delete' && !isObject(content)) return refused(`No ${meant.word} is given.`)
+  if (meant.action === 'add') return addEntity(map, meant.collection, content as AnyEntity)
   const id = fields.id as string
   if (!indexById(map[meant.collection]).has(id)) {
     return refused(`There is no ${meant.word} "${id}" in this map.`)
   }
   if (meant.action === 'delete') return deleteEntities(map, [id])
-  return updateEntity(map, meant.collection, id, fields.changes as Record<string, unknown>)
+  return updateEntity(map, meant.collection, id, content as Record<string, unknown>)
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
 }
 
 function addEntity(map: RemitMap, collection: Collection, given: AnyEntity): CommandResult {
@@ -90,32 +106,38 @@ function updateEntity(
   id: string,
   changes: Record<string, unknown>,
 ): CommandResult {
-  const index = indexById(map[collection]).get(id)
-  const before = index === undefined ? undefined : map[collection][index]
+  const list: readonly Entity[] = map[collection]
+  const index = indexById(list).get(id)
+  const before = index === undefined ? undefined : list[index]
   if (index === undefined || !before) return refused(`There is no "${id}" in this map.`)
   if ('id' in changes && changes.id !== id) return refused('An id can not change.')
   const entity = withoutNothings(collection, { ...before, ...changes, id })
-  const reason = reasonAgainst(map, collection, entity)
+  const reason = reasonAgainst(map, collection, entity) ?? closesCircle(list, entity)
   if (reason) return refused(reason)
-  const changed = { ...map, [collection]: map[collection].with(index, entity as never) }
-  const circle = closesCircle(changed, collection, entity)
-  return circle ? refused(circle) : { ok: true, map: changed }
+  const changed = list.with(index, entity as unknown as Entity)
+  keepIndex(list, changed)
+  return { ok: true, map: { ...map, [collection]: changed } }
 }
 
 /** Takes out optional fields that have nothing to say, so that a map has one form only. */
 function withoutNothings(collection: Collection, entity: AnyEntity): AnyEntity {
-  const shape = entitySchemas[collection].shape as Record<
-    string,
-    { safeParse(value: unknown): { success: boolean } }
-  >
-  const kept: AnyEntity = { id: entity.id }
-  for (const [key, value] of Object.entries(entity)) {
-    const isNothing = value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-    const isOptional = shape[key]?.safeParse(undefined).success
-    if (!(isNothing && isOptional)) kept[key] = value
-  }
-  return kept
+  const optional = optionalFields[collection]
+  const kept = Object.entries(entity).filter(([key, value]) => !(optional.has(key) && saysNothing(value)))
+  // Not by assignment: a hostile "__proto__" must stay a key, to be refused by its name.
+  return Object.fromEntries(kept) as AnyEntity
 }
+
+function saysNothing(value: unknown): boolean {
+  if (value === undefined || value === '') return true
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+}
+
+const optionalFields = Object.fromEntries(
+  collections.map((collection) => {
+    const fields = Object.entries(entitySchemas[collection].shape as Record<string, z.ZodType>)
+    return [collection, new Set(fields.filter(([, field]) => field.isOptional()).map(([key]) => key))]
+  }),
+) as Record<Collection, ReadonlySet<string>>
 
 function reasonAgainst(map: RemitMap, collection: Collection, entity: AnyEntity): string | undefined {
   const checked = entitySchemas[collection].safeParse(entity)
@@ -139,28 +161,29 @@ function reasonAgainst(map: RemitMap, collection: Collection, entity: AnyEntity)
 }
 
 function selfContained(entity: AnyEntity): string | undefined {
-  const broader = [entity.parent, ...((entity.broader as string[] | undefined) ?? [])]
-  return broader.includes(entity.id) ? 'A thing can not lie within itself.' : undefined
+  return directlyAbove(entity).includes(entity.id) ? 'A thing can not lie within itself.' : undefined
 }
 
-/** Only a changed `parent` or `broader` can close a circle, and only one that runs through the changed entity. */
-function closesCircle(map: RemitMap, collection: Collection, entity: AnyEntity): string | undefined {
-  const things = new Map(
-    (map[collection] as readonly object[]).map((one) => [(one as AnyEntity).id, one as AnyEntity]),
-  )
-  const upward = (one: AnyEntity | undefined): string[] =>
-    one
-      ? [...((one.broader as string[] | undefined) ?? []), ...(one.parent ? [one.parent as string] : [])]
-      : []
+/**
+ * Whether a change of one thing of a list closes a circle. Only a changed `parent` or `broader` can, and only one
+ * that runs through the thing itself. `list` is as it was before the change.
+ */
+function closesCircle(list: readonly Entity[], entity: AnyEntity): string | undefined {
+  const index = indexById(list)
   const seen = new Set<string>()
-  const toVisit = upward(entity)
-  for (let at = toVisit.pop(); at !== undefined; at = toVisit.pop()) {
-    if (at === entity.id) return `"${entity.name}" would lie within itself.`
-    if (seen.has(at)) continue
-    seen.add(at)
-    toVisit.push(...upward(things.get(at)))
+  const toVisit = directlyAbove(entity)
+  for (let id = toVisit.pop(); id !== undefined; id = toVisit.pop()) {
+    if (id === entity.id) return `"${entity.name}" would lie within itself.`
+    if (seen.has(id)) continue
+    seen.add(id)
+    const thing = list[index.get(id) ?? -1]
+    if (thing) toVisit.push(...directlyAbove(thing as unknown as AnyEntity))
   }
   return undefined
+}
+
+function directlyAbove({ parent, broader }: AnyEntity): string[] {
+  return [...((broader as string[] | undefined) ?? []), ...(parent === undefined ? [] : [parent as string])]
 }
 
 function deleteEntities(map: RemitMap, ids: readonly string[]): CommandResult {
@@ -187,6 +210,9 @@ function updateMap(
   const { description: before, ...rest } = map
   const description = 'description' in changes ? changes.description : before
   const title = changes.title ?? map.title
+  if (typeof title !== 'string' || !['string', 'undefined'].includes(typeof description)) {
+    return refused('A title and a description are texts.')
+  }
   if (title.trim() === '') return refused('A map needs a title.')
   return { ok: true, map: description ? { ...rest, title, description } : { ...rest, title } }
 }
@@ -209,41 +235,50 @@ function setScheme(map: RemitMap, given: RemitMap['scheme'], moves: Record<strin
       return refused(`Remits still use "${label}". Choose what they become first.`)
     }
   }
-  const remits = map.remits.map((remit) => {
+  const remits = mapped(map.remits, (remit) => {
     const involvement = move(remit.involvement) as string
     return involvement === remit.involvement ? remit : { ...remit, involvement }
   })
-  const functions = map.functions.map((one) => {
+  const functions = mapped(map.functions, (one) => {
     if (!one.expects) return one
-    const expects = [
-      ...new Set(one.expects.map(move).filter((id) => id !== undefined && known.has(id))),
-    ] as string[]
+    const moved = one.expects.map(move).filter((id) => id !== undefined && known.has(id)) as string[]
+    const expects = [...new Set(moved)]
+    if (expects.join('\0') === one.expects.join('\0')) return one
     const { expects: _, ...rest } = one
     return expects.length > 0 ? { ...rest, expects } : rest
   })
   const changed = { ...map, scheme, remits, functions }
-  const problem = integrityProblems({ ...changed, remits: [], ties: [], decisions: [], agreements: [] })[0]
+  const problem = firstIntegrityProblem(changed)
   return problem ? refused(problem.message) : { ok: true, map: changed }
+}
+
+/** As `map` of a list, but the very same list when nothing in it changed. */
+function mapped<T>(list: T[], change: (item: T) => T): T[] {
+  const changed = list.map(change)
+  return changed.some((item, index) => item !== list[index]) ? changed : list
 }
 
 function moveNodes(map: RemitMap, positions: [string, number, number][]): CommandResult {
   for (const [id, x, y] of positions) {
     const collection = locate(map, id)?.collection
-    if (!collection || !['organisations', 'functions', 'people', 'decisions'].includes(collection)) {
+    if (!collection || !drawnCollections.includes(collection)) {
       return refused(`"${id}" is not on the map.`)
     }
     if (!Number.isFinite(x) || !Number.isFinite(y)) return refused('A position must be two numbers.')
   }
   const merged = new Map(map.layout?.positions.map((position) => [position[0], position]))
   for (const position of positions) merged.set(position[0], position)
-  return { ok: true, map: { ...map, layout: { positions: [...merged.values()] } } }
+  return merged.size === 0
+    ? { ok: true, map }
+    : { ok: true, map: { ...map, layout: { positions: [...merged.values()] } } }
 }
 
 function replaceContent(map: RemitMap, given: RemitMap): CommandResult {
-  const checked = remitMapSchema.safeParse({ ...given, id: map.id, created: map.created })
+  const content = { ...given, id: map.id, created: map.created }
+  const checked = remitMapSchema.safeParse(content)
   if (!checked.success) return refused(checked.error.issues[0]?.message ?? 'The map is not valid.')
-  const problem = integrityProblems(checked.data)[0]
-  return problem ? refused(problem.message) : { ok: true, map: checked.data }
+  const problem = firstIntegrityProblem(content)
+  return problem ? refused(problem.message) : { ok: true, map: content }
 }
 
 function applyAll(map: RemitMap, commands: readonly Command[]): CommandResult {

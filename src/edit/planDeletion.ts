@@ -2,7 +2,7 @@
  * What deleting some entities takes along. The plan can be shown ("28 remits and 3 ties go with it") before it is
  * carried out. The rules are the `onDelete` column of `referenceFields`.
  */
-import { type Collection, collections, type Entity, locate } from '../model/entities.ts'
+import { type Collection, collections, type Entity, indexById, locate } from '../model/entities.ts'
 import { type ReferenceField, referenceFields, referencesIn } from '../model/references.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 
@@ -70,7 +70,9 @@ export function applyDeletion(map: RemitMap, plan: DeletionPlan): RemitMap {
     if (changed) next[collection] = kept
   }
   if (map.layout?.positions.some(([id]) => removed.has(id))) {
-    next.layout = { positions: map.layout.positions.filter(([id]) => !removed.has(id)) }
+    const positions = map.layout.positions.filter(([id]) => !removed.has(id))
+    if (positions.length > 0) next.layout = { positions }
+    else delete next.layout
   }
   return next as unknown as RemitMap
 }
@@ -115,19 +117,21 @@ function liftedBroader(
   list: readonly Entity[],
   removed: ReadonlySet<string>,
 ): string[] {
-  const byId = new Map(list.map((entity) => [entity.id, entity as { broader?: string[]; parent?: string }]))
+  const index = indexById(list)
   const lifted = new Set<string>()
   const seen = new Set<string>()
-  const visit = (id: string) => {
+  // The last is visited next, so the list is turned round to keep the order of what is lifted.
+  const toVisit = ids.toReversed()
+  for (let id = toVisit.pop(); id !== undefined; id = toVisit.pop()) {
     if (!removed.has(id)) {
       lifted.add(id)
-      return
+      continue
     }
-    if (seen.has(id)) return
+    if (seen.has(id)) continue
     seen.add(id)
-    const gone = byId.get(id)
-    for (const above of gone?.broader ?? (gone?.parent ? [gone.parent] : [])) visit(above)
+    const gone = list[index.get(id) ?? -1] as { broader?: string[]; parent?: string } | undefined
+    const above = gone?.broader ?? (gone?.parent === undefined ? [] : [gone.parent])
+    toVisit.push(...above.toReversed())
   }
-  ids.forEach(visit)
   return [...lifted]
 }

@@ -31,6 +31,10 @@ export const collections = [
 ] as const
 
 export type Collection = (typeof collections)[number]
+
+/** The lists whose entities can have a position on the picture of the map. */
+export const drawnCollections: readonly Collection[] = ['organisations', 'functions', 'people', 'decisions']
+
 export type EntityOf<C extends Collection> = RemitMap[C][number]
 export type Entity = EntityOf<Collection>
 
@@ -68,6 +72,11 @@ export function indexById(list: readonly Entity[]): ReadonlyMap<string, number> 
   })
   indexes.set(list, made)
   return made
+}
+
+/** Says that `after` has the same ids in the same order as `before`, so that its index need not be built anew. */
+export function keepIndex(before: readonly Entity[], after: readonly Entity[]): void {
+  indexes.set(after, indexById(before))
 }
 
 export function locate(map: RemitMap, id: string): EntityLocation | undefined {

@@ -2,7 +2,7 @@
  * What must hold between the entities of a map beyond the shape of each: ids unique, references resolved, no cycles.
  * Pure; returns every problem found, in the order of the file, each with where it is and what else it concerns.
  */
-import { type Collection, collections, type Entity, indexById, nameOf } from './entities.ts'
+import { type Collection, collections, drawnCollections, type Entity, indexById, nameOf } from './entities.ts'
 import { type ReferenceField, referenceFields, referencesIn, type Target } from './references.ts'
 import type { RemitMap } from './remitMap.ts'
 
@@ -92,8 +92,8 @@ function* eachProblem(map: RemitMap): Generator<IntegrityProblem> {
     }
   }
   for (const [index, [id]] of (map.layout?.positions ?? []).entries()) {
-    if (resolves(id, drawn)) continue
-    yield dangling(`layout.positions[${index}][0]`, id, 'The layout', wanted(drawn))
+    if (resolves(id, drawnCollections)) continue
+    yield dangling(`layout.positions[${index}][0]`, id, 'The layout', wanted(drawnCollections))
   }
 
   yield* cycles('organisations', 'parent', map.organisations, ({ parent }) =>
@@ -105,9 +105,6 @@ function* eachProblem(map: RemitMap): Generator<IntegrityProblem> {
 }
 
 const none: readonly string[] = []
-
-/** What can have a position on the map. */
-const drawn = ['organisations', 'functions', 'people', 'decisions'] as const
 
 type Resolves = (id: string, target: Target) => boolean
 

@@ -29,7 +29,7 @@ import {
 import { appendEntry, beginDocument, noteFileSaved, putSnapshot, removeDocument } from './journalWrites.ts'
 import { readKeptMark, setKeptMark } from './keptMark.ts'
 import { type ReadTransaction, readInOneTransaction } from './oneTransaction.ts'
-import { type StorageResult, storageFailure } from './storageResult.ts'
+import type { StorageResult } from './storageResult.ts'
 import { createWriteQueue, type WriteResult } from './writeQueue.ts'
 
 export interface Journal {
@@ -124,16 +124,10 @@ export async function openJournal({
     limit = readLimit,
   ): Promise<StorageResult<T>> {
     await queue.tried()
-    const slow = setTimeout(() => autosave.change({ state: 'failed', reason: 'blocked' }), patience)
-    try {
-      const found = await readInOneTransaction(connection.database(), limit, work)
-      if (autosave.state().reason === 'blocked' && queue.isEmpty()) autosave.recover()
-      return { ok: true, ...found }
-    } catch (error) {
-      return storageFailure(error)
-    } finally {
-      clearTimeout(slow)
-    }
+    const onSlow = () => autosave.change({ state: 'failed', reason: 'blocked' })
+    const result = await readInOneTransaction(connection.database(), { patience, limit, onSlow }, work)
+    if (result.ok && autosave.state().reason === 'blocked' && queue.isEmpty()) autosave.recover()
+    return result
   }
 
   /** Opens the database, or says why that can't be done. */

@@ -1,5 +1,7 @@
 import type { IDBPTransaction } from 'idb'
 import type { JournalDatabase, JournalSchema } from './journalDatabase.ts'
+import { nothingHeard, type StorageFailure, type StorageResult, storageFailure } from './storageResult.ts'
+import { type SilenceWatch, watchSilence } from './watchSilence.ts'
 import type { Attempt, WriteResult } from './writeQueue.ts'
 
 const stores = ['documents', 'snapshots', 'entries'] as const
@@ -41,41 +43,36 @@ export async function inOneTransaction(
 }
 
 /**
- * Runs a read in a transaction of its own, within `limit` milliseconds. Rejects with the browser's error or a
- * TimeoutError; the transaction is then given up, so that it does not stand in the way of writes.
+ * Runs a read in a transaction of its own. After `limit` milliseconds without a sign of life the answer is `blocked`
+ * and the transaction is given up, so that it does not stand in the way of writes. `onSlow` is called after `patience`.
  */
-export async function readInOneTransaction<T>(
+export async function readInOneTransaction<T extends object>(
   opening: Promise<JournalDatabase>,
-  limit: number,
+  { patience, limit, onSlow }: { patience: number; limit: number; onSlow: () => void },
   work: (transaction: ReadTransaction) => Promise<T>,
-): Promise<T> {
+): Promise<StorageResult<T>> {
   let transaction: ReadTransaction | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new DOMException('nothing heard from the storage', 'TimeoutError')),
-      limit,
-    )
+  let isGivenUp = false
+  const slow = watchSilence(patience, onSlow)
+  let silent: SilenceWatch | undefined
+  const silence = new Promise<StorageFailure>((resolve) => {
+    silent = watchSilence(limit, () => resolve(nothingHeard()))
   })
-  let isLate = false
-  const found = opening.then(async (database) => {
-    if (isLate) throw new DOMException('given up', 'AbortError')
+  const found = opening.then(async (database): Promise<StorageResult<T>> => {
+    if (isGivenUp) return nothingHeard()
     // idb's own shortcuts for reading leave the end of the transaction unheard, and its failure unhandled.
     transaction = database.transaction(stores)
     const done = unreported(transaction.done)
     const result = await work(transaction)
     await done
-    return result
+    return { ok: true, ...result }
   })
-  try {
-    return await Promise.race([found, late])
-  } catch (error) {
-    isLate = true
-    if (transaction) giveUp(transaction)
-    throw error
-  } finally {
-    clearTimeout(timer)
-  }
+  const result = await Promise.race([found.catch(storageFailure), silence])
+  slow.stop()
+  silent?.stop()
+  isGivenUp = !result.ok
+  if (isGivenUp && transaction) giveUp(transaction)
+  return result
 }
 
 function giveUp(transaction: ReadTransaction | WriteTransaction): void {

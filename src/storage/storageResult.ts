@@ -31,10 +31,16 @@ export function storageFailure(error: unknown): StorageFailure {
   return { ok: false, reason: reasons[name] ?? 'aborted', detail: `${name}: ${detail}` }
 }
 
+/** The failure that a long silence stands for. */
+export const nothingHeard = (): StorageFailure => ({
+  ok: false,
+  reason: 'blocked',
+  detail: 'nothing heard from the storage',
+})
+
 const reasons: Readonly<Record<string, StorageFailureReason>> = {
   QuotaExceededError: 'full',
   VersionError: 'upgraded',
-  TimeoutError: 'blocked',
   SecurityError: 'unavailable',
   NotSupportedError: 'unavailable',
   /** What a missing `indexedDB` gives. */

@@ -11,6 +11,11 @@ export interface WriterOptions {
   readonly onLost: () => void | Promise<void>
   /** Milliseconds a take-over waits for the other tab to let go before it takes the lock from it. */
   readonly patience?: number
+  /**
+   * Milliseconds to wait for a lock that is taken before becoming a reader: on a reload the page that was there may
+   * still be letting go of it.
+   */
+  readonly grace?: number
 }
 
 export interface WriterLock {
@@ -30,8 +35,9 @@ type Answer = 'granted' | 'refused' | 'unusable'
  */
 export async function acquireWriter(
   documentId: string,
-  { onLost, patience = 1000 }: WriterOptions,
+  { onLost, patience = 1000, grace = 500 }: WriterOptions,
 ): Promise<WriterLock> {
+  const { locks }: { locks?: LockManager } = navigator
   const name = `remitmap.writer.${documentId}`
   /** Ends our hold on the lock; undefined while another tab has it. */
   let letGo: (() => void) | undefined
@@ -40,9 +46,8 @@ export async function acquireWriter(
   function request(options: LockOptions): Promise<Answer> {
     return new Promise((resolve) => {
       let held: (() => void) | undefined
-      navigator.locks
-        .request(name, options, (lock) => {
-          if (!lock) return resolve('refused')
+      locks
+        ?.request(name, options, () => {
           return new Promise<void>((free) => {
             held = free
             letGo = free
@@ -61,7 +66,7 @@ export async function acquireWriter(
     })
   }
 
-  const usable = 'locks' in navigator && (await request({ ifAvailable: true })) !== 'unusable'
+  const usable = locks && (await request({ signal: AbortSignal.timeout(grace) })) !== 'unusable'
   if (!usable) return { writer: true, release() {}, async takeOver() {} }
 
   const requests = new BroadcastChannel(name)

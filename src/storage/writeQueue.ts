@@ -4,7 +4,8 @@
  * on it. A write that is not heard of in time counts as failed and says so, but is left running: it may still succeed.
  */
 import type { JournalConnection, JournalDatabase } from './journalDatabase.ts'
-import { type StorageFailure, type StorageResult, storageFailure } from './storageResult.ts'
+import { nothingHeard, type StorageFailure, type StorageResult, storageFailure } from './storageResult.ts'
+import { watchSilence } from './watchSilence.ts'
 
 export type WriteResult = StorageResult<{ readonly revision: number; readonly sinceSnapshot: number }>
 
@@ -101,21 +102,13 @@ export function createWriteQueue(
   }
 
   async function tryOut(item: Waiting): Promise<void> {
-    let watch: ReturnType<typeof setTimeout> | undefined
-    const attempt: Running = {
-      stuck: false,
-      giveUp: undefined,
-      alive() {
-        clearTimeout(watch)
-        watch = setTimeout(() => {
-          if (running !== attempt) return
-          attempt.stuck = true
-          fail(item, storageFailure(new DOMException('nothing heard from the storage', 'TimeoutError')))
-        }, patience)
-      },
-    }
+    const watch = watchSilence(patience, () => {
+      if (running !== attempt) return
+      attempt.stuck = true
+      fail(item, nothingHeard())
+    })
+    const attempt: Running = { stuck: false, giveUp: undefined, alive: watch.alive }
     running = attempt
-    attempt.alive()
     const result = await connection
       .database()
       .then((database) => {
@@ -124,7 +117,7 @@ export function createWriteQueue(
         return item.write.run(database, attempt)
       })
       .catch(storageFailure)
-    clearTimeout(watch)
+    watch.stop()
     if (running !== attempt) return
     running = undefined
     if (result.ok) {
@@ -162,7 +155,7 @@ export function createWriteQueue(
         const item = { write, answers: [resolve] }
         waiting.push(item)
         events.onSaving()
-        if (running?.stuck) answer([item], { ok: false, reason: 'blocked' })
+        if (running?.stuck) answer([item], nothingHeard())
         start()
       })
     },

@@ -1,8 +1,14 @@
 /** A small map after the NHS of 2004: twelve rows either side, two kinds shown together, overlaps and gaps of each sort. */
-import { emptyMap, type Organisation, type Remit, type RemitMap } from '../../src/model/remitMap.ts'
+import { emptyMap, type Remit, type RemitMap } from '../../src/model/remitMap.ts'
 
-const areas = ['Essex', 'Trent', 'West Yorkshire', 'Thames Valley']
-const regions = ['East of England', 'South East', 'Yorkshire and the Humber']
+/** Areas and the region that each lies in. */
+const areas = {
+  Essex: 'East of England',
+  'Thames Valley': 'South East',
+  'Kent and Medway': 'South East',
+  'West Yorkshire': 'Yorkshire and the Humber',
+}
+const regions = [...new Set(Object.values(areas))]
 
 const functions: Record<string, string> = {
   policy: 'Lifelong learning policy',
@@ -66,33 +72,29 @@ const claims: [string, string, string][] = [
 ]
 
 export function learningMap(): RemitMap {
-  const directorates = areas.map(
-    (area, index): Organisation => ({
+  const placeId = (name: string) => `place ${name}`
+  const directorates = Object.keys(areas).map((area, index) => ({
+    place: placeId(area),
+    organisation: {
       id: `directorate${index}`,
       name: `${area} workforce directorate`,
       kind: 'SHA workforce directorate',
       tier: 'regional',
-    }),
-  )
-  const teams = regions.map(
-    (region, index): Organisation => ({
+    },
+  }))
+  const teams = regions.map((region, index) => ({
+    place: placeId(region),
+    organisation: {
       id: `team${index}`,
       name: `NHSU team for ${region}`,
       kind: 'NHSU regional team',
       tier: 'regional',
-    }),
-  )
-  const groups: Record<string, Organisation[]> = { directorates, teams }
-  const remits = claims.flatMap(([holder, held, involvement]) =>
-    (groups[holder] ?? [{ id: holder }]).map(
-      ({ id }): Remit => ({
-        id: `${id}-${involvement}-${held}`,
-        organisation: id,
-        function: held,
-        involvement,
-      }),
-    ),
-  )
+    },
+  }))
+  const inPlaces: Record<string, { id: string; places?: string[] }[]> = {}
+  for (const [group, members] of Object.entries({ directorates, teams })) {
+    inPlaces[group] = members.map(({ place, organisation }) => ({ id: organisation.id, places: [place] }))
+  }
   return {
     ...emptyMap('NHS learning and workforce, 2004', '2026-11-21T09:00:00Z'),
     id: 'learning',
@@ -102,10 +104,27 @@ export function learningMap(): RemitMap {
         name,
         ...(id === 'nhsu' || id === 'agency' ? { kind: 'special health authority', tier: 'national' } : {}),
       })),
-      ...directorates,
-      ...teams,
+      ...[...directorates, ...teams].map(({ organisation }) => organisation),
     ],
     functions: Object.entries(functions).map(([id, name]) => ({ id, name })),
-    remits,
+    places: [
+      ...regions.map((name) => ({ id: placeId(name), name })),
+      ...Object.entries(areas).map(([name, region]) => ({
+        id: placeId(name),
+        name,
+        broader: [placeId(region)],
+      })),
+    ],
+    remits: claims.flatMap(([holder, held, involvement]) =>
+      (inPlaces[holder] ?? [{ id: holder }]).map(
+        ({ id, places }): Remit => ({
+          id: `${id}-${involvement}-${held}`,
+          organisation: id,
+          function: held,
+          involvement,
+          ...(places ? { places } : {}),
+        }),
+      ),
+    ),
   }
 }

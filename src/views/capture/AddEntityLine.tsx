@@ -92,7 +92,6 @@ export function AddEntityLine({ collection, onAdded }: AddEntityLineProps) {
     : words.capture.name
   return (
     <div className={styles.band}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a grid in every browser */}
       <div
         className={`${styles.line} ${isTie ? styles.tie : styles.one}`}
         role="group"

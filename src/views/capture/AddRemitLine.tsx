@@ -104,7 +104,6 @@ export function AddRemitLine({ onAdded }: { readonly onAdded: (remitIds: readonl
 
   return (
     <div className={styles.band}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't be a grid in every browser */}
       <div className={`${styles.line} ${styles.remit}`} role="group" aria-label={words.capture.addRemit}>
         <div className={styles.field}>
           <label htmlFor={ids.organisation}>{words.capture.organisation}</label>

@@ -130,7 +130,6 @@ export function DataGrid<Row extends { readonly id: string }>(props: DataGridPro
     row === active.row && column === active.column ? 0 : -1
   return (
     <div ref={scroller} className={`${styles.scroller} ${stacked ? styles.stacked : ''}`}>
-      {/* biome-ignore lint/a11y/useSemanticElements: rows of a virtual table are placed by hand, which a table can't be */}
       <div
         role="grid"
         aria-label={props.label}
@@ -139,9 +138,8 @@ export function DataGrid<Row extends { readonly id: string }>(props: DataGridPro
         className={styles.grid}
         onKeyDown={onKeyDown}
       >
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div role="rowgroup" className={styles.head}>
-          {/* biome-ignore lint/a11y lint/a11y/useSemanticElements: see above */}
+          {/* biome-ignore lint/a11y/useFocusableInteractive: the cells of the row take the focus */}
           <div role="row" aria-rowindex={1} className={styles.row} style={template}>
             {columns.map((column, index) => {
               const sorted = sort?.column === column.id ? sort.direction : undefined
@@ -171,7 +169,6 @@ export function DataGrid<Row extends { readonly id: string }>(props: DataGridPro
             })}
           </div>
         </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index]
@@ -195,7 +192,6 @@ export function DataGrid<Row extends { readonly id: string }>(props: DataGridPro
                 onDoubleClick={() => props.onEdit(row)}
               >
                 {columns.map((column, index) => (
-                  // biome-ignore lint/a11y: keys are handled by the grid around it
                   <div
                     key={column.id}
                     role="gridcell"

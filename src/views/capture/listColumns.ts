@@ -77,7 +77,7 @@ interface Dated {
 }
 const period: ListColumn<Dated> = {
   id: 'period',
-  width: 'minmax(128px, 0.8fr)',
+  width: 'minmax(156px, 0.7fr)',
   text: (entity, { words }) => shortPeriod(entity, words),
   order: ({ from, until }) => {
     if (from !== undefined) return firstDay(from)
@@ -94,6 +94,7 @@ function dateColumn<T extends { readonly date?: string | undefined }>(): ListCol
 }
 
 const wide = 'minmax(150px, 2fr)'
+const narrow = 'minmax(88px, 0.9fr)'
 const middle = 'minmax(110px, 1.1fr)'
 const remits = counted<{ readonly id: string }>(
   'remits',
@@ -109,19 +110,19 @@ const broader = names<{ readonly broader?: string[] | undefined }>(
 
 export const listColumns: { readonly [C in Collection]: readonly ListColumn<EntityOf<C>>[] } = {
   remits: [
-    said('organisation', 'minmax(140px, 1.5fr)', ({ organisation }, { map }) => labelOf(map, organisation)),
-    said('function', 'minmax(150px, 1.8fr)', (remit, { map }) => labelOf(map, remit.function)),
+    said('organisation', 'minmax(150px, 1.9fr)', ({ organisation }, { map }) => labelOf(map, organisation)),
+    said('function', 'minmax(160px, 2fr)', (remit, { map }) => labelOf(map, remit.function)),
     {
       id: 'involvement',
-      width: 'minmax(136px, 1fr)',
+      width: 'minmax(136px, 0.7fr)',
       text: ({ involvement, stance }, { map, words }) => {
         const word = inSentence(involvementById(map.scheme, involvement)?.label ?? involvement)
         return stance === 'disclaims' ? words.capture.disclaims(word) : word
       },
       order: ({ involvement }, { map }) => map.scheme.involvements.findIndex(({ id }) => id === involvement),
     },
-    names('forWhom', middle, ({ beneficiaries }) => beneficiaries),
-    names('where', middle, ({ places }) => places),
+    names('forWhom', narrow, ({ beneficiaries }) => beneficiaries),
+    names('where', narrow, ({ places }) => places),
     period,
     {
       ...option('basis', 'minmax(80px, 0.6fr)', 'basis', ({ basis }: EntityOf<'remits'>) => basis),

@@ -47,12 +47,12 @@ export function FindingsView() {
     requestAnimationFrame(() => focusRow(scroller.current, finding.id))
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only on coming here, to what was chosen elsewhere
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another one is chosen, here or elsewhere
   useEffect(() => {
     if (selectedId !== undefined && rowIndexOf(selectedId) >= 0) {
-      virtualizer.scrollToIndex(rowIndexOf(selectedId), { align: 'start' })
+      virtualizer.scrollToIndex(rowIndexOf(selectedId), { align: 'auto' })
     }
-  }, [])
+  }, [selectedId])
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

@@ -85,9 +85,13 @@ function PresentPanel({ id }: { readonly id: string }) {
               </Button>
             )}
             <span className={frame.end}>
-              <Button onPress={() => askToDelete(id)}>
-                <Trash2 {...icon} />
-                {words.entity.delete}
+              <Button
+                variant="icon"
+                tip={words.entity.delete}
+                aria-label={words.entity.delete}
+                onPress={() => askToDelete(id)}
+              >
+                <Trash2 {...icon} size={18} />
               </Button>
             </span>
           </>

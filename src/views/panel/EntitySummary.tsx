@@ -1,11 +1,12 @@
 /** What is recorded about one thing, and what follows from it. */
-import { listInWords } from '../../analysis/plainEnglish.ts'
+import { listInWords, periodInWords } from '../../analysis/plainEnglish.ts'
 import type { Collection, Entity } from '../../model/entities.ts'
 import type { Organisation, Remit } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { touching } from '../../state/derived.ts'
 import { useMap, useView } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'
+import frame from '../shared/Panel.module.css'
 import { remitsOf } from '../shared/remitIndex.ts'
 import { inSentence } from '../shared/remitMarks.ts'
 import { useWords } from '../words/words.tsx'
@@ -14,6 +15,7 @@ import { EntityNumbers } from './EntityNumbers.tsx'
 import styles from './EntitySummary.module.css'
 import { FactList } from './FactList.tsx'
 import { FindingLinks } from './FindingLinks.tsx'
+import { fieldWords } from './fieldWords.ts'
 import { RelatedLists } from './RelatedLists.tsx'
 import { RemitGroups } from './RemitGroups.tsx'
 
@@ -33,6 +35,7 @@ const namedByRemits: ReadonlySet<Collection> = new Set([
 ])
 
 export function EntitySummary({ collection, entity }: EntitySummaryProps) {
+  const words = useWords()
   const map = useMap()
   const lens = useView((state) => state.lens)
   const { findings } = touching(map, lens, entity.id)
@@ -44,12 +47,18 @@ export function EntitySummary({ collection, entity }: EntitySummaryProps) {
       ) : (
         <h2 className={styles.name}>{labelOf(map, entity.id)}</h2>
       )}
-      {collection === 'organisations' && <OrganisationLine organisation={entity as Organisation} />}
+      {collection === 'organisations' && <OrganisationLines organisation={entity as Organisation} />}
       <EntityNumbers collection={collection} remits={remits} findings={findings} />
       <FactList collection={collection} entity={entity} />
       <RemitGroups remits={remits} seenFrom={collection} />
       <FindingLinks findings={findings} />
       <RelatedLists collection={collection} entity={entity} />
+      {entity.note && (
+        <section>
+          <h3 className={frame.heading}>{fieldWords(words, collection, 'note').label}</h3>
+          <p className={styles.prose}>{entity.note}</p>
+        </section>
+      )}
     </>
   )
 }
@@ -68,15 +77,21 @@ function RemitHeading({ remit }: { readonly remit: Remit }) {
   )
 }
 
-/** "Special health authority, also “NHS University”". */
-function OrganisationLine({ organisation }: { readonly organisation: Organisation }) {
+/** "Special health authority, national, also “NHS University”", and below it its dates. */
+function OrganisationLines({ organisation }: { readonly organisation: Organisation }) {
   const words = useWords()
-  const also = [organisation.shortName, ...(organisation.aliases ?? [])]
-    .filter((name) => name !== undefined)
-    .map((name) => `“${name}”`)
+  const { kind, tier, shortName, aliases = [] } = organisation
+  const also = [shortName, ...aliases].filter((name) => name !== undefined).map((name) => `“${name}”`)
   const parts = [
-    organisation.kind && organisation.kind.charAt(0).toLocaleUpperCase('en-GB') + organisation.kind.slice(1),
+    kind && kind.charAt(0).toLocaleUpperCase('en-GB') + kind.slice(1),
+    tier,
     also.length > 0 && words.entity.alsoCalled(listInWords(also)),
   ].filter(Boolean)
-  return parts.length === 0 ? null : <p className={styles.quiet}>{parts.join(', ')}</p>
+  const period = periodInWords(organisation)
+  return (
+    <>
+      {parts.length > 0 && <p className={styles.quiet}>{parts.join(', ')}</p>}
+      {period !== '' && <p className={styles.quiet}>{period}</p>}
+    </>
+  )
 }

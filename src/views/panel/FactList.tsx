@@ -16,8 +16,12 @@ import { type Field, fieldTable, fieldValue } from './fields.ts'
 import { fieldWords } from './fieldWords.ts'
 import { ShortList } from './ShortList.tsx'
 
-/** Said elsewhere in the panel: in its heading, or as one period. */
-const saidElsewhere: ReadonlySet<string> = new Set(['name', 'title', 'shortName', 'aliases', 'until'])
+/** Said elsewhere in the panel: in its heading or at its end, or as one period. */
+const saidElsewhere: ReadonlySet<string> = new Set(['name', 'title', 'note', 'until'])
+const inHeading: Readonly<Partial<Record<Collection, ReadonlySet<string>>>> = {
+  organisations: new Set(['shortName', 'aliases', 'kind', 'tier', 'from']),
+  remits: new Set(['organisation', 'function']),
+}
 
 /** Fields of a remit that say something by being empty. */
 const alwaysSaid: ReadonlySet<string> = new Set(['places', 'beneficiaries', 'basis', 'sources'])
@@ -38,12 +42,12 @@ export function FactList({
   for (const field of fields) {
     const { label } = fieldWords(words, collection, field.field)
     const value = fieldValue(entity, field.field)
+    if (saidElsewhere.has(field.field) || inHeading[collection]?.has(field.field)) continue
     if (field.field === 'from' && field.control.kind === 'date') {
       const period = periodInWords(entity as { from?: string; until?: string })
       if (period !== '') facts.push({ label: words.capture.columns.period, content: period })
       continue
     }
-    if (saidElsewhere.has(field.field) || (collection === 'organisations' && field.field === 'kind')) continue
     if (isRemit && field.field === 'involvement' && 'involvement' in entity) {
       const marks = remitMarks(map, entity, overlappingRemits(map, lens))
       const content = (

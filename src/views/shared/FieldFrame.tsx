@@ -51,7 +51,6 @@ export function FieldFrame({ label, help, problem, isGroup = false, children }: 
   )
   if (!isGroup) return <div className={styles.field}>{content}</div>
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't be laid out with the other labels
     <div className={styles.field} role="group" aria-labelledby={ids.label}>
       {content}
     </div>

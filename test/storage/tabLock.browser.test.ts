@@ -1,0 +1,148 @@
+import { afterEach, expect, test } from 'vitest'
+import { openMapChannel } from '../../src/storage/mapChannel.ts'
+import { acquireWriter, type WriterLock, type WriterOptions } from '../../src/storage/tabLock.ts'
+
+const locks: WriterLock[] = []
+let documents = 0
+let documentId = ''
+
+async function openTab(onLost: WriterOptions['onLost'] = () => {}, patience = 1000): Promise<WriterLock> {
+  const lock = await acquireWriter(documentId, { onLost, patience, grace: 100 })
+  locks.push(lock)
+  return lock
+}
+
+afterEach(() => {
+  for (const lock of locks.splice(0)) lock.release()
+})
+
+function newDocument(): void {
+  documentId = `map ${++documents}`
+}
+
+test('the first tab writes, the second reads, and another map has a writer of its own', async () => {
+  newDocument()
+  const first = await openTab()
+  const second = await openTab()
+  newDocument()
+  const elsewhere = await openTab()
+  expect([first.writer, second.writer, elsewhere.writer]).toEqual([true, false, true])
+})
+
+test('when the writer lets go, the next to ask is the writer', async () => {
+  newDocument()
+  const first = await openTab()
+  first.release()
+  expect(first.writer).toBe(false)
+  expect((await openTab()).writer).toBe(true)
+})
+
+test('a reload is not mistaken for a second tab', async () => {
+  newDocument()
+  const before = await openTab()
+  const after = openTab()
+  before.release()
+  expect((await after).writer).toBe(true)
+})
+
+test('taking over waits until the first tab has kept its last edits', async () => {
+  newDocument()
+  const order: string[] = []
+  const first = await openTab(async () => {
+    order.push('first is told')
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    order.push('first has kept its edits')
+  })
+  const second = await openTab()
+  await second.takeOver()
+  order.push('second writes')
+  expect(order).toEqual(['first is told', 'first has kept its edits', 'second writes'])
+  expect([first.writer, second.writer]).toEqual([false, true])
+})
+
+test('a tab that does not answer is not waited for, and is told once', async () => {
+  newDocument()
+  let told = 0
+  const first = await openTab(() => {
+    told++
+    return new Promise(() => {})
+  })
+  const second = await openTab(undefined, 50)
+  await second.takeOver()
+  expect([first.writer, second.writer, told]).toEqual([false, true, 1])
+})
+
+test('a tab that is frozen loses the lock and is told of it', async () => {
+  newDocument()
+  const lost = new Promise<string>((resolve) => {
+    // As a tab of which the page is frozen holds it: no one there hears the request.
+    navigator.locks
+      .request(`remitmap.writer.${documentId}`, () => new Promise(() => {}))
+      .catch((error: DOMException) => resolve(error.name))
+  })
+  const second = await openTab(undefined, 50)
+  expect(second.writer).toBe(false)
+  await second.takeOver()
+  expect(second.writer).toBe(true)
+  expect(await lost).toBe('AbortError')
+})
+
+test('a lock that is stolen outright is told too, and can be taken back', async () => {
+  newDocument()
+  let told = 0
+  const first = await openTab(() => {
+    told++
+  })
+  let free: () => void = () => {}
+  await new Promise<void>((granted) => {
+    void navigator.locks.request(`remitmap.writer.${documentId}`, { steal: true }, () => {
+      granted()
+      return new Promise<void>((resolve) => {
+        free = resolve
+      })
+    })
+  })
+  await expect.poll(() => told).toBe(1)
+  expect(first.writer).toBe(false)
+  free()
+  await first.takeOver()
+  expect([first.writer, told]).toEqual([true, 1])
+})
+
+test('where locks are missing or barred every tab may write; the revision check still stands', async () => {
+  newDocument()
+  const { locks: real } = navigator
+  const barred = {
+    request: () => Promise.reject(new DOMException('not here', 'SecurityError')),
+  }
+  for (const stand of [barred, undefined]) {
+    Object.defineProperty(navigator, 'locks', { value: stand, configurable: true })
+    try {
+      expect((await openTab()).writer).toBe(true)
+      expect((await openTab()).writer).toBe(true)
+    } finally {
+      Object.defineProperty(navigator, 'locks', { value: real, configurable: true })
+    }
+  }
+})
+
+test('a reader hears of each change of the map, and of nothing that is not one', async () => {
+  const [writer, reader] = [openMapChannel(), openMapChannel()]
+  const heard: unknown[] = []
+  const own: unknown[] = []
+  reader.subscribe((id, revision) => heard.push([id, revision]))
+  writer.subscribe((id) => own.push(id))
+  const stranger = new BroadcastChannel('remitmap.changes')
+  for (const nonsense of [null, 'text', { documentId: 'map' }, [1, 'map'], ['map', '3']]) {
+    stranger.postMessage(nonsense)
+  }
+  writer.announceChange('map', 3)
+  writer.announceChange('map', 4)
+  await expect.poll(() => heard.length).toBe(2)
+  expect(heard).toEqual([
+    ['map', 3],
+    ['map', 4],
+  ])
+  expect(own).toEqual([])
+  for (const channel of [writer, reader, stranger]) channel.close()
+})

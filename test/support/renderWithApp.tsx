@@ -1,0 +1,93 @@
+/** Puts a view on the page with real stores around it, and actions that do what the app's do, without storage. */
+
+import type { ReactNode } from 'react'
+import { render } from 'vitest-browser-react'
+import { createStore } from 'zustand/vanilla'
+import type { Command } from '../../src/edit/commands.ts'
+import type { RemitMap } from '../../src/model/remitMap.ts'
+import { createDocumentStore } from '../../src/state/documentStore.ts'
+import { createSaveStore } from '../../src/state/saveStore.ts'
+import { createViewStore } from '../../src/state/viewStore.ts'
+import {
+  type App,
+  type AppActions,
+  AppContext,
+  type Notice,
+  type ShellState,
+} from '../../src/views/shared/appContext.ts'
+import { Notices } from '../../src/views/shell/Notices.tsx'
+import { en } from '../../src/views/words/en.ts'
+import '../../src/views/shared/tokens.css'
+
+export interface RenderedApp {
+  readonly app: App
+  /** The commands carried out, in order. */
+  readonly commands: Command[]
+  /** What was said through the live region, in order. */
+  readonly said: string[]
+  readonly map: () => RemitMap
+}
+
+export function createTestApp(map: RemitMap): RenderedApp {
+  const document = createDocumentStore(map)
+  const view = createViewStore()
+  view.set({ started: true, view: 'capture' })
+  const shell = createStore<ShellState>(() => ({
+    notices: [],
+    announcement: { text: '', id: 0 },
+    openFailure: undefined,
+    changedOutside: undefined,
+    samples: [],
+    kept: undefined,
+    gone: false,
+    theme: 'light',
+  }))
+  const commands: Command[] = []
+  const said: string[] = []
+  const announce = (text: string) => {
+    said.push(text)
+    shell.setState({ announcement: { text, id: said.length } })
+  }
+  const notify = (notice: Notice) => {
+    announce(notice.text)
+    shell.setState({ notices: [{ ...notice, id: said.length }] })
+  }
+  const own: Partial<AppActions> = {
+    run(command, options = {}) {
+      const result = document.execute(command, options.key === undefined ? {} : { key: options.key })
+      if (!result.ok) notify({ text: en.announce.refused(result.reason), tone: 'problem' })
+      else {
+        commands.push(command)
+        if (options.notice) notify(options.notice)
+      }
+      return result.ok
+    },
+    undo: document.undo,
+    redo: document.redo,
+    seal: document.seal,
+    announce,
+    notify,
+  }
+  // Files, storage and theme are the app's business: here asking for them does nothing.
+  const actions = new Proxy(own, {
+    get: (target, name) => Reflect.get(target, name) ?? (() => {}),
+  }) as AppActions
+  return {
+    app: { document, view, save: createSaveStore(), shell, actions },
+    commands,
+    said,
+    map: () => document.store.getState().map,
+  }
+}
+
+/** The notices stand beside the view, as in the frame, so that "Undo" can be pressed. */
+export async function renderWithApp(content: ReactNode, map: RemitMap) {
+  const made = createTestApp(map)
+  const screen = await render(
+    <AppContext value={made.app}>
+      <div style={{ display: 'flex', height: '720px', width: '1200px' }}>{content}</div>
+      <Notices />
+    </AppContext>,
+  )
+  return { ...made, screen }
+}
