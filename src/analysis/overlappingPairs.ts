@@ -11,9 +11,9 @@
 import type { RemitMap } from '../model/remitMap.ts'
 import { PairSearch } from './engine/pairSearch.ts'
 import { type PairTable, PairWriter } from './engine/pairTable.ts'
+import { PairTester } from './engine/pairTester.ts'
 import { remitColumns } from './engine/remitColumns.ts'
 import { remitEntries } from './engine/remitEntries.ts'
-import { successionsOf } from './engine/successions.ts'
 import type { Lens } from './finding.ts'
 
 export { type PairKind, type PairTable, pairKinds } from './engine/pairTable.ts'
@@ -36,18 +36,10 @@ export function searchPairs(
   smallBlock = 12,
 ): { pairs: PairTable; tested: number; lookedUp: number } {
   const columns = remitColumns(map)
-  const soleInvolvements = new Set(
-    map.scheme.involvements.flatMap(({ sharing }, index) => (sharing === 'sole' ? [index] : [])),
-  )
+  const entries = remitEntries(map, lens, columns)
   const writer = new PairWriter()
-  const search = new PairSearch(
-    remitEntries(map, lens, columns),
-    columns,
-    successionsOf(map.organisations, columns.units.numberOf),
-    soleInvolvements,
-    writer,
-    smallBlock,
-  )
+  const tester = new PairTester(map, columns, entries, writer)
+  const search = new PairSearch(entries, tester, smallBlock)
   search.run()
-  return { pairs: writer.finish(), tested: search.tested, lookedUp: search.lookedUp }
+  return { pairs: writer.finish(), tested: tester.tested, lookedUp: search.lookedUp }
 }

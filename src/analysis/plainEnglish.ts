@@ -70,9 +70,7 @@ export function inWholeMonths({ from, until }: { from?: string | undefined; unti
 
 const irregular: Readonly<Record<string, string>> = {
   person: 'people',
-  people: 'people',
   child: 'children',
-  children: 'children',
   man: 'men',
   woman: 'women',
   chairman: 'chairmen',
@@ -80,12 +78,13 @@ const irregular: Readonly<Record<string, string>> = {
   ombudsman: 'ombudsmen',
   bureau: 'bureaux',
   consortium: 'consortia',
-  consortia: 'consortia',
   headquarters: 'headquarters',
   staff: 'staff',
   police: 'police',
   series: 'series',
 }
+
+const irregularPlurals: ReadonlySet<string> = new Set(Object.values(irregular))
 
 /** The noun comes before the first of these; `out of hours service` and its like are no such phrases. */
 const phrase = /(?<!\b(?:out|not|drop|walk))(?:,? \(|, | (?:of|for|with|in|at|on|to|by|from|without|under) )/i
@@ -98,7 +97,7 @@ function nounAndRest(text: string): [noun: string, rest: string] {
 
 /** Whether a word is a plural already: "teams", "PCTs", "people", but not "business", "campus" or "NHS". */
 function isPluralWord(word: string): boolean {
-  return irregular[word.toLowerCase()] === word.toLowerCase() || /(?:[^\WA-Z_isu]|[A-Z]{2,})s$/.test(word)
+  return irregularPlurals.has(word.toLowerCase()) || /(?:[^\WA-Z_isu]|[A-Z]{2,})s$/.test(word)
 }
 
 /** `strategic health authority` → `strategic health authorities`; what is plural already stays as it is. */
@@ -126,10 +125,12 @@ function pluralWord(word: string): string {
  * a plural word. Names in capitals, as "Skills for Health", are proper names and singular.
  */
 export function isPluralName(name: string): boolean {
-  const [noun] = nounAndRest(name)
+  const [noun, rest] = nounAndRest(name)
   const word = noun.slice(noun.search(/\S+$/))
   if (!isPluralWord(word)) return false
-  return /^[a-z]/.test(word) || /^[A-Z]{2,}s$/.test(word) || word === name
+  if (/^[a-z]/.test(word) || /^[A-Z]{2,}s$/.test(word)) return true
+  // One word at the start has its capital anyway; "Universities with …" describes, "Friends of …" is a name.
+  return word === noun && /^(?:$| \(| with(?:out)? )/.test(rest)
 }
 
 const withArticle =

@@ -77,7 +77,9 @@ function biggest(input: ChoiceInput, selected: SelectedParts | undefined): InVie
   for (const finding of overlapsFirst) choice.addWhole(finding)
   if (options.filter.rules.length > 0) return choice
   choice.fill()
-  if (!isFiltered(options.filter)) choice.addAll()
+  // A map of a few names is shown whole, and one without any remit as far as it fits.
+  const isEmpty = choice.organisations.size + choice.functions.size === 0
+  if (!isFiltered(options.filter) && (isEmpty || choice.fitsAll())) choice.addAll()
   return choice
 }
 
@@ -161,21 +163,34 @@ class Choice implements InView {
     for (const id of organisations) this.organisations.add(id)
   }
 
-  /** Fills what room is left with what has most joins to what is there; failing that, with what has most joins at all. */
+  /**
+   * Fills what room is left with what has most joins to what is there. When nothing more has any, another part of the
+   * map begins, if both columns have room for it.
+   */
   fill(): void {
     const { functionsOf, organisationsOf } = this.#joined
+    const hasRoom = (column: 'functions' | 'organisations') => this[column].size < this.#room[column]
     for (;;) {
       const before = this.organisations.size + this.functions.size
-      if (this.functions.size < this.#room.functions) {
-        const next = best(organisationsOf, this.functions, this.organisations)
-        if (next !== undefined) this.functions.add(next)
+      const next = {
+        function: hasRoom('functions')
+          ? best(organisationsOf, this.functions, this.organisations)
+          : undefined,
+        organisation: hasRoom('organisations')
+          ? best(functionsOf, this.organisations, this.functions)
+          : undefined,
       }
-      if (this.organisations.size < this.#room.organisations) {
-        const next = best(functionsOf, this.organisations, this.functions)
-        if (next !== undefined) this.organisations.add(next)
-      }
-      if (this.organisations.size + this.functions.size === before) return
+      if (next.function?.joins) this.functions.add(next.function.id)
+      if (next.organisation?.joins) this.organisations.add(next.organisation.id)
+      if (this.organisations.size + this.functions.size > before) continue
+      if (!next.function || !next.organisation) return
+      this.organisations.add(next.organisation.id)
     }
+  }
+
+  /** Whether everything the filters let through would fit. */
+  fitsAll(): boolean {
+    return this.#allowed.size <= this.#room.organisations && this.#isFunction.size <= this.#room.functions
   }
 
   /** Adds everything there is room for, what has most joins first, then in the order of the map. */
@@ -204,23 +219,19 @@ function joinsOf(remits: readonly Remit[], grouping: Grouping): Joined {
   return { functionsOf, organisationsOf }
 }
 
-/** The candidate not yet taken with most joins to what is there, then with most joins, then the first. */
+/** The candidate not yet taken with most joins to what is there, then with most joins at all, then the first. */
 function best(
   candidates: ReadonlyMap<string, ReadonlySet<string>>,
   taken: ReadonlySet<string>,
   there: ReadonlySet<string>,
-): string | undefined {
-  let found: string | undefined
-  let foundJoins = -1
-  let foundAll = -1
+): { readonly id: string; readonly joins: number } | undefined {
+  let found: { id: string; joins: number; all: number } | undefined
   for (const [id, joined] of candidates) {
     if (taken.has(id)) continue
     let joins = 0
     for (const other of joined) if (there.has(other)) joins += 1
-    if (joins > foundJoins || (joins === foundJoins && joined.size > foundAll)) {
-      found = id
-      foundJoins = joins
-      foundAll = joined.size
+    if (!found || joins > found.joins || (joins === found.joins && joined.size > found.all)) {
+      found = { id, joins, all: joined.size }
     }
   }
   return found

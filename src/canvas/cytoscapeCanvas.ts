@@ -163,7 +163,7 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents = {}): C
     follow()
   }
 
-  const removeWheel = listenToWheel(container, (factor, at) => {
+  const removeWheel = listenToWheel(frame, (factor, at) => {
     cy.zoom({ level: cy.zoom() * factor, renderedPosition: at })
     fitted = false
     events.viewport?.({ zoom: cy.zoom(), pan: { ...cy.pan() } })

@@ -94,6 +94,7 @@ function drawnLine(line: SceneLine, { layout }: Scene): DrawnElement {
       target: line.target,
       word: wordAt ? line.word : '',
       wordOffset: wordAt?.offset ?? 0,
+      level: levelOf(line),
       ...(route
         ? {
             sourceEnd: `${route.source.x}px ${route.source.y}px`,
@@ -113,6 +114,13 @@ function drawnLine(line: SceneLine, { layout }: Scene): DrawnElement {
     ),
     live: true,
   }
+}
+
+/** Which lines lie on top: those of what is selected, the word nearest to its node uppermost; then those of overlaps. */
+function levelOf({ emphasis, overlap, wordAt }: SceneLine): number {
+  if (emphasis === 'faded') return 0
+  if (emphasis === 'plain') return overlap ? 2 : 1
+  return wordAt ? 1000 - wordAt.offset : 9
 }
 
 function classesOf(...classes: (string | false | undefined)[]): string {

@@ -8,7 +8,8 @@ export interface Viewport {
   readonly pan: Point
 }
 
-const margin = 20
+/** Left free round the picture; at the foot there is room for the line that reads out what is focused. */
+const margin = { side: 20, top: 12, bottom: 46 } as const
 /** Labels of 16 units stay at 9 pixels or more. */
 const smallest = 0.58
 const largest = 1.6
@@ -16,15 +17,15 @@ const largest = 1.6
 export function fitViewport(bounds: Box, screen: { width: number; height: number }): Viewport {
   const width = Math.max(1, bounds.right - bounds.left)
   const height = Math.max(1, bounds.bottom - bounds.top)
-  const byWidth = Math.max(0.1, (screen.width - 2 * margin) / width)
-  const byHeight = Math.max(0.1, (screen.height - 2 * margin) / height)
+  const room = { width: screen.width - 2 * margin.side, height: screen.height - margin.top - margin.bottom }
+  const byWidth = Math.max(0.1, room.width / width)
+  const byHeight = Math.max(0.1, room.height / height)
   const zoom = Math.min(largest, byWidth, Math.max(byHeight, smallest))
-  const spareHeight = screen.height - height * zoom
   return {
     zoom,
     pan: {
-      x: (screen.width - width * zoom) / 2 - bounds.left * zoom,
-      y: (spareHeight >= 2 * margin ? spareHeight / 2 : margin) - bounds.top * zoom,
+      x: margin.side + (room.width - width * zoom) / 2 - bounds.left * zoom,
+      y: margin.top + Math.max(0, room.height - height * zoom) / 2 - bounds.top * zoom,
     },
   }
 }

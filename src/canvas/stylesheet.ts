@@ -209,7 +209,7 @@ function lineStyles(t: CanvasTokens): StylesheetJson {
         'control-point-step-size': 14,
         width: 1.1,
         'line-color': t.held,
-        'z-index': 1,
+        'z-index': 'data(level)' as unknown as number,
         'overlay-opacity': 0,
         'overlay-padding': 4,
       },
@@ -239,13 +239,12 @@ function lineStyles(t: CanvasTokens): StylesheetJson {
       selector: '.regulates',
       style: { width: 3, 'line-style': 'dashed', 'line-dash-pattern': [0.1, 6], 'line-cap': 'round' },
     },
-    { selector: 'edge.overlap', style: { 'line-color': t.overlap, 'z-index': 2 } },
+    { selector: 'edge.overlap', style: { 'line-color': t.overlap } },
     {
       selector: 'edge.faded',
-      style: { 'line-color': t.inactive, 'line-opacity': t.forcedColours ? 1 : 0.5, 'z-index': 0 },
+      style: { 'line-color': t.inactive, 'line-opacity': t.forcedColours ? 1 : 0.5 },
     },
-    { selector: 'edge.in', style: { 'z-index': 9 } },
-    { selector: 'edge.hovered', style: { 'line-color': t.ink, 'line-opacity': 1, 'z-index': 10 } },
+    { selector: 'edge.hovered', style: { 'line-color': t.ink, 'line-opacity': 1 } },
   ]
 }
 

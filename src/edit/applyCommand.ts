@@ -121,8 +121,8 @@ function updateEntity(
 
 /** Takes out optional fields that have nothing to say, so that a map has one form only. */
 function withoutNothings(collection: Collection, entity: AnyEntity): AnyEntity {
-  const optional = optionalFields[collection]
-  const kept = Object.entries(entity).filter(([key, value]) => !(optional.has(key) && saysNothing(value)))
+  const optional = optionalFields.get(collection)
+  const kept = Object.entries(entity).filter(([key, value]) => !(optional?.has(key) && saysNothing(value)))
   // Not by assignment: a hostile "__proto__" must stay a key, to be refused by its name.
   return Object.fromEntries(kept) as AnyEntity
 }
@@ -132,12 +132,13 @@ function saysNothing(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0
 }
 
-const optionalFields = Object.fromEntries(
+/** The fields of each kind of entity that can be left out. */
+const optionalFields = new Map(
   collections.map((collection) => {
     const fields = Object.entries(entitySchemas[collection].shape as Record<string, z.ZodType>)
     return [collection, new Set(fields.filter(([, field]) => field.isOptional()).map(([key]) => key))]
   }),
-) as Record<Collection, ReadonlySet<string>>
+)
 
 function reasonAgainst(map: RemitMap, collection: Collection, entity: AnyEntity): string | undefined {
   const checked = entitySchemas[collection].safeParse(entity)

@@ -153,9 +153,9 @@ const nouns: Record<Collection, string> = {
 
 function wanted(target: Target): string {
   if (target === 'involvement') return 'an involvement'
-  return target
-    .map((collection) => `${collection === 'organisations' ? 'an' : 'a'} ${nouns[collection]}`)
-    .join(' or ')
+  const kinds = target.map((one) => `${one === 'organisations' ? 'an' : 'a'} ${nouns[one]}`)
+  const last = kinds.pop()
+  return kinds.length === 0 ? `${last}` : `${kinds.join(', ')} or ${last}`
 }
 
 function dangling(path: string, id: string, holder: string, kind: string): IntegrityProblem {

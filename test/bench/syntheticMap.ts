@@ -22,7 +22,7 @@ export function syntheticMap({
   const random = randomNumbers(seed)
   const below = (count: number) => Math.floor(random() * count)
   /** Small numbers far oftener than large ones. */
-  const skewed = (count: number) => Math.floor(count * random() ** 3)
+  const skewed = (count: number) => Math.floor(count * random() ** 3.5)
 
   const functions = threeLevels('f', [20, 180, 2500], tangled ? 0.1 : 0, random)
   const places = threeLevels('p', [10, 60, 330], tangled ? 0.1 : 0, random)

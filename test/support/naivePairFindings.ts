@@ -58,13 +58,16 @@ export function naiveDualRoles(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
   return gather(map, pairs)
 }
 
-function gather(map: RemitMap, pairs: readonly Pair[]): NaiveFinding[] {
+function gather(map: RemitMap, found: readonly Pair[]): NaiveFinding[] {
   const functionsOf = ({ r, s }: Pair) => {
     if (within(map.functions, r.function, s.function)) return [r.function]
     if (within(map.functions, s.function, r.function)) return [s.function]
     return [r.function, s.function].sort()
   }
-  const together = (pair: Pair) => JSON.stringify([pair.rule, pair.apart, functionsOf(pair)])
+  const pairs = found.map((pair) => ({
+    ...pair,
+    on: JSON.stringify([pair.rule, pair.apart, functionsOf(pair)]),
+  }))
   const kindOf = (id: string) => map.organisations.find((one) => one.id === id)?.kind
   const sideOf = (organisation: string, among: readonly Pair[]) => {
     const parties = among.flatMap(({ r, s }) => [r.organisation, s.organisation])
@@ -72,18 +75,18 @@ function gather(map: RemitMap, pairs: readonly Pair[]): NaiveFinding[] {
     const merged = parties.some((one) => one !== organisation && kind !== undefined && kindOf(one) === kind)
     return merged ? `kind ${kind}` : `organisation ${organisation}`
   }
-  const findings = new Map<string, Pair[]>()
+  const findings = new Map<string, (typeof pairs)[number][]>()
   for (const pair of pairs) {
-    const among = pairs.filter((other) => together(other) === together(pair))
+    const among = pairs.filter(({ on }) => on === pair.on)
     const sides = [sideOf(pair.r.organisation, among), sideOf(pair.s.organisation, among)].sort()
-    const key = JSON.stringify([together(pair), sides])
+    const key = JSON.stringify([pair.on, sides])
     findings.set(key, [...(findings.get(key) ?? []), pair])
   }
   return [...findings.entries()].map(([key, behind]) => {
     const remits = new Set(behind.flatMap(({ r, s }) => [r, s]))
     const [first] = behind
     const functions = first ? functionsOf(first) : []
-    const among = pairs.filter((other) => first && together(other) === together(first))
+    const among = pairs.filter(({ on }) => on === first?.on)
     const organisations = [...new Set([...remits].map(({ organisation }) => organisation))]
     const sides = new Set(JSON.parse(key)[1] as string[])
     const spans = behind.flatMap(({ r, s }) => sharedSpan(r, s) ?? [])

@@ -4,7 +4,7 @@ import { numbersMeet } from './numberedHierarchy.ts'
 
 /** Whether the whole lists behind two entries meet. */
 export function listsMeet(things: NamedThings, a: number, b: number): boolean {
-  return firstMeeting(things, a, b) !== undefined
+  return firstMeeting(things, a, b) >= 0
 }
 
 /**
@@ -12,28 +12,35 @@ export function listsMeet(things: NamedThings, a: number, b: number): boolean {
  * `a` must be of the remit that comes first in the map, so that the answer does not depend on who asks.
  */
 export function isFirstMeeting(things: NamedThings, a: number, b: number): boolean {
-  if ((things.value[a] as number) >= 0 && (things.value[b] as number) >= 0) return true
+  const { value, nth } = things
+  if ((value[a] as number) >= 0 && (value[b] as number) >= 0) return true
+  const nthA = nth[a] as number
+  const nthB = nth[b] as number
   const first = firstMeeting(things, a, b)
-  if (first === undefined) return false
-  const nthA = things.nth[a] as number
-  const nthB = things.nth[b] as number
   // An entry that stands for its whole list knows no place in it: then the first entry of the other counts.
-  if (nthA < 0 || nthB < 0) return nthA <= 0 && nthB <= 0
-  return first.x === nthA && first.y === nthB
+  if (nthA < 0 || nthB < 0) return first >= 0 && nthA <= 0 && nthB <= 0
+  return first === nthA * lengthAt(things, b) + nthB
 }
 
-function firstMeeting(things: NamedThings, a: number, b: number): { x: number; y: number } | undefined {
-  const listA = listOf(things, a)
-  const listB = listOf(things, b)
-  for (let x = 0; x < listA.length; x++) {
-    for (let y = 0; y < listB.length; y++) {
-      if (numbersMeet(things.hierarchy, listA[x] as number, listB[y] as number)) return { x, y }
+/** The first of a's list that meets one of b's, and which one, as index in the list of a × length of b's + index; or -1. */
+function firstMeeting(things: NamedThings, a: number, b: number): number {
+  const lengthA = lengthAt(things, a)
+  const lengthB = lengthAt(things, b)
+  for (let x = 0; x < lengthA; x++) {
+    const one = memberAt(things, a, x)
+    for (let y = 0; y < lengthB; y++) {
+      if (numbersMeet(things.hierarchy, one, memberAt(things, b, y))) return x * lengthB + y
     }
   }
-  return undefined
+  return -1
 }
 
-function listOf({ value, lists }: NamedThings, entry: number): ArrayLike<number> {
+function lengthAt({ value, lists }: NamedThings, entry: number): number {
   const one = value[entry] as number
-  return one >= 0 ? [one] : (lists[-1 - one] as Int32Array)
+  return one >= 0 ? 1 : (lists[-1 - one] as Int32Array).length
+}
+
+function memberAt({ value, lists }: NamedThings, entry: number, nth: number): number {
+  const one = value[entry] as number
+  return one >= 0 ? one : ((lists[-1 - one] as Int32Array)[nth] as number)
 }

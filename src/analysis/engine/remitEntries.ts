@@ -30,10 +30,12 @@ export interface Level {
 
 export interface RemitEntries extends Entries {
   readonly levels: readonly Level[]
-  /** Where each question stands among the levels; their number for one that is left out. */
+  /** Where each question stands among the levels; -1 for one that is left out. */
   readonly functionLevel: number
   readonly placeLevel: number
   readonly groupLevel: number
+  /** Where the last of these three stands. */
+  readonly lastHierarchyLevel: number
 }
 
 export function remitEntries(map: RemitMap, lens: Lens, columns: RemitColumns): RemitEntries {
@@ -72,10 +74,7 @@ export function remitEntries(map: RemitMap, lens: Lens, columns: RemitColumns): 
     organisation: entries.organisation,
     period: entries.period,
   }
-  const levelOf = (name: string) => {
-    const level = asked.findIndex((question) => question.name === name)
-    return level === -1 ? asked.length : level
-  }
+  const levelOf = (name: string) => asked.findIndex((question) => question.name === name)
   const placeLevel = levelOf('place')
   const groupLevel = levelOf('group')
   const levels = asked.map(({ name, relation }, level): Level => {
@@ -92,7 +91,9 @@ export function remitEntries(map: RemitMap, lens: Lens, columns: RemitColumns): 
       : undefined
     return { relation, key: keys[name as keyof typeof keys], repeatsBefore }
   })
-  return { ...entries, levels, functionLevel: levelOf('function'), placeLevel, groupLevel }
+  const functionLevel = levelOf('function')
+  const lastHierarchyLevel = Math.max(functionLevel, placeLevel, groupLevel)
+  return { ...entries, levels, functionLevel, placeLevel, groupLevel, lastHierarchyLevel }
 }
 
 function remitsInView(map: RemitMap, lens: Lens, columns: RemitColumns): Int32Array {

@@ -75,11 +75,10 @@ export function FindingsView() {
         {shown.length === 0 && (
           <p className={styles.empty}>{list.length === 0 ? words.findings.noneAtAll : words.findings.none}</p>
         )}
-        <div className={styles.canvas} style={{ height: virtualizer.getTotalSize() }} role="list">
+        <div className={styles.canvas} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index]
             if (!row) return null
-            const isGroup = row.type === 'group'
             return (
               <div
                 key={item.key}
@@ -87,10 +86,8 @@ export function FindingsView() {
                 data-index={item.index}
                 className={styles.item}
                 style={{ transform: `translateY(${item.start}px)` }}
-                role={isGroup ? 'presentation' : 'listitem'}
-                {...(isGroup ? {} : { 'aria-setsize': shown.length, 'aria-posinset': row.position + 1 })}
               >
-                {isGroup ? (
+                {row.type === 'group' ? (
                   <h2 className={styles.group}>
                     {words.rules[row.rule]}
                     <span className={styles.groupCount}>{row.count}</span>

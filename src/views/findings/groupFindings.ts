@@ -3,7 +3,7 @@ import type { Finding, FindingRule, FindingStatus } from '../../analysis/finding
 
 export type RegisterRow =
   | { readonly type: 'group'; readonly rule: FindingRule; readonly count: number }
-  | { readonly type: 'finding'; readonly finding: Finding; readonly position: number }
+  | { readonly type: 'finding'; readonly finding: Finding }
 
 export interface RegisterFilter {
   readonly status: FindingStatus | 'all'
@@ -28,12 +28,12 @@ export function groupFindings(list: readonly Finding[]): RegisterRow[] {
   for (const { rule } of list) counts.set(rule, (counts.get(rule) ?? 0) + 1)
   const rows: RegisterRow[] = []
   let current: FindingRule | undefined
-  list.forEach((finding, position) => {
+  for (const finding of list) {
     if (finding.rule !== current) {
       current = finding.rule
       rows.push({ type: 'group', rule: current, count: counts.get(current) ?? 0 })
     }
-    rows.push({ type: 'finding', finding, position })
-  })
+    rows.push({ type: 'finding', finding })
+  }
   return rows
 }

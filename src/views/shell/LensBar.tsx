@@ -24,12 +24,12 @@ import styles from './LensBar.module.css'
 export function LensBar() {
   const words = useWords()
   return (
-    <div className={styles.lens} role="group" aria-label={words.lens.label}>
+    <section className={styles.lens} aria-label={words.lens.label}>
       <span>{words.lens.on}</span>
       <DatePick />
       <span>{words.lens.asSeenBy}</span>
       <PerspectivePick />
-    </div>
+    </section>
   )
 }
 

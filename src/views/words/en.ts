@@ -384,7 +384,7 @@ export const en = {
       regulates: 'regulates',
       rest: 'the rest',
       overlap: 'overlap',
-      gap: 'no lead recorded',
+      gap: 'no lead',
     },
   },
 

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { gerund, predicate } from '../../src/analysis/involvementVerbs.ts'
+import { presetNames, presetScheme } from '../../src/model/schemes.ts'
+
+describe('predicate', () => {
+  it.each([
+    [['Leads'], 'both lead'],
+    [['Commissions', 'Provides'], 'both commission and provide'],
+    [['Commissions', 'Funds', 'Provides'], 'both commission, fund and provide'],
+    [['Accountable'], 'are both accountable for'],
+    [['Responsible'], 'are both responsible for'],
+    [['Consulted'], 'are both consulted on'],
+    [['Informed'], 'are both informed of'],
+    [['Decide'], 'both decide'],
+    [['Approver'], 'both approve'],
+    [['Leads', 'Accountable'], 'both lead and are accountable for'],
+    [['Steward'], 'are both recorded as Steward for'],
+    [['constructor'], 'are both recorded as constructor for'],
+    [['__proto__'], 'are both recorded as __proto__ for'],
+  ])('%j: %s', (labels, words) => {
+    expect(predicate(labels, { number: 'many', emphasis: 'both' })).toBe(words)
+  })
+
+  it('speaks of one organisation in the singular', () => {
+    expect(predicate(['Commissions', 'Provides'], { number: 'one', emphasis: 'both' })).toBe(
+      'both commissions and provides',
+    )
+    expect(predicate(['Accountable', 'Responsible'], { number: 'one', emphasis: 'both' })).toBe(
+      'is both accountable for and responsible for',
+    )
+  })
+
+  it('says "would" of what is proposed', () => {
+    expect(predicate(['Leads'], { number: 'many', emphasis: 'both', prospective: true })).toBe(
+      'would both lead',
+    )
+    expect(predicate(['Provides'], { number: 'one', prospective: true })).toBe('would provide')
+    expect(predicate(['Accountable'], { number: 'many', emphasis: 'both', prospective: true })).toBe(
+      'would both be accountable for',
+    )
+  })
+})
+
+describe('gerund', () => {
+  it('follows "no one is recorded as"', () => {
+    expect(gerund(['Leads'])).toBe('leading')
+    expect(gerund(['Accountable'])).toBe('being accountable for')
+    expect(gerund(['Driver', 'Approver'])).toBe('driving or approving')
+    expect(gerund(['Steward'])).toBe('Steward for')
+  })
+})
+
+it('has words for every involvement of every preset', () => {
+  for (const name of presetNames) {
+    for (const { label } of presetScheme(name).involvements) {
+      expect(predicate([label], { number: 'many' })).not.toContain('recorded as')
+    }
+  }
+})

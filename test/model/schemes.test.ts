@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import {
+  expectedInvolvements,
+  involvementById,
+  presetNames,
+  presetScheme,
+  schemeSchema,
+} from '../../src/model/schemes.ts'
+
+/** As in section 3 of the specification: letters with their sharing, and what should be kept apart. */
+const specified = {
+  Remit: [
+    'L sole, C parallel, F parallel, P parallel, R parallel, O open, K parallel, S open, N open, I open',
+    'commissions–provides, regulates–provides, oversees–provides',
+  ],
+  RACI: ['A sole, R parallel, C open, I open', ''],
+  RASCI: ['A sole, R parallel, C open, I open, S open', ''],
+  DACI: ['D sole, A sole, C open, I open', ''],
+  RAPID: ['D sole, R parallel, A open, P parallel, I open', ''],
+}
+
+describe('the presets', () => {
+  it.each(presetNames)(
+    '%s is as specified, valid, and has a letter of its own for each involvement',
+    (name) => {
+      const scheme = presetScheme(name)
+      expect(schemeSchema.parse(scheme)).toEqual(scheme)
+      const letters = scheme.involvements.map(({ letter, sharing }) => `${letter} ${sharing}`)
+      expect([letters.join(', '), scheme.separations.map((pair) => pair.join('–')).join(', ')]).toEqual(
+        specified[name],
+      )
+      expect(new Set(scheme.involvements.map(({ letter }) => letter)).size).toBe(scheme.involvements.length)
+      expect(new Set(scheme.involvements.map(({ id }) => id)).size).toBe(scheme.involvements.length)
+    },
+  )
+
+  it('are copies: changing one map’s scheme leaves the next one’s alone', () => {
+    const mine = presetScheme('RACI')
+    mine.involvements.pop()
+    expect(presetScheme('RACI').involvements).toHaveLength(4)
+    expect(presetScheme('RASCI').involvements).toHaveLength(5)
+  })
+})
+
+it('a function expects what it says, else what only one should hold', () => {
+  const scheme = presetScheme('DACI')
+  expect(expectedInvolvements(scheme, undefined)).toEqual(['driver', 'approver'])
+  expect(expectedInvolvements(scheme, [])).toEqual(['driver', 'approver'])
+  expect(expectedInvolvements(scheme, ['informed'])).toEqual(['informed'])
+  expect(involvementById(scheme, 'driver')?.label).toBe('Driver')
+  expect(involvementById(scheme, 'gone')).toBeUndefined()
+})
