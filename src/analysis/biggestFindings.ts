@@ -4,11 +4,14 @@
  */
 import { sizeOf } from './analyse.ts'
 import type { Finding } from './finding.ts'
+import { isOverlap } from './isOverlap.ts'
 
 /** At most `most` of them; ties stay in the order of the register. */
 export function biggestFindings(list: readonly Finding[], most: number): Finding[] {
-  const rank = ({ sides, status, prospective }: Finding) =>
-    sides === undefined ? 2 : status === 'agreed' || prospective ? 1 : 0
+  const rank = (finding: Finding) => {
+    if (!isOverlap(finding)) return 2
+    return finding.status === 'agreed' || finding.prospective ? 1 : 0
+  }
   return [...list]
     .sort((a, b) => rank(a) - rank(b) || (rank(a) < 2 ? sizeOf(b) - sizeOf(a) : 0))
     .slice(0, most)

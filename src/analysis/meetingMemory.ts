@@ -5,7 +5,7 @@
 import type { Entity } from '../model/entities.ts'
 import type { Hierarchy } from '../model/hierarchy.ts'
 import { broadest, meetingOfLists } from './meetingParts.ts'
-import { inMapOrder } from './namesAndOrder.ts'
+import { inMapOrder, nothing } from './namesAndOrder.ts'
 import type { GroupedPairs, PairGroup } from './pairGroups.ts'
 
 export interface MeetingMemory {
@@ -30,7 +30,7 @@ export function meetingMemory(
       lists[Math.floor(key / lists.length)],
       lists[key % lists.length],
     )
-    const made = meeting === 'not limited' ? [] : inMapOrder(things, broadest(hierarchy, meeting))
+    const made = meeting === 'not limited' ? nothing : inMapOrder(things, broadest(hierarchy, meeting))
     remembered.set(key, made)
     return made
   }
@@ -42,16 +42,14 @@ export function meetingMemory(
   return {
     isLimited: (remit) => numbers[remit] !== 0,
     of({ first, second }, { start, end }) {
+      if (end === start + 1) return sharedBy(keyOf(first[start] ?? 0, second[start] ?? 0))
       const keys = new Set<number>()
-      let key = -1
       for (let pair = start; pair < end; pair++) {
-        const next = keyOf(first[pair] ?? 0, second[pair] ?? 0)
+        const key = keyOf(first[pair] ?? 0, second[pair] ?? 0)
         // Two lists that are not limited: with such a pair among them, neither is the whole.
-        if (next === 0) return []
-        if (next !== key && end > start + 1) keys.add(next)
-        key = next
+        if (key === 0) return nothing
+        keys.add(key)
       }
-      if (keys.size < 2) return sharedBy(key)
       const all = new Set<string>()
       for (const one of keys) for (const id of sharedBy(one)) all.add(id)
       return inMapOrder(things, broadest(hierarchy, all))

@@ -3,6 +3,7 @@
  * what marks it carries, where it stands. Pure and deterministic; every step is a file of its own.
  */
 import type { Finding } from '../analysis/finding.ts'
+import { isOverlap } from '../analysis/isOverlap.ts'
 import { heldRemits } from '../analysis/lens.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import { involvementById } from '../model/schemes.ts'
@@ -10,7 +11,6 @@ import { chooseInView, type InView } from './chooseInView.ts'
 import { columnHeadings, columnLayout } from './columnLayout.ts'
 import { freeLayout } from './freeLayout.ts'
 import { type Grouping, groupByKind } from './groupByKind.ts'
-import { isOverlap } from './isOverlap.ts'
 import { makeNodes } from './makeNodes.ts'
 import { placeWords } from './placeWords.ts'
 import { findingsInView, organisationsInView, remitsInView } from './remitsInView.ts'

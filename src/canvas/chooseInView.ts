@@ -5,11 +5,11 @@
  * joined most closely to what is there already, until the columns are full.
  */
 import type { Finding } from '../analysis/finding.ts'
+import { isOverlap } from '../analysis/isOverlap.ts'
 import { buildGraph } from '../graph/buildGraph.ts'
 import { neighbours } from '../graph/neighbours.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import type { Grouping } from './groupByKind.ts'
-import { isOverlap } from './isOverlap.ts'
 import { columnCap, openingRows, type SceneFilter, type SceneOptions } from './sceneOptions.ts'
 import type { SelectedParts } from './selectedParts.ts'
 

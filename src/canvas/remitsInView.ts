@@ -1,9 +1,9 @@
 /** Which remits and findings the lens and the filters let into the picture. */
 import type { Finding } from '../analysis/finding.ts'
+import { isOverlap } from '../analysis/isOverlap.ts'
 import { heldRemits } from '../analysis/lens.ts'
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Organisation, Remit, RemitMap } from '../model/remitMap.ts'
-import { isOverlap } from './isOverlap.ts'
 import type { SceneFilter, SceneOptions } from './sceneOptions.ts'
 
 /** Held remits (what is disclaimed is no line), in the order of the map. */

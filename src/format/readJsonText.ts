@@ -16,17 +16,27 @@ export type JsonTextResult =
 
 /** The text (without its byte order mark) as a value. Depth and keys given twice are left to `lossError`. */
 export function readJsonText(given: string): JsonTextResult {
-  const error = wholeTextError(given)
-  if (error) return { ok: false, error }
+  if (given.length > maxFileSize) return { ok: false, error: tooLargeError(given.length) }
   const text = given.charCodeAt(0) === 0xfeff ? given.slice(1) : given
+  const error = mayExhaust(text) ? lossError(text) : undefined
+  if (error) return { ok: false, error }
   try {
-    if (!mayExhaust(text)) return { ok: true, text, value: JSON.parse(text) }
-    const fault = lossError(text)
-    return fault ? { ok: false, error: fault } : { ok: true, text, value: JSON.parse(text) }
+    return { ok: true, text, value: JSON.parse(text) }
   } catch {
-    const fault = findJsonFault(text, maxDepth) ?? { kind: 'syntax', offset: 0, expected: 'JSON' }
-    return { ok: false, error: errorOfFault(fault, text) }
+    return { ok: false, error: whyNotJson(text) }
   }
+}
+
+function whyNotJson(text: string): MapFileError {
+  if (text.trim() === '') {
+    return {
+      code: 'empty-file',
+      message: 'The file is empty.',
+      advice: 'It may not have been saved or copied completely. Open an earlier copy.',
+    }
+  }
+  if (text.includes('\0')) return notTextError()
+  return errorOfFault(findJsonFault(text, maxDepth) ?? { kind: 'syntax', offset: 0, expected: 'JSON' }, text)
 }
 
 /** What `JSON.parse` does not say of a text: that it nests too deep, or that an object has a key twice. */
@@ -54,19 +64,6 @@ export function tooLargeError(size: number): MapFileError {
     message: `The file has ${Math.ceil(size / 1024 / 1024)} MB. Remitmap opens files of up to ${maxFileSize / 1024 / 1024} MB.`,
     advice: 'Divide the map into several, or take large attachments out of "meta".',
   }
-}
-
-function wholeTextError(text: string): MapFileError | undefined {
-  if (text.length > maxFileSize) return tooLargeError(text.length)
-  if (text.trim() === '' || text === '\ufeff') {
-    return {
-      code: 'empty-file',
-      message: 'The file is empty.',
-      advice: 'It may not have been saved or copied completely. Open an earlier copy.',
-    }
-  }
-  if (text.includes('\0')) return notTextError()
-  return undefined
 }
 
 export function notTextError(): MapFileError {

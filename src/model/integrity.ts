@@ -53,25 +53,17 @@ function* eachProblem(map: RemitMap): Generator<IntegrityProblem> {
     }
   }
 
-  const owners = new Map<string, Collection>()
-  for (const collection of collections) {
-    const list: readonly Entity[] = map[collection]
-    for (let index = 0; index < list.length; index++) {
-      const id = list[index]?.id ?? ''
-      const owner = owners.get(id)
-      if (owner === undefined && id !== map.id) {
-        owners.set(id, collection)
-        continue
-      }
-      const at = `${collection}[${index}].id`
-      const other = owner ? `${owner}[${indexById(map[owner]).get(id)}].id` : 'id'
-      yield {
-        code: 'duplicate-id',
-        path: at,
-        id,
-        other,
-        message: `The id "${id}" is used twice: at ${other} and at ${at}.`,
-      }
+  const { owners, repeated } = findOwners(map)
+  for (const { collection, index, id } of repeated) {
+    const at = `${collection}[${index}].id`
+    const owner = owners.get(id)
+    const other = owner ? `${owner}[${indexById(map[owner]).get(id)}].id` : 'id'
+    yield {
+      code: 'duplicate-id',
+      path: at,
+      id,
+      other,
+      message: `The id "${id}" is used twice: at ${other} and at ${at}.`,
     }
   }
 
@@ -81,14 +73,12 @@ function* eachProblem(map: RemitMap): Generator<IntegrityProblem> {
     return owner !== undefined && target.includes(owner)
   }
   for (const collection of collections) {
-    const fields = referenceFields[collection]
-    const list: readonly Entity[] = map[collection]
-    for (let index = 0; index < list.length; index++) {
-      const entity = list[index]
-      for (const field of fields) {
-        if (!entity || allResolve(entity, field, resolves)) continue
-        yield* unresolved(collection, index, entity, field, resolves)
-      }
+    for (const { index, entity, field } of findUnresolved(
+      map[collection],
+      referenceFields[collection],
+      resolves,
+    )) {
+      yield* unresolved(collection, index, entity, field, resolves)
     }
   }
   for (const [index, [id]] of (map.layout?.positions ?? []).entries()) {
@@ -105,6 +95,45 @@ function* eachProblem(map: RemitMap): Generator<IntegrityProblem> {
 }
 
 const none: readonly string[] = []
+
+interface Owners {
+  /** Which list each id stands in first. */
+  readonly owners: ReadonlyMap<string, Collection>
+  readonly repeated: readonly { collection: Collection; index: number; id: string }[]
+}
+
+/** A plain function, like the next: within a generator the loops over large maps would run several times slower. */
+function findOwners(map: RemitMap): Owners {
+  const owners = new Map<string, Collection>()
+  const repeated: { collection: Collection; index: number; id: string }[] = []
+  for (const collection of collections) {
+    const list: readonly Entity[] = map[collection]
+    for (let index = 0; index < list.length; index++) {
+      const id = list[index]?.id ?? ''
+      if (id === map.id || owners.has(id)) repeated.push({ collection, index, id })
+      else owners.set(id, collection)
+    }
+  }
+  return { owners, repeated }
+}
+
+interface UnresolvedField {
+  readonly index: number
+  readonly entity: Entity
+  readonly field: ReferenceField
+}
+
+function findUnresolved(
+  list: readonly Entity[],
+  fields: readonly ReferenceField[],
+  resolves: Resolves,
+): UnresolvedField[] {
+  const found: UnresolvedField[] = []
+  list.forEach((entity, index) => {
+    for (const field of fields) if (!allResolve(entity, field, resolves)) found.push({ index, entity, field })
+  })
+  return found
+}
 
 type Resolves = (id: string, target: Target) => boolean
 

@@ -1,6 +1,7 @@
 /** What follows from the map, computed once for each map and lens and remembered for as long as the map lives. */
 import { analyse } from '../analysis/analyse.ts'
 import type { Finding, Lens } from '../analysis/finding.ts'
+import { isOverlap } from '../analysis/isOverlap.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 
 const findingsOf = new WeakMap<RemitMap, Map<string, Finding[]>>()
@@ -51,7 +52,7 @@ export function overlappingRemits(map: RemitMap, lens: Lens): ReadonlySet<string
   const list = findings(map, lens)
   const before = overlappingOf.get(list)
   if (before) return before
-  const made = new Set(list.filter(({ sides }) => sides !== undefined).flatMap(({ remits }) => remits))
+  const made = new Set(list.filter(isOverlap).flatMap(({ remits }) => remits))
   overlappingOf.set(list, made)
   return made
 }

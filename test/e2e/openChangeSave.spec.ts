@@ -73,7 +73,7 @@ test('a corrected period takes its finding away, and undo brings it back', async
   const all = page.getByRole('group', { name: 'Status' }).or(page.getByRole('radiogroup', { name: 'Status' }))
   // Only what matters here, so that no row is out of sight.
   await page.getByLabel('Search the findings').fill('both lead lifelong learning policy')
-  const before = Number(/All\s*(\d+)/.exec(await all.innerText())?.[1])
+  const before = Number(/All\s*(\d+)/.exec((await all.textContent()) ?? '')?.[1])
   await endTheDepartmentsRemit(page)
   await expect(findingRow(page, lifelong)).toHaveCount(0)
   await expect(all).toContainText(`All${before - 1}`)

@@ -5,6 +5,7 @@ import { parseMapFile } from '../../src/format/parseMapFile.ts'
 import { readMapBytes } from '../../src/format/readMapBytes.ts'
 import { serialiseMap } from '../../src/format/serialiseMap.ts'
 import { arbitraryRichMap } from '../support/arbitraryRichMap.ts'
+import { runs } from '../support/runs.ts'
 
 describe('a map written and read again', () => {
   it('is the same map, and is written the same byte for byte', () => {
@@ -16,7 +17,7 @@ describe('a map written and read again', () => {
         expect(isDeepStrictEqual(read.map, map)).toBe(true)
         expect(serialiseMap(read.map)).toBe(text)
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000, 200_000) },
     )
   })
 

@@ -1,6 +1,7 @@
 /** Puts a view on the page with real stores around it, and actions that do what the app's do, without storage. */
 
 import type { ReactNode } from 'react'
+import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createStore } from 'zustand/vanilla'
 import type { Command } from '../../src/edit/commands.ts'
@@ -82,6 +83,7 @@ export function createTestApp(map: RemitMap): RenderedApp {
 
 /** The notices stand beside the view, as in the frame, so that "Undo" can be pressed. */
 export async function renderWithApp(content: ReactNode, map: RemitMap) {
+  await page.viewport(1280, 800)
   const made = createTestApp(map)
   const screen = await render(
     <AppContext value={made.app}>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { compareSides, type Shares } from '../../analysis/compareSides.ts'
 import { daysInWords } from '../../analysis/daysInWords.ts'
 import type { Finding } from '../../analysis/finding.ts'
+import { isOverlap } from '../../analysis/isOverlap.ts'
 import type { Period } from '../../model/period.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
@@ -32,7 +33,7 @@ export function Evidence({ finding }: { readonly finding: Finding }) {
       {finding.remits.length > 0 && (
         <>
           <h3 className={styles.subheading}>{words.findings.remits}</h3>
-          <RemitList ids={finding.remits} overlap={finding.sides !== undefined} />
+          <RemitList ids={finding.remits} overlap={isOverlap(finding)} />
         </>
       )}
       <div className={styles.foot}>

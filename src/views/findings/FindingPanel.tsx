@@ -2,6 +2,7 @@
 import { ChevronLeft, ChevronRight, Handshake } from 'lucide-react'
 import { daysInWords } from '../../analysis/daysInWords.ts'
 import type { Finding, Side } from '../../analysis/finding.ts'
+import { isOverlap } from '../../analysis/isOverlap.ts'
 import { entityById } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
@@ -82,13 +83,13 @@ export function FindingPanel({ id }: { readonly id: string }) {
     >
       <p className={styles.says}>{finding.sentence}</p>
       {finding.prospective && <p className={styles.note}>{words.findings.prospective}</p>}
-      {finding.sides?.length === 2 && (
+      {isOverlap(finding) && finding.sides?.length === 2 && (
         <>
           <h3 className={styles.heading}>{words.findings.bothAtOnce(both || words.findings.notLimited)}</h3>
           <TimeBars finding={finding} stacked />
         </>
       )}
-      {finding.sides && (
+      {isOverlap(finding) && finding.sides && (
         <>
           <h3 className={styles.heading}>{words.findings.whatEachSays}</h3>
           {finding.sides.map((side) => (
@@ -96,7 +97,7 @@ export function FindingPanel({ id }: { readonly id: string }) {
           ))}
         </>
       )}
-      {!finding.sides && finding.remits.length > 0 && (
+      {!isOverlap(finding) && finding.remits.length > 0 && (
         <>
           <h3 className={styles.heading}>{words.findings.remits}</h3>
           <RemitList ids={finding.remits} overlap={false} />

@@ -1,5 +1,7 @@
 /** The few numbers that say how much stands behind a thing. */
+
 import type { Finding } from '../../analysis/finding.ts'
+import { isOverlap } from '../../analysis/isOverlap.ts'
 import type { Collection } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { useMap } from '../shared/appContext.ts'
@@ -19,7 +21,7 @@ export function EntityNumbers({ collection, remits, findings }: EntityNumbersPro
   if (collection !== 'organisations' && collection !== 'functions') return null
   const sole = scheme.involvements.find(({ sharing }) => sharing === 'sole')
   const held = remits.filter(({ stance }) => stance !== 'disclaims')
-  const overlaps = findings.filter(({ sides }) => sides !== undefined).length
+  const overlaps = findings.filter(isOverlap).length
   const other = findings.length - overlaps
   const numbers = [
     { number: remits.length, word: words.entity.remits(remits.length), strong: false },

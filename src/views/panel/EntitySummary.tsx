@@ -3,7 +3,7 @@ import { listInWords, periodInWords } from '../../analysis/plainEnglish.ts'
 import type { Collection, Entity } from '../../model/entities.ts'
 import type { Organisation, Remit } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
-import { touching } from '../../state/derived.ts'
+import { findings, touching } from '../../state/derived.ts'
 import { useMap, useView } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'
 import frame from '../shared/Panel.module.css'
@@ -38,8 +38,12 @@ export function EntitySummary({ collection, entity }: EntitySummaryProps) {
   const words = useWords()
   const map = useMap()
   const lens = useView((state) => state.lens)
-  const { findings } = touching(map, lens, entity.id)
   const remits = namedByRemits.has(collection) ? remitsOf(map.remits, entity.id) : []
+  const found = findings(map, lens)
+  const direct = new Set(touching(map, lens, entity.id).findings)
+  // An overlap with a narrower function is told under that one; it is there all the same for those who hold this one.
+  const ownRemits = new Set(collection === 'functions' ? remits.map(({ id }) => id) : [])
+  const touched = found.filter((one) => direct.has(one) || one.remits.some((id) => ownRemits.has(id)))
   return (
     <>
       {collection === 'remits' ? (
@@ -48,10 +52,10 @@ export function EntitySummary({ collection, entity }: EntitySummaryProps) {
         <h2 className={styles.name}>{labelOf(map, entity.id)}</h2>
       )}
       {collection === 'organisations' && <OrganisationLines organisation={entity as Organisation} />}
-      <EntityNumbers collection={collection} remits={remits} findings={findings} />
+      <EntityNumbers collection={collection} remits={remits} findings={touched} />
       <FactList collection={collection} entity={entity} />
       <RemitGroups remits={remits} seenFrom={collection} />
-      <FindingLinks findings={findings} />
+      <FindingLinks findings={touched} />
       <RelatedLists collection={collection} entity={entity} />
       {entity.note && (
         <section>

@@ -96,7 +96,10 @@ export function SuggestField(props: SuggestFieldProps) {
         }
         return
       case 'Tab':
-        if (current) choose(current)
+        if (!current) return
+        choose(current)
+        // Where a choice itself moves the focus on, Tab must not move it once more.
+        if (document.activeElement !== input.current) event.preventDefault()
         return
       case 'Escape':
         if (open) {

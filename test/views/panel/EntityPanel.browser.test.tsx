@@ -139,7 +139,7 @@ test('a kind: its members, and what they hold between them', async () => {
   app.view.select({ type: 'kind', kind: 'authority' })
   await expect.element(screen.getByRole('heading', { name: 'Authorities (1)' })).toBeVisible()
   await expect.element(screen.getByText('1 of 1 member · 1 remit')).toBeVisible()
-  await screen.getByRole('button', { name: 'SHA workforce directorate' }).click()
+  await screen.getByRole('button', { name: 'SHA workforce directorate', exact: true }).click()
   expect(app.view.store.getState().selection).toEqual({ type: 'entity', id: 'sha' })
 })
 
