@@ -45,11 +45,20 @@ export function replay(
   if (!snapshot.ok) return undefined
   let state: Replayed = { map: snapshot.map, history: emptyHistory, followed: 0 }
   for (const { text } of entries) {
-    const next = follow(state, text)
+    const next = followSafely(state, text)
     if (!next) break
     state = { ...next, followed: state.followed + 1 }
   }
   return state
+}
+
+/** An entry is data from a device's storage: whatever it has become, it must not keep the rest from coming back. */
+function followSafely(state: Replayed, text: string): { map: RemitMap; history: History } | undefined {
+  try {
+    return follow(state, text)
+  } catch {
+    return undefined
+  }
 }
 
 function follow({ map, history }: Replayed, text: string): { map: RemitMap; history: History } | undefined {

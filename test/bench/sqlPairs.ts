@@ -6,6 +6,7 @@ import initSqlJs, { type Database } from 'sql.js'
 import { type Hierarchy, hierarchyOf, unitHierarchyOf } from '../../src/model/hierarchy.ts'
 import { periodOf } from '../../src/model/period.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
+import { meetingSet } from './plainObjectPairs.ts'
 
 /** 0 stands for everywhere and everyone. */
 const schema = `
@@ -112,11 +113,7 @@ function fillMeetings(
   for (const [id, number] of numbers) {
     insert.run([0, number])
     insert.run([number, 0])
-    const meeting = new Set<string>()
-    for (const narrower of hierarchy.selfAndNarrower(id)) {
-      for (const broader of hierarchy.selfAndBroader(narrower)) meeting.add(broader)
-    }
-    for (const other of meeting) insert.run([number, numbers.get(other) ?? -1])
+    for (const other of meetingSet(hierarchy, id)) insert.run([number, numbers.get(other) ?? -1])
   }
   insert.free()
   return numbers

@@ -73,7 +73,7 @@ describe('a thousand sequences of a hundred commands', () => {
     // A sequence is worth little when some command never gets through, or is never refused.
     expect([...accepted.keys()].sort()).toEqual([...entityTypes, ...others, 'clearLayout'].sort())
     expect([...refused.keys()].sort()).toEqual([...entityTypes, ...others].sort())
-  }, 300_000)
+  }, 7_200_000)
 })
 
 /** Only what changed is looked at again: a list that is the very same was checked before. */

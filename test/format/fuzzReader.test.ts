@@ -61,7 +61,7 @@ describe('the reader', () => {
     for (const code of ['wrong-value', 'duplicate-id', 'dangling-reference', 'cycle', 'not-a-map']) {
       expect(seen).toContain(code)
     }
-  })
+  }, 7_200_000)
 
   it('answers a file cut at every byte, and with every bit flipped', () => {
     const bytes = new TextEncoder().encode(golden)

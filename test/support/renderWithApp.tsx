@@ -39,7 +39,6 @@ export function createTestApp(map: RemitMap): RenderedApp {
     openFailure: undefined,
     changedOutside: undefined,
     samples: [],
-    kept: undefined,
     gone: false,
     theme: 'light',
   }))

@@ -31,7 +31,7 @@ export function timeScale(periods: readonly Period[]): TimeScale | undefined {
     if (day > from && day < to) ticks.push({ day, year: text })
   }
   return {
-    position: (day) => (Math.min(Math.max(day, from), to) - from) * (100 / (to - from)),
+    position: (day) => ((Math.min(Math.max(day, from), to) - from) / (to - from)) * 100,
     ticks,
   }
 }

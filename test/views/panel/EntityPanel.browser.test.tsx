@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { collections } from '../../../src/model/entities.ts'
+import { findings } from '../../../src/state/derived.ts'
 import { EntityPanel } from '../../../src/views/panel/EntityPanel.tsx'
 import { KindPanel } from '../../../src/views/panel/KindPanel.tsx'
 import { useView } from '../../../src/views/shared/appContext.ts'
@@ -40,27 +41,31 @@ test('an organisation: who it is, what it holds, what was found, each a way on',
   expect(app.view.store.getState().selection).toEqual({ type: 'entity', id: 'planning' })
 })
 
-test('a wrong date says so and keeps the text; a right one is one command, and findings follow', async () => {
-  const { screen, map, commands } = await show('r2', true)
+test('a wrong date says so and keeps the text; a right one is one command, and the overlap is gone', async () => {
+  const { screen, map, commands } = await show('r1', true)
+  const overlaps = () => findings(map(), {}).filter(({ rule }) => rule === 'contested').length
+  expect(overlaps()).toBe(1)
   const until = screen.getByRole('textbox', { name: 'Until' })
-  await until.fill('31 June 2006')
+  await until.fill('31 June 2004')
   await userEvent.keyboard('{Tab}')
-  await expect.element(screen.getByRole('alert')).toHaveTextContent('There is no such day as 31 June 2006.')
-  await expect.element(until).toHaveValue('31 June 2006')
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('There is no such day as 31 June 2004.')
+  await expect.element(until).toHaveValue('31 June 2004')
   expect(commands).toEqual([])
 
   await until.fill('soon')
   await userEvent.keyboard('{Enter}')
   await expect.element(screen.getByRole('alert')).toHaveTextContent('“soon” is not a date.')
-  await until.fill('1 Apr 2003')
+  await until.fill('31 Mar 2004')
   await userEvent.keyboard('{Enter}')
   await expect
     .poll(() => commands)
-    .toEqual([{ type: 'updateRemit', id: 'r2', changes: { until: '2003-04-01' } }])
-  await expect.element(until).toHaveValue('1 April 2003')
+    .toEqual([{ type: 'updateRemit', id: 'r1', changes: { until: '2004-03-31' } }])
+  await expect.element(until).toHaveValue('31 March 2004')
+  expect(overlaps()).toBe(0)
   await until.fill('')
   await userEvent.keyboard('{Tab}')
-  await expect.poll(() => map().remits[1]?.until).toBeUndefined()
+  await expect.poll(() => map().remits[0]?.until).toBeUndefined()
+  expect(overlaps()).toBe(1)
 })
 
 test('Escape in a field goes back to what was, and the panel stays', async () => {
