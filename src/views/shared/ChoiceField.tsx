@@ -35,7 +35,7 @@ export function ChoiceField({ label, help, value, choices, onChoose, problem, au
           }}
         >
           <Button className={styles.select ?? ''} autoFocus={autoFocus}>
-            <SelectValue className={styles.chosen ?? ''} />
+            <SelectValue<Choice>>{({ selectedText }) => selectedText}</SelectValue>
             <ChevronDown size={16} strokeWidth={1.75} aria-hidden="true" />
           </Button>
           <Popover className={menu.popover ?? ''} placement="bottom start">

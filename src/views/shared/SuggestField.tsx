@@ -152,6 +152,8 @@ export function SuggestField(props: SuggestFieldProps) {
           if (!isOpen) close()
         }}
         isNonModal
+        // Inside the landmark of its field, where one who moves by landmarks would look for it.
+        UNSTABLE_portalContainer={input.current?.closest<HTMLElement>('main, aside') ?? undefined}
         placement="bottom start"
         offset={6}
         style={{ minWidth: input.current?.offsetWidth }}

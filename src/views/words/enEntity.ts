@@ -23,7 +23,6 @@ export const enEntity = {
   overlaps: (number: number) => (number === 1 ? 'overlap' : 'overlaps'),
   otherFindings: (number: number) => (number === 1 ? 'other finding' : 'other findings'),
   findings: 'Findings',
-  noFindings: 'Nothing has been found here.',
   facts: 'Facts',
   units: 'Its units',
   narrower: 'Within it',
@@ -42,6 +41,5 @@ export const enEntity = {
   kindTitle: (kind: string, number: number) => `${kind} (${number})`,
   heldByMembers: (number: number, all: number) => `${number} of ${count(all, 'member', 'members')}`,
   noMembers: 'No organisation of this kind is on the map.',
-  unlimited: 'not limited',
   form: (label: string) => `Edit ${label}`,
 } as const
