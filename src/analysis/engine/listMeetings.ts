@@ -4,35 +4,35 @@ import { numbersMeet } from './numberedHierarchy.ts'
 
 /** Whether the whole lists behind two entries meet. */
 export function listsMeet(things: NamedThings, a: number, b: number): boolean {
-  return firstMeeting(things, a, b) >= 0
+  return meetBefore(things, a, b, lengthAt(things, a), 0)
 }
 
 /**
- * Of all entries of the same two remits, exactly one pair is the first: the earliest in their lists that meets.
- * `a` must be of the remit that comes first in the map, so that the answer does not depend on who asks.
+ * Of all entries of the same two remits whose keys meet, exactly one pair is the first, in the order of a's list and
+ * then of b's. `a` must be of the remit that comes first in the map, so that the answer does not depend on who asks.
  */
 export function isFirstMeeting(things: NamedThings, a: number, b: number): boolean {
   const { value, nth } = things
   if ((value[a] as number) >= 0 && (value[b] as number) >= 0) return true
   const nthA = nth[a] as number
   const nthB = nth[b] as number
-  const first = firstMeeting(things, a, b)
+  if (nthA >= 0 && nthB >= 0) return !meetBefore(things, a, b, nthA, nthB)
   // An entry that stands for its whole list knows no place in it: then the first entry of the other counts.
-  if (nthA < 0 || nthB < 0) return first >= 0 && nthA <= 0 && nthB <= 0
-  return first === nthA * lengthAt(things, b) + nthB
+  return nthA <= 0 && nthB <= 0 && listsMeet(things, a, b)
 }
 
-/** The first of a's list that meets one of b's, and which one, as index in the list of a × length of b's + index; or -1. */
-function firstMeeting(things: NamedThings, a: number, b: number): number {
-  const lengthA = lengthAt(things, a)
+/** Whether one of a's list meets one of b's: one before the x-th of a, or the x-th itself and one before the y-th of b. */
+function meetBefore(things: NamedThings, a: number, b: number, x: number, y: number): boolean {
+  const { hierarchy } = things
   const lengthB = lengthAt(things, b)
-  for (let x = 0; x < lengthA; x++) {
-    const one = memberAt(things, a, x)
-    for (let y = 0; y < lengthB; y++) {
-      if (numbersMeet(things.hierarchy, one, memberAt(things, b, y))) return x * lengthB + y
+  for (let ofA = 0; ofA < x || (ofA === x && y > 0); ofA++) {
+    const one = memberAt(things, a, ofA)
+    const end = ofA === x ? y : lengthB
+    for (let ofB = 0; ofB < end; ofB++) {
+      if (numbersMeet(hierarchy, one, memberAt(things, b, ofB))) return true
     }
   }
-  return -1
+  return false
 }
 
 function lengthAt({ value, lists }: NamedThings, entry: number): number {

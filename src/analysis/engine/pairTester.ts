@@ -123,6 +123,8 @@ export class PairTester {
   /** Of all entries of two remits whose places and groups meet, one pair counts. */
   private isFirst(one: number, other: number): boolean {
     const { place, group } = this.entries
+    const anyList = (place.value[one] as number) | (place.value[other] as number)
+    if ((anyList | (group.value[one] as number) | (group.value[other] as number)) >= 0) return true
     return this.inOrder(one, other)
       ? isFirstMeeting(place, one, other) && isFirstMeeting(group, one, other)
       : isFirstMeeting(place, other, one) && isFirstMeeting(group, other, one)
