@@ -29,6 +29,28 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // Named here so that a cold cache does not reload the page in the middle of a run.
+        optimizeDeps: {
+          include: [
+            '@tanstack/react-virtual',
+            'browser-fs-access',
+            'cytoscape',
+            'fast-check',
+            'fuse.js',
+            'graphology',
+            'graphology-layout-forceatlas2',
+            'idb',
+            'lucide-react',
+            'react',
+            'react-aria-components',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'vitest-browser-react',
+            'zod',
+            'zustand',
+            'zustand/vanilla',
+          ],
+        },
         test: {
           name: 'component',
           include: ['test/**/*.browser.test.{ts,tsx}'],

@@ -7,12 +7,30 @@ export interface RecordedPeriod extends Period {
   readonly until: string | undefined
 }
 
-export function recordedPeriodOf(dated: {
+interface Dated {
   readonly from?: string | undefined
   readonly until?: string | undefined
-}): RecordedPeriod {
-  const { start, end } = periodOf(dated)
-  return { start, end, from: dated.from, until: dated.until }
+}
+
+const known = new WeakMap<readonly Dated[], readonly RecordedPeriod[]>()
+
+/**
+ * The periods of a list of remits, in its order; remembered for as long as the list lives. Maps have many remits and few
+ * different dates, so each pair of dates is read once, and is one object for all that share it.
+ */
+export function recordedPeriodsOf(list: readonly Dated[]): readonly RecordedPeriod[] {
+  const before = known.get(list)
+  if (before) return before
+  const byFrom = new Map<string | undefined, Map<string | undefined, RecordedPeriod>>()
+  const made = list.map(({ from, until }) => {
+    const byUntil = byFrom.get(from) ?? new Map<string | undefined, RecordedPeriod>()
+    byFrom.set(from, byUntil)
+    const period = byUntil.get(until) ?? { ...periodOf({ from, until }), from, until }
+    byUntil.set(until, period)
+    return period
+  })
+  known.set(list, made)
+  return made
 }
 
 export class DaySpans {

@@ -4,14 +4,14 @@
  * apart. Organisations of one kind that do the same are one finding, as with overlaps.
  */
 import { hierarchyOf } from '../model/hierarchy.ts'
-import { periodOf, periodsMeet } from '../model/period.ts'
+import { periodsMeet } from '../model/period.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import type { Scheme } from '../model/schemes.ts'
+import { recordedPeriodsOf } from './daySpans.ts'
 import { describePairs } from './describePairs.ts'
 import { explainDualRole } from './explanations.ts'
 import type { Finding, Lens } from './finding.ts'
 import { heldRemits } from './lens.ts'
-import { meetingAny } from './meetingParts.ts'
 import type { TaggedPairs } from './pairGroups.ts'
 import { english } from './sentences.ts'
 
@@ -48,11 +48,10 @@ function dualPairs(
   const functions = hierarchyOf(map.functions)
   const places = hierarchyOf(map.places)
   const beneficiaries = hierarchyOf(map.beneficiaries)
-  const meeting = new Map<string, ReadonlySet<string>>()
-  const meetingFunction = (id: string) => {
-    const known = meeting.get(id) ?? meetingAny(functions, [id])
-    meeting.set(id, known)
-    return known
+  const periods = recordedPeriodsOf(map.remits)
+  const shareDays = (one: number, other: number) => {
+    const [a, b] = [periods[one], periods[other]]
+    return a !== undefined && b !== undefined && periodsMeet(a, b)
   }
   const first: number[] = []
   const second: number[] = []
@@ -63,12 +62,11 @@ function dualPairs(
       if (others.length === 0) return
       for (const { remit: r, index } of held) {
         if (r.involvement !== a) continue
-        const near = meetingFunction(r.function)
         for (const { remit: s, index: other } of others) {
-          if (!near.has(s.function)) continue
+          if (!functions.meets(r.function, s.function)) continue
           if (!places.listsMeet(r.places, s.places)) continue
           if (!beneficiaries.listsMeet(r.beneficiaries, s.beneficiaries)) continue
-          if (!periodsMeet(periodOf(r), periodOf(s))) continue
+          if (!shareDays(index, other)) continue
           first.push(index)
           second.push(other)
           tag.push(separation)

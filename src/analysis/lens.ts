@@ -1,6 +1,7 @@
 /** Which statements a lens lets through. */
-import { inForce } from '../model/period.ts'
+import { firstDay, inForce, lastDay, periodsMeet } from '../model/period.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
+import { recordedPeriodsOf } from './daySpans.ts'
 import type { Lens } from './finding.ts'
 
 /** Whether a statement is in force at the lens's date and belongs to its perspective or to none. */
@@ -16,11 +17,25 @@ export function isInView(
   )
 }
 
+/** Gives whether a lens lets through the remit with this index in the map. Dates are read once for the whole list. */
+export function remitsInView({ remits }: RemitMap, { at, perspective }: Lens): (index: number) => boolean {
+  if (at === undefined && perspective === undefined) return () => true
+  const days = at === undefined ? undefined : { start: firstDay(at), end: lastDay(at) }
+  const periods = days ? recordedPeriodsOf(remits) : []
+  return (index) => {
+    const period = periods[index]
+    if (days && period && !periodsMeet(period, days)) return false
+    const speaker = perspective === undefined ? undefined : remits[index]?.perspective
+    return speaker === undefined || speaker === perspective
+  }
+}
+
 /** The remits that a lens lets through and that say "holds", with their index in the map. */
 export function heldRemits(map: RemitMap, lens: Lens): { remit: Remit; index: number }[] {
   const held: { remit: Remit; index: number }[] = []
+  const inView = remitsInView(map, lens)
   map.remits.forEach((remit, index) => {
-    if (remit.stance !== 'disclaims' && isInView(remit, lens)) held.push({ remit, index })
+    if (remit.stance !== 'disclaims' && inView(index)) held.push({ remit, index })
   })
   return held
 }

@@ -29,8 +29,11 @@ export interface Autosave {
   retry(): void
   /** Makes this tab the one that writes. */
   takeOver(): void
-  /** Notes that the map as it is now is in a file. */
-  noteSavedToFile(): void
+  /**
+   * To be called when the bytes of a file are made; what it gives is to be called once they are in the file. Steps
+   * made in between are not in it.
+   */
+  prepareFileSave(): (file: NonNullable<SaveState['file']>) => void
 }
 
 interface Means {
@@ -48,6 +51,7 @@ export function createAutosave({ document, view, save, shell, announcer }: Means
   let revision = 0
   let lock: WriterLock | undefined
   let isAdopting = false
+  let isCompacting = false
   let askedToPersist = false
 
   const isReading = () => save.getState().device.kind === 'reading'
@@ -65,11 +69,16 @@ export function createAutosave({ document, view, save, shell, announcer }: Means
     }
   })
 
-  function showState({ state, at, reason }: AutosaveState): void {
+  function showState({ state, at, reason, revision: kept }: AutosaveState): void {
     if (isReading()) return
     if (state === 'failed' && reason) save.setState({ device: { kind: 'failed', reason } })
     else if (state === 'saving') save.setState({ device: { kind: 'saving' } })
-    else if (state === 'saved' && at) save.setState({ device: { kind: 'saved', at } })
+    else if (state === 'saved' && at) {
+      save.setState({ device: { kind: 'saved', at } })
+      if (documentId !== undefined && kept !== undefined) channel.announceChange(documentId, kept)
+    } else if (state === 'idle' && save.getState().device.kind === 'failed') {
+      save.setState({ device: { kind: 'nothing' } })
+    }
   }
 
   /** The open map becomes a document of its own; the one before stays as it is. */
@@ -91,9 +100,11 @@ export function createAutosave({ document, view, save, shell, announcer }: Means
     if (!lock.writer && documentId === id) save.setState({ device: { kind: 'reading' } })
   }
 
-  function onLost(): void {
+  /** The lock goes over only once the last steps have been tried. */
+  async function onLost(): Promise<void> {
     save.setState({ device: { kind: 'reading' } })
     announcer.notify({ text: words.saving.lostToOther, tone: 'problem' })
+    await (await opening).settle()
   }
 
   async function keep(step: Exclude<DocumentStep, { kind: 'opened' }>): Promise<void> {
@@ -106,23 +117,27 @@ export function createAutosave({ document, view, save, shell, announcer }: Means
     const kept = await journal.append(id, expected, text, step.map.title)
     if (!askedToPersist) {
       askedToPersist = true
-      save.setState({ persistent: await askToPersist() })
+      void askToPersist().then((persistent) => save.setState({ persistent }))
     }
-    if (!kept.ok || documentId !== id) return
-    channel.announceChange(id, kept.revision)
-    if (kept.sinceSnapshot === entriesPerSnapshot) {
-      void journal.snapshot(id, revision, serialiseMap(document.store.getState().map))
-    }
+    if (!kept.ok || documentId !== id || isCompacting || kept.sinceSnapshot < entriesPerSnapshot) return
+    isCompacting = true
+    await journal.snapshot(id, revision, serialiseMap(document.store.getState().map))
+    isCompacting = false
   }
 
   /** Shows what the journal has, without writing anything. Gives whether there was something. */
-  async function adopt(id: string | undefined): Promise<boolean> {
+  async function adopt(id: string | undefined, wasBusy: () => boolean = () => false): Promise<boolean> {
     const journal = await opening
     const restored = await journal.restore(id)
-    if (!restored.ok) return false
+    if (!restored.ok) {
+      announcer.notify({ text: words.saving.notReadBack, tone: 'problem' })
+      return false
+    }
+    // The storage may have been slow and the person quick: what they have begun meanwhile is theirs.
+    if (wasBusy()) return false
     const found = restored.document
     if (!found) {
-      if (id !== undefined) return adopt(undefined)
+      if (id !== undefined) return adopt(undefined, wasBusy)
       shell.setState({ gone: restored.gone !== undefined })
       return false
     }
@@ -146,7 +161,7 @@ export function createAutosave({ document, view, save, shell, announcer }: Means
 
   return {
     async restore() {
-      if (!(await adopt(documentOfThisTab()))) return
+      if (!(await adopt(documentOfThisTab(), () => view.store.getState().started))) return
       view.set({ started: true })
       if (documentId !== undefined) await hold(documentId)
     },
@@ -164,9 +179,14 @@ export function createAutosave({ document, view, save, shell, announcer }: Means
         announcer.announce(words.announce.opened(title()))
       })()
     },
-    noteSavedToFile() {
+    prepareFileSave() {
       const id = documentId
-      if (id !== undefined) void opening.then((journal) => journal.markSavedToFile(id, revision))
+      const saved = revision
+      const stepsThen = save.getState().unsavedSteps
+      return (file) => {
+        save.setState({ file, unsavedSteps: save.getState().unsavedSteps - stepsThen })
+        if (id !== undefined) void opening.then((journal) => journal.markSavedToFile(id, saved))
+      }
     },
   }
 }

@@ -78,15 +78,11 @@ export function createFiles({ document, view, save, shell, announcer, autosave }
     shell.setState({ openFailure: { name, message, advice, where: undefined } })
   }
 
-  function told(result: SaveFileResult): void {
+  function told(result: SaveFileResult, noteSaved: ReturnType<Autosave['prepareFileSave']>): void {
     if (result.ok) {
       const isDownload = result.how === 'download-started'
       if (!isDownload) target = result.target
-      save.setState({
-        file: { name: result.name, at: new Date().toISOString(), how: isDownload ? 'download' : 'saved' },
-        unsavedSteps: 0,
-      })
-      autosave.noteSavedToFile()
+      noteSaved({ name: result.name, at: new Date().toISOString(), how: isDownload ? 'download' : 'saved' })
       announcer.notify({
         text: isDownload
           ? words.announce.downloadStarted(result.name)
@@ -117,10 +113,14 @@ export function createFiles({ document, view, save, shell, announcer, autosave }
     async save(how = 'again') {
       shell.setState({ changedOutside: undefined })
       const { map } = document.store.getState()
+      const noteSaved = autosave.prepareFileSave()
       const bytes = new TextEncoder().encode(serialiseMap(map))
       const name = fileNameFor(map.title)
       const again = how === 'as-new' ? undefined : target
-      told(await saveFile(bytes, again ? { name, target: again, overwrite: how === 'overwrite' } : { name }))
+      told(
+        await saveFile(bytes, again ? { name, target: again, overwrite: how === 'overwrite' } : { name }),
+        noteSaved,
+      )
     },
   }
 }

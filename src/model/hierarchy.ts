@@ -39,7 +39,10 @@ export function hierarchyOf(things: readonly Broadening[]): Hierarchy {
 function buildHierarchy(things: readonly Broadening[]): Hierarchy {
   const parents = new Map<string, readonly string[]>()
   const children = new Map<string, string[]>()
+  // Where no thing lies within several, what lies within both a and b is one of the two.
+  let isForest = true
   for (const thing of things) {
+    if ((thing.broader?.length ?? 0) > 1 || parents.has(thing.id)) isForest = false
     parents.set(thing.id, thing.broader ?? [])
     for (const parent of thing.broader ?? []) {
       const siblings = children.get(parent)
@@ -54,7 +57,8 @@ function buildHierarchy(things: readonly Broadening[]): Hierarchy {
   const selfAndBroader = (id: string) => closure(id, (at) => parents.get(at) ?? none, upward)
   const selfAndNarrower = (id: string) => closure(id, (at) => children.get(at) ?? none, downward)
   const meets = (a: string, b: string) => {
-    if (a === b) return true
+    if (a === b || selfAndBroader(a).has(b) || selfAndBroader(b).has(a)) return true
+    if (isForest) return false
     const below = selfAndNarrower(a)
     const other = selfAndNarrower(b)
     const [small, large] = below.size <= other.size ? [below, other] : [other, below]
@@ -67,8 +71,11 @@ function buildHierarchy(things: readonly Broadening[]): Hierarchy {
     narrower: (id) => children.get(id) ?? none,
     within: (x, a) => selfAndBroader(x).has(a),
     meets,
-    listsMeet: (a, b) =>
-      !a || !b || a.length === 0 || b.length === 0 || a.some((one) => b.some((other) => meets(one, other))),
+    listsMeet: (a, b) => {
+      if (!a || !b || a.length === 0 || b.length === 0) return true
+      for (const one of a) for (const other of b) if (meets(one, other)) return true
+      return false
+    },
   }
 }
 

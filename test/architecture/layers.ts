@@ -13,8 +13,9 @@ const core = ['model', 'format', 'edit', 'graph', 'analysis', 'compare', 'exchan
 
 export const layers: Readonly<Record<string, Layer>> = {
   model: { from: [], packages: ['zod'] },
-  format: { from: ['model'], packages: [] },
-  edit: { from: ['model'], packages: [] },
+  // Both read the schemas of the model: to explain a file, to check an entity.
+  format: { from: ['model'], packages: ['zod'] },
+  edit: { from: ['model'], packages: ['zod'] },
   compare: { from: ['model'], packages: [] },
   graph: { from: ['model'], packages: ['graphology', 'graphology-*'] },
   analysis: { from: ['model', 'graph'], packages: ['graphology', 'graphology-*'] },

@@ -11,13 +11,13 @@ import { compact } from './arbitraryMap.ts'
 /** How often, of 10. */
 const often = fc.integer({ min: 0, max: 10 })
 
-export function arbitraryCrowdedMap(maxRemits: number): fc.Arbitrary<RemitMap> {
+export function arbitraryCrowdedMap(maxRemits: number, maxFunctions = 9): fc.Arbitrary<RemitMap> {
   return fc
     .record({
       seed: fc.integer({ min: 0, max: 0xffffff }),
       remits: fc.integer({ min: 0, max: maxRemits }),
       organisations: fc.integer({ min: 1, max: 14 }),
-      functions: fc.integer({ min: 1, max: 9 }),
+      functions: fc.integer({ min: 1, max: maxFunctions }),
       places: fc.integer({ min: 0, max: 12 }),
       groups: fc.integer({ min: 0, max: 7 }),
       scheme: fc.constantFrom(...presetNames),

@@ -22,14 +22,15 @@ export interface NumberedHierarchy {
   readonly last: Int32Array
   /** Whether no thing lies within several others, so that `last` alone tells what meets. */
   readonly isForest: boolean
-  /** By number: 1 when some junction is above, at or below it, so that `last` does not tell all that it meets. */
-  readonly tangled: Int32Array
   /** What each number meets. */
   readonly meeting: Relation
+  /** The same as a table of bits, `rowLength` words a number; empty for a forest, or where it would be large. */
+  readonly table: Int32Array
+  readonly rowLength: number
 }
 
 /** Circles (an invalid map) are cut somewhere; broader ones that don't exist are passed over. */
-export function numberHierarchy(things: readonly Broadening[]): NumberedHierarchy {
+export function numberHierarchy(things: readonly Broadening[], largestTable = 4096): NumberedHierarchy {
   const tree = spanningTree(things)
   const numberOf = new Map<string, number>()
   things.forEach(({ id }, index) => {
@@ -40,16 +41,22 @@ export function numberHierarchy(things: readonly Broadening[]): NumberedHierarch
     broader[tree.number[index] as number] = list.map((one) => tree.number[one] as number)
   })
   const isForest = broader.every((list) => list.length <= 1)
-  const { sets, tangled } = isForest ? forestMeetings(broader, tree.last) : tangledMeetings(broader)
-  return { numberOf, last: tree.last, isForest, tangled, meeting: relationOf(sets) }
+  const meeting = relationOf(isForest ? forestMeetings(broader, tree.last) : tangledMeetings(broader))
+  const rowLength = (meeting.size + 31) >> 5
+  const table = isForest || meeting.size > largestTable ? new Int32Array(0) : bitsOf(meeting, rowLength)
+  return { numberOf, last: tree.last, isForest, meeting, table, rowLength }
 }
 
 /** Whether something lies within both. */
 export function numbersMeet(hierarchy: NumberedHierarchy, a: number, b: number): boolean {
-  const { last, tangled } = hierarchy
+  const { last, table } = hierarchy
   if (a <= b ? b <= (last[a] as number) : a <= (last[b] as number)) return true
-  if (hierarchy.isForest || tangled[a] === 0 || tangled[b] === 0) return false
-  const { ranges, rangesFrom } = hierarchy.meeting
+  if (hierarchy.isForest) return false
+  if (table.length === 0) return rangesHold(hierarchy.meeting, a, b)
+  return (((table[a * hierarchy.rowLength + (b >> 5)] as number) >> (b & 31)) & 1) === 1
+}
+
+function rangesHold({ ranges, rangesFrom }: Relation, a: number, b: number): boolean {
   let low = rangesFrom[a] as number
   let high = rangesFrom[a + 1] as number
   // The last range that starts at or before b.
@@ -61,20 +68,29 @@ export function numbersMeet(hierarchy: NumberedHierarchy, a: number, b: number):
   return (ranges[low] as number) <= b && b < (ranges[low + 1] as number)
 }
 
-interface Meetings {
-  /** By number: what it meets, as ranges. */
-  sets: readonly (readonly number[])[]
-  tangled: Int32Array
+function bitsOf({ size, ranges, rangesFrom }: Relation, rowLength: number): Int32Array {
+  const table = new Int32Array(size * rowLength)
+  for (let a = 0; a < size; a++) {
+    for (let at = rangesFrom[a] as number; at < (rangesFrom[a + 1] as number); at += 2) {
+      for (let b = ranges[at] as number; b < (ranges[at + 1] as number); b++) {
+        const word = a * rowLength + (b >> 5)
+        table[word] = (table[word] as number) | (1 << (b & 31))
+      }
+    }
+  }
+  return table
 }
+
+/** What each number meets, as ranges. */
+type Meetings = readonly (readonly number[])[]
 
 function forestMeetings(broader: readonly (readonly number[])[], last: Int32Array): Meetings {
   const above: number[][] = []
-  const sets = broader.map((list, at) => {
+  return broader.map((list, at) => {
     const outer = list.length === 0 ? [] : (above[list[0] as number] ?? [])
     above.push(union([outer, [at, at + 1]]))
     return union([outer, [at, (last[at] as number) + 1]])
   })
-  return { sets, tangled: new Int32Array(broader.length) }
 }
 
 function tangledMeetings(broader: readonly (readonly number[])[]): Meetings {
@@ -88,11 +104,9 @@ function tangledMeetings(broader: readonly (readonly number[])[]): Meetings {
   const above: number[][] = Array.from({ length: size }, () => none)
   const below: number[][] = Array.from({ length: size }, () => none)
   const joined: number[][] = Array.from({ length: size }, () => none)
-  const tangled = new Int32Array(size)
   for (const at of order) {
     const outer = broader[at] ?? none
     above[at] = union([...outer.map((one) => above[one] ?? none), [at, at + 1]])
-    if (outer.length > 1 || outer.some((one) => tangled[one] === 1)) tangled[at] = 1
   }
   for (const at of order.reverse()) {
     const inner = narrower[at] ?? none
@@ -100,12 +114,7 @@ function tangledMeetings(broader: readonly (readonly number[])[]): Meetings {
     const isJunction = (broader[at] ?? none).length > 1
     joined[at] = union([isJunction ? (above[at] ?? none) : none, ...inner.map((one) => joined[one] ?? none)])
   }
-  const sets = order.map(() => none)
-  for (const at of order) {
-    sets[at] = union([above[at] ?? none, below[at] ?? none, joined[at] ?? none])
-    if ((joined[at] ?? none).length > 0) tangled[at] = 1
-  }
-  return { sets, tangled }
+  return above.map((set, at) => union([set, below[at] ?? none, joined[at] ?? none]))
 }
 
 /** All numbers, each after its broader ones; those in a circle come last. */

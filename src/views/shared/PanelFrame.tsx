@@ -26,7 +26,11 @@ export function PanelFrame({ head, foot, children, closable = true }: PanelFrame
             variant="icon"
             className={styles.close ?? ''}
             aria-label={words.frame.closePanel}
-            onPress={() => view.select(undefined)}
+            onPress={() => {
+              view.select(undefined)
+              // This button goes away; the view is what one was looking at.
+              document.getElementById('main')?.focus()
+            }}
           >
             <X size={18} strokeWidth={1.75} aria-hidden="true" />
           </Button>

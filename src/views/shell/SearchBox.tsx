@@ -2,11 +2,11 @@
 import { Search } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import { type SearchHit, searchMap } from '../../state/searchMap.ts'
 import { useApp, useFindings, useMap } from '../shared/appContext.ts'
 import menu from '../shared/Menu.module.css'
 import { useWords } from '../words/words.tsx'
 import styles from './SearchBox.module.css'
+import { type SearchHit, searchMap } from './searchMap.ts'
 
 export function SearchBox() {
   const words = useWords()

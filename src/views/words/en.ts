@@ -194,6 +194,7 @@ export const en = {
     readerAdvice: 'This map is being edited in another tab. What changes there shows here.',
     lostToOther: 'Another tab has taken over this map.',
     gone: 'There was a map here before, and this browser has removed it. If you saved it to a file, open that file.',
+    notReadBack: 'What is kept on this device could not be read just now. Reload the page to try again.',
     partlyLost:
       'The last steps of this map could not be read back. What is here is whole; check the end of your work.',
     fileFailed: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { findings } from '../../src/state/derived.ts'
-import { searchMap } from '../../src/state/searchMap.ts'
-import { smallMap } from '../support/smallMap.ts'
+import { findings } from '../../../src/state/derived.ts'
+import { searchMap } from '../../../src/views/shell/searchMap.ts'
+import { smallMap } from '../../support/smallMap.ts'
 
 function search(text: string) {
   const map = smallMap()

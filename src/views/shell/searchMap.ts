@@ -1,8 +1,8 @@
 /** Finds anything on the map by a few typed letters: names, short names, aliases, posts, sentences of findings. */
 import Fuse from 'fuse.js'
-import type { Finding } from '../analysis/finding.ts'
-import { type Collection, collections } from '../model/entities.ts'
-import type { RemitMap } from '../model/remitMap.ts'
+import type { Finding } from '../../analysis/finding.ts'
+import { type Collection, collections } from '../../model/entities.ts'
+import type { RemitMap } from '../../model/remitMap.ts'
 
 export type SearchHit =
   | { readonly type: 'entity'; readonly collection: Collection; readonly id: string; readonly name: string }
