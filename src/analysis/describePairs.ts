@@ -2,6 +2,7 @@
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import { coverageOfPairs } from './coverage.ts'
+import type { EarlierFindings } from './earlierFindings.ts'
 import type { Finding, FindingRule, Lens } from './finding.ts'
 import { findingId } from './findingId.ts'
 import { meetingParts } from './meetingParts.ts'
@@ -18,11 +19,32 @@ export interface PairRule {
   readonly distinction?: (tag: number) => readonly string[]
   readonly sentence: (tag: number, words: PairWords) => string
   readonly explanation: (tag: number, words: PairWords) => Finding['explanation']
+  /** What the rule found in the map before an edit: one for each rule, as the same pair can be in both. */
+  readonly earlier: EarlierFindings
 }
 
 export function describePairs(map: RemitMap, lens: Lens, table: TaggedPairs, says: PairRule): Finding[] {
   if (table.count === 0) return []
   const pairs = groupPairs(map, table)
+  const earlier = says.earlier.lookUp(map, lens, pairs)
+  let describe: ReturnType<typeof groupsDescribed> | undefined
+  const findings = pairs.groups.map((group) => {
+    const before = earlier(group)
+    if (before) return before
+    describe ??= groupsDescribed(map, lens, pairs, says)
+    return describe(group)
+  })
+  says.earlier.remember(map, lens, pairs, findings)
+  return findings
+}
+
+/** Prepares a map once, and then describes one group after the other. */
+function groupsDescribed(
+  map: RemitMap,
+  lens: Lens,
+  pairs: GroupedPairs,
+  says: PairRule,
+): (group: PairGroup) => Finding {
   const factsOf = pairFactsOf(map, pairs)
   const sideOf = pairSidesOf(map, lens)
   const subjectOf = subjectsOf(map)
@@ -30,7 +52,7 @@ export function describePairs(map: RemitMap, lens: Lens, table: TaggedPairs, say
   const placeNames = namesIn(map.places)
   const beneficiaryNames = namesIn(map.beneficiaries)
 
-  return pairs.groups.map((group) => {
+  return (group) => {
     const facts = factsOf(group)
     const coverage = coverageOfPairs(map, group.functions, {
       count: group.end - group.start,
@@ -73,7 +95,7 @@ export function describePairs(map: RemitMap, lens: Lens, table: TaggedPairs, say
       closeness: facts.closeness,
       explanation: says.explanation(group.tag, words),
     }
-  })
+  }
 }
 
 /** What a finding is about, by name: the function, or two and what they share. */

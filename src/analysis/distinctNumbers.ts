@@ -34,7 +34,7 @@ export function inOrder(numbers: number[]): number[] {
 }
 
 /** The members of a list at these indexes. */
-export function pick<T>(list: readonly T[], indexes: readonly number[]): T[] {
+export function pick<T>(list: readonly T[], indexes: Iterable<number>): T[] {
   const picked: T[] = []
   for (const index of indexes) {
     const one = list[index]

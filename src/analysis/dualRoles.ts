@@ -9,15 +9,19 @@ import type { Remit, RemitMap } from '../model/remitMap.ts'
 import type { Scheme } from '../model/schemes.ts'
 import { recordedPeriodsOf } from './daySpans.ts'
 import { describePairs } from './describePairs.ts'
+import { EarlierFindings } from './earlierFindings.ts'
 import { explainDualRole } from './explanations.ts'
 import type { Finding, Lens } from './finding.ts'
 import { heldRemits } from './lens.ts'
 import type { TaggedPairs } from './pairGroups.ts'
 import { english } from './sentences.ts'
 
+const earlier = new EarlierFindings()
+
 export function dualRoles(map: RemitMap, lens: Lens = {}): Finding[] {
   const separations = distinctSeparations(map.scheme)
   return describePairs(map, lens, dualPairs(map, lens, separations), {
+    earlier,
     rule: () => 'dual-role',
     distinction: (tag) => separations[tag] ?? [],
     sentence: (_tag, words) => english.dualRole(words),

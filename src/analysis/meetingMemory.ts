@@ -4,6 +4,7 @@
  */
 import type { Entity } from '../model/entities.ts'
 import type { Hierarchy } from '../model/hierarchy.ts'
+import type { Remit } from '../model/remitMap.ts'
 import { broadest, meetingOfLists } from './meetingParts.ts'
 import { inMapOrder, nothing } from './namesAndOrder.ts'
 import type { GroupedPairs, PairGroup } from './pairGroups.ts'
@@ -18,29 +19,27 @@ export interface MeetingMemory {
 export function meetingMemory(
   hierarchy: Hierarchy,
   things: readonly Entity[],
-  listOfRemit: readonly (readonly string[] | undefined)[],
+  remits: readonly Remit[],
+  listOf: (remit: Remit) => readonly string[] | undefined,
 ): MeetingMemory {
-  const { lists, numbers } = numberLists(listOfRemit)
+  const lists: (readonly string[])[] = [[]]
+  const numberOf = numberLists(lists, remits, listOf)
   const remembered = new Map<number, readonly string[]>()
   const sharedBy = (key: number) => {
     const known = remembered.get(key)
     if (known) return known
-    const meeting = meetingOfLists(
-      hierarchy,
-      lists[Math.floor(key / lists.length)],
-      lists[key % lists.length],
-    )
+    const meeting = meetingOfLists(hierarchy, lists[Math.floor(key / mostLists)], lists[key % mostLists])
     const made = meeting === 'not limited' ? nothing : inMapOrder(things, broadest(hierarchy, meeting))
     remembered.set(key, made)
     return made
   }
   const keyOf = (first: number, second: number) => {
-    const a = numbers[first] ?? 0
-    const b = numbers[second] ?? 0
-    return Math.min(a, b) * lists.length + Math.max(a, b)
+    const a = numberOf(first)
+    const b = numberOf(second)
+    return Math.min(a, b) * mostLists + Math.max(a, b)
   }
   return {
-    isLimited: (remit) => numbers[remit] !== 0,
+    isLimited: (remit) => numberOf(remit) !== 0,
     of({ first, second }, { start, end }) {
       if (end === start + 1) return sharedBy(keyOf(first[start] ?? 0, second[start] ?? 0))
       const keys = new Set<number>()
@@ -57,16 +56,33 @@ export function meetingMemory(
   }
 }
 
-/** The different lists, the empty one first, and for each remit which of them it names. */
-function numberLists(listOfRemit: readonly (readonly string[] | undefined)[]) {
-  const lists: (readonly string[])[] = [[]]
-  const known = new Map<string, number>()
-  const numbers = Uint32Array.from(listOfRemit, (list) => {
-    if (!list || list.length === 0) return 0
-    const text = JSON.stringify(list)
+/** More than there can be, so that two numbers of lists make one key. */
+const mostLists = 2 ** 26
+
+/** Numbers the different lists as remits that name them are first asked for; the empty one is 0. */
+function numberLists(
+  lists: (readonly string[])[],
+  remits: readonly Remit[],
+  listOf: (remit: Remit) => readonly string[] | undefined,
+): (remit: number) => number {
+  const alone = new Map<string, number>()
+  const several = new Map<string, number>()
+  const numbers = new Int32Array(remits.length).fill(-1)
+  const findNumber = (list: readonly string[]) => {
+    const [only] = list
+    if (only === undefined) return 0
+    const known = list.length === 1 ? alone : several
+    const text = list.length === 1 ? only : JSON.stringify(list)
     const number = known.get(text) ?? lists.push(list) - 1
     known.set(text, number)
     return number
-  })
-  return { lists, numbers }
+  }
+  return (index) => {
+    const before = numbers[index] ?? 0
+    if (before >= 0) return before
+    const remit = remits[index]
+    const number = findNumber((remit && listOf(remit)) ?? [])
+    numbers[index] = number
+    return number
+  }
 }

@@ -11,11 +11,21 @@ import type { Remit, RemitMap } from '../model/remitMap.ts'
 import { DistinctNumbers, inOrder, pick } from './distinctNumbers.ts'
 import { meetingAny } from './meetingParts.ts'
 
-/** Prepares a map once. Gives ids in the order of the map; holders must all be limited to places. */
-export function missingPlacesOf(
-  map: RemitMap,
-): (holders: readonly Remit[], touching: readonly Remit[]) => string[] {
-  const { places } = map
+/** Gives ids in the order of the map; holders must all be limited to places. */
+export type MissingPlaces = (holders: readonly Remit[], touching: readonly Remit[]) => string[]
+
+const known = new WeakMap<RemitMap['places'], MissingPlaces>()
+
+/** Prepares a list of places once; remembered for as long as the list lives. */
+export function missingPlacesOf({ places }: RemitMap): MissingPlaces {
+  const before = known.get(places)
+  if (before) return before
+  const made = prepare(places)
+  known.set(places, made)
+  return made
+}
+
+function prepare(places: RemitMap['places']): MissingPlaces {
   const index = indexById(places)
   const ids = places.map(({ id }) => id)
   const hierarchy = hierarchyOf(places)

@@ -36,24 +36,27 @@ export function noLead(map: RemitMap, lens: Lens = {}): Finding[] {
   for (const businessFunction of map.functions) {
     const { id, expects } = businessFunction
     if (functions.narrower(id).length > 0 && (expects?.length ?? 0) === 0) continue
-    const touching = pick(map.remits, statements(id))
-    if (touching.length === 0) continue
-    const broader = functions.selfAndBroader(id)
-    const mayHold = touching.filter(
-      (remit) => broader.has(remit.function) && remit.stance !== 'disclaims' && !isProspective(remit),
+    if (!statements.any(id)) continue
+    const mayHold = pick(map.remits, statements.above(id)).filter(
+      (remit) => remit.stance !== 'disclaims' && !isProspective(remit),
     )
+    let known: readonly Remit[] | undefined
+    const touching = () => {
+      known ??= pick(map.remits, statements.all(id))
+      return known
+    }
     const gaps = new Map<string, Gap>()
     for (const involvement of new Set(expectedInvolvements(map.scheme, expects))) {
       const holders = mayHold.filter((remit) => remit.involvement === involvement)
       if (holders.some(isUnlimited)) continue
-      const places = holders.length === 0 ? nothing : missingPlaces(holders, touching)
+      const places = holders.length === 0 ? nothing : missingPlaces(holders, touching())
       if (holders.length > 0 && places.length === 0) continue
       const key = JSON.stringify(places)
       const gap = gaps.get(key) ?? { involvements: [], places }
       gap.involvements.push(involvement)
       gaps.set(key, gap)
     }
-    for (const gap of gaps.values()) findings.push(describeGap(businessFunction, gap, touching))
+    for (const gap of gaps.values()) findings.push(describeGap(businessFunction, gap, touching()))
   }
   return findings
 }

@@ -1,10 +1,13 @@
 /** The rules contested, duplication and parallel: overlapping pairs of remits, gathered by function and side. */
 import type { RemitMap } from '../model/remitMap.ts'
 import { describePairs } from './describePairs.ts'
+import { EarlierFindings } from './earlierFindings.ts'
 import { explainOverlap } from './explanations.ts'
 import type { Finding, Lens } from './finding.ts'
 import { overlappingPairs, type PairKind, pairKinds } from './overlappingPairs.ts'
 import { english } from './sentences.ts'
+
+const earlier = new EarlierFindings()
 
 export function overlaps(map: RemitMap, lens: Lens = {}): Finding[] {
   const { count, first, second, kind } = overlappingPairs(map, lens)
@@ -14,6 +17,7 @@ export function overlaps(map: RemitMap, lens: Lens = {}): Finding[] {
     lens,
     { count, first, second, tag: kind },
     {
+      earlier,
       rule: ruleOf,
       sentence: (tag, words) => english.overlap(ruleOf(tag), words),
       explanation: (tag, words) => explainOverlap(ruleOf(tag), words),

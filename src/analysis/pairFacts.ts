@@ -2,7 +2,7 @@
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Period } from '../model/period.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
-import { DaySpans, type RecordedPeriod, recordedHull, recordedPeriodOf } from './daySpans.ts'
+import { DaySpans, type RecordedPeriod, recordedHull, recordedPeriodsOf } from './daySpans.ts'
 import { DistinctNumbers, inOrder, pick } from './distinctNumbers.ts'
 import { isProspective } from './finding.ts'
 import { meetingMemory } from './meetingMemory.ts'
@@ -25,17 +25,17 @@ export interface PairFacts {
 /** Prepares a map once, and then describes one group of pairs after the other. */
 export function pairFactsOf(map: RemitMap, pairs: GroupedPairs): (group: PairGroup) => PairFacts {
   const { remits } = map
-  const periods = remits.map(recordedPeriodOf)
-  const prospective = remits.map(isProspective)
-  const places = meetingMemory(
-    hierarchyOf(map.places),
-    map.places,
-    remits.map((remit) => remit.places),
-  )
+  const periods = recordedPeriodsOf(remits)
+  const isProposed = (index: number) => {
+    const remit = remits[index]
+    return remit !== undefined && isProspective(remit)
+  }
+  const places = meetingMemory(hierarchyOf(map.places), map.places, remits, (remit) => remit.places)
   const beneficiaries = meetingMemory(
     hierarchyOf(map.beneficiaries),
     map.beneficiaries,
-    remits.map((remit) => remit.beneficiaries),
+    remits,
+    (remit) => remit.beneficiaries,
   )
   const seen = new DistinctNumbers(remits.length)
 
@@ -51,7 +51,7 @@ export function pairFactsOf(map: RemitMap, pairs: GroupedPairs): (group: PairGro
       const second = pairs.second[pair] ?? 0
       if (seen.add(first)) numbers.push(first)
       if (seen.add(second)) numbers.push(second)
-      if (!prospective[first] && !prospective[second]) allProspective = false
+      if (allProspective && !isProposed(first) && !isProposed(second)) allProspective = false
       if (remits[first]?.function === remits[second]?.function) sameFunction = true
       const firstNames = beneficiaries.isLimited(first)
       const secondNames = beneficiaries.isLimited(second)

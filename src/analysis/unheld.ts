@@ -9,10 +9,10 @@ import { english } from './sentences.ts'
 import { statementsTouching } from './touched.ts'
 
 export function unheld(map: RemitMap, lens: Lens = {}): Finding[] {
-  const touching = statementsTouching(map, lens)
+  const statements = statementsTouching(map, lens)
   const findings: Finding[] = []
   for (const { id, name } of map.functions) {
-    if (touching(id).length > 0) continue
+    if (statements.any(id)) continue
     const coverage = coverageOfGap(map, id)
     findings.push({
       id: findingId('unheld', [id]),

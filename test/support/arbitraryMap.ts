@@ -159,10 +159,13 @@ export function arbitraryMap(size: Partial<MapSize> = {}): fc.Arbitrary<RemitMap
               fc.record({
                 functions: some(functions),
                 participants: fc.array(
-                  fc.record({
-                    party: fc.constantFrom(...parties),
-                    part: fc.constantFrom('decides', 'agrees', 'consulted', 'informed', 'excluded'),
-                  }),
+                  fc.record(
+                    {
+                      party: fc.constantFrom(...parties),
+                      part: fc.constantFrom('decides', 'agrees', 'consulted', 'informed', 'excluded'),
+                    },
+                    { noNullPrototype: true },
+                  ),
                   { maxLength: 3 },
                 ),
                 date: maybe(arbitraryPartialDate),
