@@ -12,6 +12,7 @@ import type { BusinessFunction, Remit, RemitMap } from '../model/remitMap.ts'
 import { expectedInvolvements, involvementById } from '../model/schemes.ts'
 import { coverageOfGap } from './coverage.ts'
 import { DistinctNumbers, inOrder, pick } from './distinctNumbers.ts'
+import { EarlierGaps } from './earlierGaps.ts'
 import { explainNoLead } from './explanations.ts'
 import { type Finding, isProspective, type Lens } from './finding.ts'
 import { findingId } from './findingId.ts'
@@ -27,39 +28,50 @@ interface Gap {
   readonly places: readonly string[]
 }
 
+const earlier = new EarlierGaps()
+
 export function noLead(map: RemitMap, lens: Lens = {}): Finding[] {
+  const before = earlier.lookUp(map, lens)
+  let look: ReturnType<typeof lookForGaps> | undefined
+  const byFunction = map.functions.map((businessFunction, index) => {
+    const known = before(index)
+    if (known) return known
+    look ??= lookForGaps(map, lens)
+    return look(businessFunction)
+  })
+  earlier.remember(map, lens, byFunction)
+  return byFunction.flat()
+}
+
+/** Prepares a map once, and then looks at one function after the other. */
+function lookForGaps(map: RemitMap, lens: Lens): (businessFunction: BusinessFunction) => readonly Finding[] {
   const functions = hierarchyOf(map.functions)
   const statements = statementsTouching(map, lens)
   const missingPlaces = missingPlacesOf(map)
   const describeGap = gapsIn(map)
-  const findings: Finding[] = []
-  for (const businessFunction of map.functions) {
+  return (businessFunction) => {
     const { id, expects } = businessFunction
-    if (functions.narrower(id).length > 0 && (expects?.length ?? 0) === 0) continue
-    if (!statements.any(id)) continue
-    const mayHold = pick(map.remits, statements.above(id)).filter(
-      (remit) => remit.stance !== 'disclaims' && !isProspective(remit),
-    )
-    let known: readonly Remit[] | undefined
-    const touching = () => {
-      known ??= pick(map.remits, statements.all(id))
-      return known
-    }
+    const isBroader = functions.narrower(id).length > 0
+    if ((isBroader && (expects?.length ?? 0) === 0) || !statements.any(id)) return noFindings
+    const above = pick(map.remits, statements.above(id))
+    const touching = isBroader ? pick(map.remits, statements.all(id)) : above
+    const mayHold = above.filter((remit) => remit.stance !== 'disclaims' && !isProspective(remit))
     const gaps = new Map<string, Gap>()
     for (const involvement of new Set(expectedInvolvements(map.scheme, expects))) {
       const holders = mayHold.filter((remit) => remit.involvement === involvement)
       if (holders.some(isUnlimited)) continue
-      const places = holders.length === 0 ? nothing : missingPlaces(holders, touching())
+      const places = holders.length === 0 ? nothing : missingPlaces(holders, touching)
       if (holders.length > 0 && places.length === 0) continue
       const key = JSON.stringify(places)
       const gap = gaps.get(key) ?? { involvements: [], places }
       gap.involvements.push(involvement)
       gaps.set(key, gap)
     }
-    for (const gap of gaps.values()) findings.push(describeGap(businessFunction, gap, touching()))
+    return Array.from(gaps.values(), (gap) => describeGap(businessFunction, gap, touching))
   }
-  return findings
 }
+
+const noFindings: readonly Finding[] = []
 
 function gapsIn(map: RemitMap) {
   const organisations = indexById(map.organisations)

@@ -29,8 +29,7 @@ export function remitsSince(before: readonly Remit[], now: readonly Remit[]): Re
   while (endBefore > start && end > start && before[endBefore - 1] === now[end - 1]) {
     indexBefore[--end] = --endBefore
   }
-  changed.push(...before.slice(start, endBefore), ...now.slice(start, end))
-  return { indexBefore, changed }
+  return { indexBefore, changed: changed.concat(before.slice(start, endBefore), now.slice(start, end)) }
 }
 
 /** Whether two maps and lenses differ in nothing that findings depend on but the remits and the perspective. */

@@ -12,6 +12,9 @@ import { FindingsToolbar } from './FindingsToolbar.tsx'
 import styles from './FindingsView.module.css'
 import { filterFindings, groupFindings } from './groupFindings.ts'
 
+/** Room that a finding's sentence needs to be read, in pixels. */
+const sentenceHeight = 110
+
 export function FindingsView() {
   const words = useWords()
   const { view } = useApp()
@@ -39,19 +42,27 @@ export function FindingsView() {
   const selectedPosition = shown.findIndex(({ id }) => id === selectedId)
   const rowIndexOf = (id: string) => rows.findIndex((row) => row.type === 'finding' && row.finding.id === id)
 
+  /** Scrolls only when the sentence itself is out of sight: an opened finding is often taller than the screen. */
+  const bringIntoSight = (id: string) => {
+    const index = rowIndexOf(id)
+    const element = scroller.current
+    const [top] = index < 0 ? [] : (virtualizer.getOffsetForIndex(index, 'start') ?? [])
+    if (top === undefined || !element) return
+    const isInSight =
+      top >= element.scrollTop && top < element.scrollTop + element.clientHeight - sentenceHeight
+    if (!isInSight) virtualizer.scrollToIndex(index, { align: 'start' })
+  }
+
   const moveTo = (finding: Finding | undefined) => {
     if (!finding) return
     view.select({ type: 'finding', id: finding.id })
-    virtualizer.scrollToIndex(rowIndexOf(finding.id), { align: 'auto' })
     // The row may have to be drawn first.
     requestAnimationFrame(() => focusRow(scroller.current, finding.id))
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another one is chosen, here or elsewhere
   useEffect(() => {
-    if (selectedId !== undefined && rowIndexOf(selectedId) >= 0) {
-      virtualizer.scrollToIndex(rowIndexOf(selectedId), { align: 'auto' })
-    }
+    if (selectedId !== undefined) bringIntoSight(selectedId)
   }, [selectedId])
 
   const onKeyDown = (event: React.KeyboardEvent) => {

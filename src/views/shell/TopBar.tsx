@@ -35,9 +35,7 @@ export function TopBar() {
       </Button>
       <div className={styles.doc}>
         {started ? <MapTitle /> : <h1 className={styles.heading}>{words.appName}</h1>}
-        <p className={styles.state}>
-          <SaveStatus />
-        </p>
+        <SaveStatus />
       </div>
       {started && <SearchBox />}
       <div className={styles.tools}>
