@@ -22,9 +22,16 @@ import { documentOfThisTab, rememberDocumentOfThisTab } from './tabMemory.ts'
 /** Entries after which the whole map is written once more, so that coming back stays quick. */
 const entriesPerSnapshot = 200
 
+/** Kept maps that the start page offers; more would be a list to search. */
+const mostListed = 8
+
 export interface Autosave {
   /** Brings back the map this tab had, or the one last worked on; does nothing when there is none. */
   restore(): Promise<void>
+  /** Lists the other maps kept on this device, for the start page. */
+  listKept(): Promise<void>
+  /** Goes on with one of them; the open one stays as it is. */
+  openKept(id: string): Promise<void>
   /** Tries again what failed; after a conflict, keeps this tab's map as a copy of its own. */
   retry(): void
   /** Makes this tab the one that writes. */
@@ -161,9 +168,30 @@ export function createAutosave({ document, view, save, shell, announcer }: Means
 
   return {
     async restore() {
-      if (!(await adopt(documentOfThisTab(), () => view.store.getState().started))) return
+      if (!(await adopt(documentOfThisTab(), () => view.store.getState().started))) {
+        await this.listKept()
+        return
+      }
       view.set({ started: true })
       if (documentId !== undefined) await hold(documentId)
+    },
+    async listKept() {
+      const listed = await (await opening).list()
+      const kept = listed.ok ? listed.documents.filter(({ documentId: id }) => id !== documentId) : []
+      shell.setState({
+        kept: kept
+          .slice(0, mostListed)
+          .map(({ documentId: id, title: name, savedAt }) => ({ id, title: name, savedAt })),
+      })
+    },
+    async openKept(id) {
+      lock?.release()
+      save.setState({ device: { kind: 'nothing' } })
+      view.reset()
+      if (!(await adopt(id))) return
+      view.set({ started: true })
+      await hold(id)
+      announcer.announce(words.announce.opened(title()))
     },
     retry() {
       const { device } = save.getState()

@@ -28,12 +28,19 @@ export function createApp(): App {
     openFailure: undefined,
     changedOutside: undefined,
     samples: [],
+    kept: [],
     gone: false,
     theme: readTheme(),
   }))
   const announcer = createAnnouncer(shell)
   const autosave = createAutosave({ document, view, save, shell, announcer })
   const files = createFiles({ document, view, save, shell, announcer, autosave })
+
+  // An offer to undo belongs to the last step only: any further step takes it away.
+  document.onStep(() => {
+    const { notices } = shell.getState()
+    if (notices.some(({ undo }) => undo)) shell.setState({ notices: notices.filter(({ undo }) => !undo) })
+  })
 
   const run = (command: Command, options: { key?: string; notice?: Notice } = {}): CommandResult => {
     if (save.getState().device.kind === 'reading') return { ok: false, reason: words.saving.readerAdvice }
@@ -60,12 +67,19 @@ export function createApp(): App {
     redo: () => step('redone'),
     seal: document.seal,
     newMap() {
+      const { map: before, revision } = document.store.getState()
+      const isWorthKeeping = view.store.getState().started && (revision > 0 || before.remits.length > 0)
       document.open(emptyMap(words.frame.untitled))
       view.reset()
       view.set({ started: true, view: 'capture' })
-      announcer.announce(words.announce.newMap)
+      if (isWorthKeeping) announcer.notify({ text: words.announce.newMapKeeps(before.title), tone: 'plain' })
+      else announcer.announce(words.announce.newMap)
     },
-    goHome: () => view.set({ started: false }),
+    goHome() {
+      view.set({ started: false })
+      void autosave.listKept()
+    },
+    openKept: (id) => void autosave.openKept(id),
     carryOn: () => view.set({ started: true }),
     chooseFile: () => void files.choose(),
     openFile: (file) => void files.open(file),

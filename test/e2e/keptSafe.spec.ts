@@ -129,3 +129,32 @@ function killBrowserOf(profile: string): void {
     // Already gone.
   }
 }
+
+test('the map before a new one stays on this device and is a click away', async ({ page }) => {
+  await page.goto(sample)
+  await expect(page.getByText(/Saved on this device \d\d:\d\d/)).toBeVisible()
+  await rename(page, 'Workshop of Tuesday')
+  await expect(page.getByText(/Saved on this device \d\d:\d\d/)).toBeVisible()
+  await page.getByRole('button', { name: 'New map' }).click()
+  await expect(page.getByText('“Workshop of Tuesday” stays on this device', { exact: false })).toHaveCount(2)
+  await page.getByRole('button', { name: 'Start page' }).click()
+  await page.getByRole('button', { name: /Workshop of Tuesday/ }).click()
+  await expect(page.getByLabel('Title of the map')).toHaveValue('Workshop of Tuesday')
+  await rename(page, 'Workshop of Wednesday')
+  await expect(page.getByText(/Saved on this device \d\d:\d\d/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Title of the map')).toHaveValue('Workshop of Wednesday')
+})
+
+test('an offer to undo goes away with its step', async ({ page }) => {
+  await page.goto(sample)
+  await page.getByRole('link', { name: 'Capture' }).click()
+  const rows = page.getByRole('row')
+  await rows.nth(1).click()
+  await page.keyboard.press('Delete')
+  const offer = page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' })
+  await expect(offer).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: /^Redo delete/ })).toBeEnabled()
+  await expect(offer).toHaveCount(0)
+})

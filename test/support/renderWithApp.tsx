@@ -39,6 +39,7 @@ export function createTestApp(map: RemitMap): RenderedApp {
     openFailure: undefined,
     changedOutside: undefined,
     samples: [],
+    kept: [],
     gone: false,
     theme: 'light',
   }))

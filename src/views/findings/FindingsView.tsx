@@ -65,11 +65,17 @@ export function FindingsView() {
     if (selectedId !== undefined) bringIntoSight(selectedId)
   }, [selectedId])
 
+  // Coming here by a link, the keys of the register work at once.
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'j' || event.key === 'J') moveTo(shown[selectedPosition + 1] ?? shown.at(-1))
     else if (event.key === 'k' || event.key === 'K') moveTo(shown[Math.max(0, selectedPosition - 1)])
-    else if (event.key === 'Escape') view.select(undefined)
+    else if (event.key === 'Escape' && selectedId !== undefined) {
+      focusRow(scroller.current, selectedId)
+      view.select(undefined)
+    }
   }
 
   return (

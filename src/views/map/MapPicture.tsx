@@ -87,6 +87,9 @@ export function MapPicture({ scene, canvas }: MapPictureProps) {
   useEffect(() => canvas.current?.update(scene), [scene, canvas])
   useEffect(() => canvas.current?.select(nodesOfSelection(scene, selection)), [scene, selection, canvas])
   useEffect(() => canvas.current?.focus(hasFocus ? focused : undefined), [hasFocus, focused, canvas])
+  const scope = useView((state) => state.mapScope)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scope or layout is another picture, to be seen whole
+  useEffect(() => canvas.current?.fit(), [scope, scene.layout, canvas])
   useRestyle(canvas)
 
   const current = scene.nodes.find(({ id }) => id === focused)

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../words/words.tsx'
 import { useApp } from './appContext.ts'
 import { Button } from './Button.tsx'
+import { giveFocusBack } from './focusMemory.ts'
 import styles from './Panel.module.css'
 
 interface PanelFrameProps {
@@ -29,7 +30,7 @@ export function PanelFrame({ head, foot, children, closable = true }: PanelFrame
             onPress={() => {
               view.select(undefined)
               // This button goes away; the view is what one was looking at.
-              document.getElementById('main')?.focus()
+              giveFocusBack()
             }}
           >
             <X size={18} strokeWidth={1.75} aria-hidden="true" />

@@ -22,6 +22,14 @@ export interface SampleEntry {
   readonly remits: number
 }
 
+/** A map that is kept on this device. */
+export interface KeptMap {
+  readonly id: string
+  readonly title: string
+  /** ISO 8601. */
+  readonly savedAt: string
+}
+
 /** A message at the edge of the screen; `undo` offers to take the last step back. */
 export interface Notice {
   readonly text: string
@@ -54,6 +62,8 @@ export interface AppActions {
   overwriteFile(): void
   /** Saves to a file of another name, leaving the changed one alone. */
   saveAsNewFile(): void
+  /** Goes on with another map that is kept on this device. */
+  openKept(id: string): void
   /** Back from the start page to the open map. */
   carryOn(): void
   retrySaving(): void
@@ -87,6 +97,8 @@ export interface ShellState {
     | undefined
   readonly changedOutside: { readonly name: string } | undefined
   readonly samples: readonly SampleEntry[]
+  /** The other maps kept on this device, the one last worked on first. */
+  readonly kept: readonly KeptMap[]
   /** A map was kept here once and the browser has removed it. */
   readonly gone: boolean
   readonly theme: 'system' | 'light' | 'dark'

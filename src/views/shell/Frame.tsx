@@ -1,8 +1,9 @@
 /** The frame around every view: top bar, view links with the lens, the view itself, and the side panel. */
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { CaptureView } from '../capture/CaptureView.tsx'
 import { FindingsView } from '../findings/FindingsView.tsx'
 import { useApp, useView } from '../shared/appContext.ts'
+import { rememberFocus } from '../shared/focusMemory.ts'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx'
@@ -27,9 +28,15 @@ export function Frame() {
   const view = useView((state) => state.view)
   const selection = useView((state) => state.selection)
   const main = useRef<HTMLElement>(null)
+  const panel = useRef<HTMLElement>(null)
   const isNarrow = useMediaQuery('(max-width: 899px)')
   // On a narrow screen the panel is a sheet over the view, so it is there only while something is selected.
   const showsPanel = started && (!isNarrow || selection !== undefined)
+
+  // The sheet covers what was focused, so the focus goes with what one looks at.
+  useEffect(() => {
+    if (isNarrow && selection !== undefined) panel.current?.focus()
+  }, [isNarrow, selection])
 
   return (
     <DropTarget>
@@ -42,7 +49,15 @@ export function Frame() {
           <SaveBanner />
         </div>
         <ViewLinks />
-        <main ref={main} id="main" className={styles.main} tabIndex={-1}>
+        <main
+          ref={main}
+          id="main"
+          className={styles.main}
+          tabIndex={-1}
+          onFocus={(event) => {
+            if (event.target !== event.currentTarget) rememberFocus(event.target)
+          }}
+        >
           <ErrorBoundary key={`${started}-${view}`} onSave={actions.saveToFile}>
             {started ? (
               <>
@@ -60,7 +75,7 @@ export function Frame() {
           </ErrorBoundary>
         </main>
         {showsPanel && (
-          <aside className={styles.panel} aria-label={words.frame.panelLabel}>
+          <aside ref={panel} className={styles.panel} aria-label={words.frame.panelLabel} tabIndex={-1}>
             <SidePanel />
           </aside>
         )}

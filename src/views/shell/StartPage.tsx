@@ -158,8 +158,9 @@ function StartTyping() {
 function OpenAFile() {
   const words = useWords()
   const { actions } = useApp()
+  const kept = useShell((state) => state.kept)
   // Something is open already: this page was come back to.
-  const kept = useDocument(({ map, revision }) =>
+  const current = useDocument(({ map, revision }) =>
     map.remits.length > 0 || revision > 0 ? map.title : undefined,
   )
   return (
@@ -173,13 +174,35 @@ function OpenAFile() {
         <b>{words.start.chooseFile}</b>
         <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" />
       </Button>
-      {kept !== undefined && (
+      {current !== undefined && (
         <Button className={styles.sample ?? ''} onPress={actions.carryOn}>
           <b>{words.start.continue}</b>
-          <span className={styles.counts}>{words.start.continueNote(kept)}</span>
+          <span className={styles.counts}>{words.start.continueNote(current)}</span>
           <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" />
         </Button>
       )}
+      {kept.length > 0 && (
+        <>
+          <h3 className={styles.subheading}>{words.start.onThisDevice}</h3>
+          {kept.map(({ id, title, savedAt }) => (
+            <Button key={id} className={styles.sample ?? ''} onPress={() => actions.openKept(id)}>
+              <b>{title}</b>
+              <span className={styles.counts}>{words.start.keptAt(dayAndTime(savedAt))}</span>
+              <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" />
+            </Button>
+          ))}
+        </>
+      )}
     </section>
   )
+}
+
+/** "22 November, 14:02". */
+function dayAndTime(at: string): string {
+  return new Date(at).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
 }
