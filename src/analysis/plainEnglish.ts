@@ -23,7 +23,8 @@ export function countInWords(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
-const months = [
+/** The months in full, January first. */
+export const months = [
   'January',
   'February',
   'March',
@@ -136,10 +137,18 @@ export function isPluralName(name: string): boolean {
 const withArticle =
   /^(?:Department|Ministry|Office|Council|Board|Bank|University|College|Institute|Institution|Commission|Committee|Directorate|Association|Confederation) (?:of|for) /
 
+const directionControls = /[\u202a-\u202e\u2066-\u2069]/g
+
+/** Without the characters that turn the direction of writing: one in a name would turn all the words after it. */
+export function withoutDirectionControls(text: string): string {
+  return text.replace(directionControls, '')
+}
+
 /** A name in a sentence: `the Department of Health`, or `The …` at its start; most names stand as they are. */
 export function nameInSentence(name: string, opening = false): string {
-  if (!withArticle.test(name)) return name
-  return `${opening ? 'The' : 'the'} ${name}`
+  const plain = withoutDirectionControls(name)
+  if (!withArticle.test(plain)) return plain
+  return `${opening ? 'The' : 'the'} ${plain}`
 }
 
 /** With a capital at the start. */

@@ -1,6 +1,7 @@
 /**
  * The words of findings, in one place: one plain sentence for each. English; another language is another object of
- * the same type, chosen where the rules are called. Names go in as they are and are only ever text.
+ * the same type, chosen where the rules are called. Names go in as they are, but for characters that would turn the
+ * direction of the whole sentence, and are only ever text.
  */
 import type { FindingStatus } from './finding.ts'
 import { gerund, predicate } from './involvementVerbs.ts'
@@ -14,6 +15,7 @@ import {
   periodInWords,
   pluralOf,
   someInWords,
+  withoutDirectionControls,
 } from './plainEnglish.ts'
 
 /** A side in words: the names of its organisations, and the kind when they are taken together. */
@@ -177,6 +179,7 @@ function agreementInWords({ status, cases, covered }: AgreementWords, none: stri
   return covered === 0 ? none : `Agreements cover ${countInWords(covered)} of ${countInWords(cases)}.`
 }
 
+/** Every sentence passes here with its names: of organisations, and of functions, places and groups of people as well. */
 function join(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ')
+  return withoutDirectionControls(parts.filter((part) => part !== '').join(' '))
 }

@@ -2,7 +2,7 @@
  * From a map and its findings to the picture, as data: which remits are in view, who is shown together, what fits,
  * what marks it carries, where it stands. Pure and deterministic; every step is a file of its own.
  */
-import type { Finding } from '../analysis/finding.ts'
+import { type Finding, isProspective } from '../analysis/finding.ts'
 import { isOverlap } from '../analysis/isOverlap.ts'
 import { heldRemits } from '../analysis/lens.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
@@ -16,9 +16,9 @@ import { placeWords } from './placeWords.ts'
 import { findingsInView, organisationsInView, remitsInView } from './remitsInView.ts'
 import { routeLines } from './routeLines.ts'
 import { knownPositions } from './savedPositions.ts'
-import type { Scene, SceneLine, SceneNode } from './scene.ts'
+import type { Scene, SceneLine, SceneLink, SceneNode } from './scene.ts'
 import type { SceneOptions } from './sceneOptions.ts'
-import { involvementWord } from './sceneWords.ts'
+import { involvementWord, linkWord, notYetWord } from './sceneWords.ts'
 import { type SelectedParts, selectedParts } from './selectedParts.ts'
 import { strokeOf } from './strokes.ts'
 
@@ -27,7 +27,7 @@ export function buildScene(map: RemitMap, findings: readonly Finding[], options:
   const remits = remitsInView(map, options)
   const visible = findingsInView(findings, remits, options.filter)
   const organisations = organisationsInView(map, options.filter)
-  const grouping = groupingFor(map, options)
+  const grouping = groupingFor(map, options, options.expandedKinds)
   const selected = selectedParts(map, visible, remits, grouping, options.selection)
   const shown = chooseInView({
     map,
@@ -43,6 +43,7 @@ export function buildScene(map: RemitMap, findings: readonly Finding[], options:
     map,
     findings: visible,
     grouping,
+    folded: options.expandedKinds.length > 0 ? groupingFor(map, options, []) : grouping,
     shown,
     lines,
     selected,
@@ -57,6 +58,7 @@ export function buildScene(map: RemitMap, findings: readonly Finding[], options:
       const route = routes?.get(line.id)
       return route ? { ...line, route } : line
     }),
+    links: linksOf(map, placed, selected),
     hull: hullOf(lines, placed, selected),
     headings: options.layout === 'columns' && placed.length > 0 ? columnHeadings : [],
     counts: {
@@ -70,8 +72,7 @@ export function buildScene(map: RemitMap, findings: readonly Finding[], options:
 }
 
 /** Alike organisations together; in the whole picture, when that leaves too many, all of each kind. */
-function groupingFor(map: RemitMap, options: SceneOptions): Grouping {
-  const expanded = options.expandedKinds
+function groupingFor(map: RemitMap, options: SceneOptions, expanded: readonly string[]): Grouping {
   // By all that is held at any time, so that looking through another lens takes no stack apart.
   const remits = heldRemits(map, {}).map(({ remit }) => remit)
   const alike = groupByKind(map.organisations, remits, { expanded })
@@ -91,31 +92,32 @@ function makeLines(
   selected: SelectedParts | undefined,
 ): SceneLine[] {
   const overlapping = new Set(findings.filter(isOverlap).flatMap((finding) => finding.remits))
-  const bundles = new Map<string, { source: string; target: string; involvement: string; remits: string[] }>()
+  const bundles = new Map<string, { source: string; target: string; involvement: string; remits: Remit[] }>()
   for (const remit of remits) {
     const source = grouping.nodeOf(remit.organisation)
     const { function: target, involvement } = remit
     if (!shown.organisations.has(source) || !shown.functions.has(target)) continue
     const id = `line:${JSON.stringify([source, target, involvement])}`
     const before = bundles.get(id)
-    if (before) before.remits.push(remit.id)
-    else bundles.set(id, { source, target, involvement, remits: [remit.id] })
+    if (before) before.remits.push(remit)
+    else bundles.set(id, { source, target, involvement, remits: [remit] })
   }
   const rank = new Map(map.scheme.involvements.map(({ id }, index) => [id, index]))
   return [...bundles]
     .map(([id, bundle]): SceneLine => {
       const involvement = involvementById(map.scheme, bundle.involvement)
+      const word = involvement ? involvementWord(involvement) : bundle.involvement
+      const isHeld = !bundle.remits.every(isProspective)
+      const ids = bundle.remits.map((remit) => remit.id)
       return {
         id,
         ...bundle,
-        stroke: involvement ? strokeOf(involvement) : 'thin',
-        word: involvement ? involvementWord(involvement) : bundle.involvement,
-        overlap: bundle.remits.some((remit) => overlapping.has(remit)),
-        emphasis: !selected
-          ? 'plain'
-          : bundle.remits.some((remit) => selected.remits.has(remit))
-            ? 'in'
-            : 'faded',
+        remits: ids,
+        // What no one holds yet must not look like what someone does.
+        stroke: involvement && isHeld ? strokeOf(involvement) : 'thin',
+        word: isHeld ? word : notYetWord(word, bundle.remits),
+        overlap: ids.some((remit) => overlapping.has(remit)),
+        emphasis: !selected ? 'plain' : ids.some((remit) => selected.remits.has(remit)) ? 'in' : 'faded',
       }
     })
     .sort((a, b) => (rank.get(a.involvement) ?? 0) - (rank.get(b.involvement) ?? 0))
@@ -132,6 +134,28 @@ function placeNodes(
       ? columnLayout({ nodes, lines, rows: options.rows })
       : freeLayout({ nodes, lines, known: knownPositions(map, nodes, options.positions) })
   return nodes.map((node) => ({ ...node, ...(positions.get(node.id) ?? { x: 0, y: 0 }) }))
+}
+
+/** From each function of the selected finding to those that it lies directly within, if they belong to it as well. */
+function linksOf(
+  map: RemitMap,
+  nodes: readonly SceneNode[],
+  selected: SelectedParts | undefined,
+): SceneLink[] {
+  if (!selected?.finding) return []
+  const inIt = new Set(nodes.filter(({ emphasis }) => emphasis === 'in').map(({ id }) => id))
+  return map.functions
+    .filter(({ id }) => inIt.has(id))
+    .flatMap(({ id: source, broader = [] }) =>
+      broader
+        .filter((target) => inIt.has(target) && target !== source)
+        .map((target) => ({
+          id: `link:${JSON.stringify([source, target])}`,
+          source,
+          target,
+          word: linkWord,
+        })),
+    )
 }
 
 /** The most nodes on the organisations' side that a hull still reads with. */

@@ -4,7 +4,7 @@
  */
 import { badgeHeight, labelOffsets, lineHeightOf } from './nodeGeometry.ts'
 import { curveOf } from './routeLines.ts'
-import type { Point, Scene, SceneLine, SceneNode } from './scene.ts'
+import type { Point, Scene, SceneLine, SceneLink, SceneNode } from './scene.ts'
 
 export interface DrawnElement {
   readonly id: string
@@ -31,6 +31,7 @@ export function drawnElements(scene: Scene): DrawnElement[] {
       }),
     ),
     ...scene.nodes.flatMap((node) => [drawnNode(node, scene), ...drawnBadges(node, scene)]),
+    ...scene.links.map((link) => drawnLink(link, scene)),
     ...scene.lines.map((line) => drawnLine(line, scene)),
   ]
 }
@@ -113,6 +114,22 @@ function drawnLine(line: SceneLine, { layout }: Scene): DrawnElement {
       wordAt && `word-${wordAt.end}`,
     ),
     live: true,
+  }
+}
+
+/** How far to the left of a column of functions a link between two of them reaches out, past those in between. */
+const bow = 120
+
+/** Above the faded lines, and below those of the finding itself. */
+function drawnLink({ id, source, target, word }: SceneLink, { layout, nodes }: Scene): DrawnElement {
+  const heightOf = (end: string) => nodes.find((node) => node.id === end)?.y ?? 0
+  const distance = heightOf(source) < heightOf(target) ? bow : -bow
+  return {
+    id,
+    group: 'edges',
+    data: { source, target, word, level: 8, distance: layout === 'columns' ? distance : 0 },
+    classes: classesOf('link', layout),
+    live: false,
   }
 }
 

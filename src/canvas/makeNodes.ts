@@ -1,7 +1,7 @@
 /** The nodes of the picture with their labels, marks and sentences, not yet placed. */
 import type { Finding } from '../analysis/finding.ts'
 import { isOverlap } from '../analysis/isOverlap.ts'
-import { pluralOf } from '../analysis/plainEnglish.ts'
+import { pluralOf, withoutDirectionControls } from '../analysis/plainEnglish.ts'
 import { entityById } from '../model/entities.ts'
 import { periodOf } from '../model/period.ts'
 import type { RemitMap } from '../model/remitMap.ts'
@@ -18,6 +18,8 @@ export interface NodesInput {
   readonly map: RemitMap
   readonly findings: readonly Finding[]
   readonly grouping: Grouping
+  /** The same with no kind unfolded: what badges count by, so that unfolding changes no number. */
+  readonly folded: Grouping
   readonly shown: InView
   readonly lines: readonly SceneLine[]
   readonly selected: SelectedParts | undefined
@@ -52,8 +54,10 @@ function organisationNode(input: NodesInput, id: string): SceneNode {
   const members = grouping.membersOf(id)
   const kind = grouping.kindOf(id)
   const organisation = kind === undefined ? entityById(map, 'organisations', id) : undefined
-  const label = kind === undefined ? (organisation?.name ?? id) : stackLabel(kind, members.length)
-  const short = organisation?.shortName
+  const label = withoutDirectionControls(
+    kind === undefined ? (organisation?.name ?? id) : stackLabel(kind, members.length),
+  )
+  const short = organisation?.shortName && withoutDirectionControls(organisation.shortName)
   const text = fitText(
     short !== undefined && !fitsWhole(label, organisationPlace) ? short : label,
     organisationPlace,
@@ -84,7 +88,7 @@ function organisationNode(input: NodesInput, id: string): SceneNode {
 
 function functionNode(input: NodesInput, id: string): SceneNode {
   const { map, findings, layout, lines } = input
-  const label = entityById(map, 'functions', id)?.name ?? id
+  const label = withoutDirectionControls(entityById(map, 'functions', id)?.name ?? id)
   const own = findings.filter(({ functions }) => functions.includes(id))
   const overlaps = own.filter(isOverlap)
   const gaps = gapBadges(map, id, own)
@@ -114,10 +118,10 @@ function functionNode(input: NodesInput, id: string): SceneNode {
 }
 
 /**
- * For each involvement in an overlap here, how many hold it at once: counted as nodes of the picture, or as bodies where
- * one node stands for all of them.
+ * For each involvement in an overlap here, how many hold it at once: counted as nodes of the picture with every kind
+ * folded, or as bodies where one node stands for all of them.
  */
-function overlapBadges({ map, grouping }: NodesInput, overlaps: readonly Finding[]): SceneBadge[] {
+function overlapBadges({ map, folded }: NodesInput, overlaps: readonly Finding[]): SceneBadge[] {
   const inOverlap = new Set(overlaps.flatMap(({ remits }) => remits))
   const remits = map.remits.filter(({ id }) => inOverlap.has(id))
   return map.scheme.involvements.flatMap((involvement) => {
@@ -125,7 +129,7 @@ function overlapBadges({ map, grouping }: NodesInput, overlaps: readonly Finding
     if (held.length === 0) return []
     const count = (holderOf: (organisation: string) => string) =>
       mostAtOnce(held.map((remit) => ({ holder: holderOf(remit.organisation), period: periodOf(remit) })))
-    const nodes = count(grouping.nodeOf)
+    const nodes = count(folded.nodeOf)
     return [badge(overlapBadge(nodes > 1 ? nodes : count((id) => id), involvement), 'overlap')]
   })
 }

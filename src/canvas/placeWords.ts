@@ -1,12 +1,16 @@
 /** Where the involvement's word stands on the lines of what is selected, so that no word covers another. */
+import { textWidth } from './fitText.ts'
 import type { SceneLayout, SceneLine } from './scene.ts'
 import type { SelectedParts } from './selectedParts.ts'
 
 /** From the line's end to the middle of the first word, and from one word to the next. */
 const first = 62
 const step = 84
-/** More words than this at one node would run into its other end. */
-const most = 3
+/** Words further along than this would run into the line's other end. */
+const furthest = 272
+const fontSize = 13
+/** Round a word: the paper it stands on, and a gap to the next. */
+const around = 16
 
 /** In the free layout, from the middle of a line to the word, for each further line between the same two. */
 const pairStep = 18
@@ -26,12 +30,19 @@ export function placeWords(
   const countOf = (end: 'source' | 'target') => new Set(inIt.map((line) => line[end])).size
   const end = countOf('source') < countOf('target') ? 'target' : 'source'
   const seen = new Map<string, number>()
+  const used = new Map<string, number>()
   return lines.map((line) => {
     if (line.emphasis !== 'in') return line
     const place = layout === 'columns' ? line[end] : JSON.stringify([line.source, line.target])
-    const before = seen.get(place) ?? 0
-    seen.set(place, before + 1)
-    if (layout === 'free') return { ...line, wordAt: { end: 'middle', offset: before * pairStep } }
-    return before < most ? { ...line, wordAt: { end, offset: first + before * step } } : line
+    if (layout === 'free') {
+      const before = seen.get(place) ?? 0
+      seen.set(place, before + 1)
+      return { ...line, wordAt: { end: 'middle', offset: before * pairStep } }
+    }
+    const from = used.get(place) ?? first - step / 2
+    const room = Math.max(step, textWidth(line.word, fontSize) + around)
+    if (from + room > furthest) return line
+    used.set(place, from + room)
+    return { ...line, wordAt: { end, offset: Math.round(from + room / 2) } }
   })
 }

@@ -9,6 +9,8 @@ export interface Scene {
   readonly layout: SceneLayout
   readonly nodes: readonly SceneNode[]
   readonly lines: readonly SceneLine[]
+  /** Between functions of the selected finding, where one lies within the other. */
+  readonly links: readonly SceneLink[]
   /** Ids of the nodes that the soft hull goes round, and of the lines it follows; empty = no hull. */
   readonly hull: { readonly nodes: readonly string[]; readonly lines: readonly string[] }
   /** What stands above the columns; empty in the free layout. */
@@ -93,6 +95,15 @@ export interface SceneLine {
   readonly emphasis: Emphasis
   /** How it runs in two columns; in the free layout lines are straight. */
   readonly route?: LineRoute
+}
+
+/** From a function to one that it lies directly within. */
+export interface SceneLink {
+  readonly id: string
+  readonly source: string
+  readonly target: string
+  /** "part of". */
+  readonly word: string
 }
 
 export const strokes = ['lead', 'hands-on', 'commissions', 'regulates', 'thin'] as const

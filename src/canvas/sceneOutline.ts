@@ -18,7 +18,7 @@ export interface OutlineSection {
   readonly id: string
   readonly heading: string
   readonly description: string
-  /** What the badges say. */
+  /** What the badges and the links to broader functions say. */
   readonly marks: readonly string[]
   readonly entries: readonly OutlineEntry[]
 }
@@ -36,7 +36,12 @@ export function sceneOutline(scene: Scene): SceneOutline {
     id: node.id,
     heading: node.label,
     description: node.description,
-    marks: node.badges.map(({ text }) => text),
+    marks: [
+      ...node.badges.map(({ text }) => text),
+      ...scene.links
+        .filter(({ source }) => source === node.id)
+        .map(({ word, target }) => `${word} ${names.get(target) ?? target}`),
+    ],
     entries: scene.lines
       .filter((line) => line[own] === node.id)
       .sort((a, b) => (rank.get(a[far]) ?? 0) - (rank.get(b[far]) ?? 0))

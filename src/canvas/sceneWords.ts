@@ -1,9 +1,16 @@
 /** The words of the picture: involvements on lines and badges, kinds in the plural, and the sentence of each node. */
+import type { Remit } from '../model/remitMap.ts'
 import { expectedInvolvements, type Involvement, type Scheme } from '../model/schemes.ts'
 
 /** "leads", "provides", "accountable": as it stands on a line. */
 export function involvementWord(involvement: Involvement): string {
   return involvement.label.toLowerCase()
+}
+
+/** "leads (proposed)", "leads (not in force)": for what all of these remits only foresee. */
+export function notYetWord(word: string, remits: readonly Pick<Remit, 'basis'>[]): string {
+  const isProposed = remits.every(({ basis }) => basis === 'proposal')
+  return `${word} (${isProposed ? 'proposed' : 'not in force'})`
 }
 
 /** "2 leads", "2 provide", "3 accountable": so many hold the same thing. */
@@ -26,6 +33,8 @@ export function gapBadge(scheme: Scheme, expects: readonly string[] | undefined,
 
 /** On a function that is broader than the one where the overlap is. */
 export const overlapWithinBadge = 'overlap within'
+/** From a function to the broader one that it lies in. */
+export const linkWord = 'part of'
 export const unheldBadge = 'no one recorded'
 
 /** "NHSU regional teams (9): leads 1, provides 1, 2 overlaps." */

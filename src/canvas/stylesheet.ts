@@ -36,6 +36,8 @@ export function stylesheet(t: CanvasTokens, { large }: StylesheetOptions): Style
     ...badgeStyles(t),
     ...lineStyles(t),
     ...wordStyles(t),
+    ...linkStyles(t),
+    ...(t.forcedColours ? forcedStyles(t) : []),
   ]
 }
 
@@ -245,6 +247,59 @@ function lineStyles(t: CanvasTokens): StylesheetJson {
       style: { 'line-color': t.inactive, 'line-opacity': t.forcedColours ? 1 : 0.5 },
     },
     { selector: 'edge.hovered', style: { 'line-color': t.ink, 'line-opacity': 1 } },
+  ]
+}
+
+/** Between two functions, the one part of the other. */
+function linkStyles(t: CanvasTokens): StylesheetJson {
+  return [
+    {
+      selector: '.link',
+      style: {
+        'curve-style': 'straight',
+        width: 1.25,
+        'line-style': 'dashed',
+        'line-dash-pattern': [4, 4],
+        'line-color': t['ink-2'],
+        'font-family': t.font,
+        'font-size': 13,
+        color: t['ink-2'],
+        label: 'data(word)',
+        'text-background-color': t.paper,
+        'text-background-opacity': 1,
+        'text-background-padding': '2px',
+        events: 'no',
+      },
+    },
+    {
+      selector: '.link.columns',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'control-point-weights': 0.5,
+        'control-point-distances': 'data(distance)' as unknown as number,
+      },
+    },
+  ]
+}
+
+/**
+ * In forced colours the grey of what is faded may be a colour as loud as any: so what is faded is hollow and thin, and
+ * what is selected thick.
+ */
+function forcedStyles(t: CanvasTokens): StylesheetJson {
+  return [
+    {
+      selector:
+        '.organisation.faded, .function.faded, .person.faded, .decision.faded, .badge.faded, .function.gap.faded',
+      style: { 'background-color': t.paper, 'border-width': 1 },
+    },
+    { selector: '.ring.faded', style: { 'outline-width': 1 } },
+    { selector: 'edge.faded', style: { width: 0.75 } },
+    { selector: '.thin.in', style: { width: 2.25 } },
+    { selector: '.hands-on.in, .commissions.in, .regulates.in', style: { width: 3.5 } },
+    { selector: '.lead.in', style: { width: 6 } },
+    { selector: '.organisation.in, .function.in', style: { 'border-width': 3 } },
+    { selector: '.organisation.selected, .function.selected', style: { 'border-width': 4 } },
   ]
 }
 

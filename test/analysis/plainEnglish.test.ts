@@ -9,7 +9,29 @@ import {
   periodInWords,
   pluralOf,
   someInWords,
+  withoutDirectionControls,
 } from '../../src/analysis/plainEnglish.ts'
+import { english } from '../../src/analysis/sentences.ts'
+
+describe('withoutDirectionControls', () => {
+  it('takes out what would turn the rest of a sentence, and nothing else of a name', () => {
+    expect(withoutDirectionControls('\u202aA\u202bB\u202cC\u202dD\u202eE\u2066F\u2067G\u2068H\u2069')).toBe(
+      'ABCDEFGH',
+    )
+    expect(withoutDirectionControls('משרד הבריאות\u200f – Ministère')).toBe('משרד הבריאות\u200f – Ministère')
+  })
+
+  it('keeps the words of a finding in their direction, whatever a name holds', () => {
+    expect(nameInSentence('\u202eDepartment of Health')).toBe('the Department of Health')
+    const agreement = { status: 'open', cases: 1, covered: 0 } as const
+    expect(english.unheld({ function: '\u202eInduction', agreement })).toBe(
+      'No one is recorded as holding Induction.',
+    )
+    expect(english.noRemit({ side: { kind: undefined, names: ['NHS\u2067U'], ofAll: 1 }, agreement })).toBe(
+      'NHSU holds no recorded remit.',
+    )
+  })
+})
 
 describe('pluralOf', () => {
   it.each([

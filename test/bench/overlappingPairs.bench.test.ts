@@ -1,11 +1,14 @@
 /** The overlap engine beside its rivals (performance.md), in one run, as one table. */
 import { expect, it } from 'vitest'
-import { overlappingPairs, type PairTable } from '../../src/analysis/overlappingPairs.ts'
+import type { PairTable } from '../../src/analysis/overlappingPairs.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
+import { builtModule } from './builtModule.ts'
 import { measure, milliseconds, rounded, table, timesAs } from './measure.ts'
-import { everyPairInTurn, plainObjectPairs } from './plainObjectPairs.ts'
 import { sqlPairs } from './sqlPairs.ts'
 import { syntheticMap } from './syntheticMap.ts'
+
+type Engine = typeof import('../../src/analysis/overlappingPairs.ts')
+type Rivals = typeof import('./plainObjectPairs.ts')
 
 const largest = Number(process.env.BENCH_REMITS ?? 1_000_000)
 const sizes = [1_000, 10_000, 100_000, 1_000_000].filter((size) => size <= largest)
@@ -26,6 +29,10 @@ interface Measured {
 }
 
 it('finds all overlapping pairs', async () => {
+  const { overlappingPairs } = (await builtModule('src/analysis/overlappingPairs.ts')) as Engine
+  const { everyPairInTurn, plainObjectPairs } = (await builtModule(
+    'test/bench/plainObjectPairs.ts',
+  )) as Rivals
   const rows: string[][] = []
   const all: Measured[] = []
   for (const remits of sizes) {
@@ -34,8 +41,16 @@ it('finds all overlapping pairs', async () => {
       const map = syntheticMap({ remits, tangled })
       const pairs = overlappingPairs(map)
       const few = remits >= 1_000_000 ? 3 : 11
-      const newMap = measure(() => ({ ...map }), overlappingPairs, few)
-      const sameMap = measure(() => map, overlappingPairs, few)
+      const newMap = measure(
+        () => ({ ...map }),
+        (one) => overlappingPairs(one),
+        few,
+      )
+      const sameMap = measure(
+        () => map,
+        (one) => overlappingPairs(one),
+        few,
+      )
       const floor = measure(
         () => map,
         (one) => [readOnce(one), writeOnce(pairs)],

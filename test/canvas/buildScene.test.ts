@@ -88,6 +88,90 @@ describe('buildScene on the small learning map', () => {
     expect(nodeOf(scene, 'care')).toMatchObject({ ring: false, gap: false, badges: [] })
   })
 
+  it('counts the same sides on a badge whether a kind is folded or opened', () => {
+    const kinds = ['NHSU regional team', 'SHA workforce directorate']
+    for (const expandedKinds of [[kinds[0] ?? ''], kinds]) {
+      const scene = learningScene({ expandedKinds, scope: 'all' })
+      expect(nodeOf(scene, 'planning').badges.map(({ text }) => text)).toEqual(['2 leads'])
+      expect(nodeOf(scene, 'brokerage').badges.map(({ text }) => text)).toEqual(['2 provide', 'no lead'])
+    }
+  })
+
+  it('draws what is only foreseen thin, and says so on the line and of its nodes', () => {
+    const sceneWith = (basis: string) => {
+      const map = {
+        ...learning,
+        remits: learning.remits.map((remit) =>
+          remit.organisation === 'topss' ? { ...remit, basis } : remit,
+        ),
+      }
+      return buildScene(map, analyse(map), defaultSceneOptions)
+    }
+    const lineIn = (scene: Scene) => scene.lines.find(({ source }) => source === 'topss')
+    const scene = sceneWith('not-commenced')
+    expect(lineIn(scene)).toMatchObject({ stroke: 'thin', word: 'leads (not in force)' })
+    expect(nodeOf(scene, 'topss').description).toBe('TOPSS England: leads (not in force) 1.')
+    expect(nodeOf(scene, 'care').description).toContain('leads (not in force) 1')
+    expect(lineIn(sceneWith('proposal'))).toMatchObject({ stroke: 'thin', word: 'leads (proposed)' })
+    expect(lineIn(sceneWith('statute'))).toMatchObject({ stroke: 'lead', word: 'leads' })
+  })
+
+  it('draws a line as held when one of its remits is', () => {
+    const [first, ...rest] = learning.remits.filter(({ id }) => /^team\d-leads-planning$/.test(id))
+    expect(rest.length).toBeGreaterThan(0)
+    const map = {
+      ...learning,
+      remits: learning.remits.map((remit) => (remit === first ? { ...remit, basis: 'proposal' } : remit)),
+    }
+    const scene = buildScene(map, analyse(map), defaultSceneOptions)
+    expect(
+      scene.lines.find(({ source, target }) => source === 'kind:NHSU regional team' && target === 'planning'),
+    ).toMatchObject({ stroke: 'lead', word: 'leads' })
+  })
+
+  it('keeps characters out of its labels that would turn the direction of writing', () => {
+    const turned = { id: 'nhsu', name: '\u202eNHSU\u2066', kind: 'special health authority' }
+    const map = {
+      ...learning,
+      organisations: learning.organisations.map((one) => (one.id === 'nhsu' ? turned : one)),
+    }
+    const node = nodeOf(buildScene(map, analyse(map), defaultSceneOptions), 'nhsu')
+    expect([node.label, node.text.lines.join(), node.description.slice(0, 5)]).toEqual([
+      'NHSU',
+      'NHSU',
+      'NHSU:',
+    ])
+  })
+
+  it('shows that the two functions of a selected finding are related, and in the outline too', () => {
+    const isLocal = (id: string) => /^directorate\d-leads-planning$/.test(id)
+    const map = {
+      ...learning,
+      functions: [
+        ...learning.functions.map((one) => (one.id === 'planning' ? { ...one, broader: ['regional'] } : one)),
+        { id: 'regional', name: 'Regional learning planning' },
+      ],
+      remits: learning.remits.map((remit) =>
+        remit.involvement === 'leads' && remit.function === 'planning' && !isLocal(remit.id)
+          ? { ...remit, function: 'regional' }
+          : remit,
+      ),
+    }
+    const findings = analyse(map)
+    const related = findings.find(({ rule, closeness }) => rule === 'contested' && closeness === 'related')
+    const scene = buildScene(map, findings, {
+      ...defaultSceneOptions,
+      selection: { type: 'finding', id: related?.id ?? '' },
+    })
+    expect(scene.links.map(({ source, word, target }) => [source, word, target])).toEqual([
+      ['planning', 'part of', 'regional'],
+    ])
+    expect(sceneOutline(scene).functions.find(({ id }) => id === 'planning')?.marks).toContain(
+      'part of Regional learning planning',
+    )
+    expect(buildScene(map, findings, defaultSceneOptions).links).toEqual([])
+  })
+
   it('says of each node what it shows', () => {
     const scene = learningScene()
     expect(nodeOf(scene, 'kind:NHSU regional team').description).toBe(
@@ -184,13 +268,13 @@ describe('buildScene on random maps and questions', () => {
   it('has no id twice, no line without its ends, and no organisation in two nodes', () => {
     fc.assert(
       fc.property(arbitraryView, ({ map, findings, options }) => {
-        const { nodes, lines, hull } = buildScene(map, findings, options)
-        const ids = [...nodes, ...lines].map(({ id }) => id)
+        const { nodes, lines, links, hull } = buildScene(map, findings, options)
+        const ids = [...nodes, ...lines, ...links].map(({ id }) => id)
         expect(new Set(ids).size).toBe(ids.length)
         const members = nodes.flatMap((node) => node.members)
         expect(new Set(members).size).toBe(members.length)
         const known = new Set(ids)
-        for (const { source, target } of lines)
+        for (const { source, target } of [...lines, ...links])
           expect([known.has(source), known.has(target)]).toEqual([true, true])
         for (const id of [...hull.nodes, ...hull.lines]) expect(known.has(id)).toBe(true)
       }),

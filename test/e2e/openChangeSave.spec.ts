@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/guardedTest.ts'
 import { tabTo } from './support/keyboard.ts'
 import { dropFile, saveByDownload, saveFile } from './support/mapFiles.ts'
+import { singleFileAddress } from './support/singleFileAddress.ts'
 
 const headline = /NHSU regional teams and 28 SHA workforce directorates both lead Local workforce planning/
 const lifelong = /both lead Lifelong learning policy/
@@ -161,4 +162,17 @@ test('a second tab on the same map reads along, and can take over', async ({ pag
   await second.getByLabel('Title of the map').fill('Renamed in the second tab')
   await second.keyboard.press('Enter')
   await expect(page.getByLabel('Title of the map')).toHaveValue('Renamed in the second tab')
+})
+
+test('the single file shows the sample, its findings and its map without a network', async ({
+  page,
+  context,
+}) => {
+  await context.setOffline(true)
+  await page.goto(singleFileAddress)
+  await page.getByRole('button', { name: /NHS learning and workforce, 2004/ }).click()
+  const picture = page.getByRole('listbox', { name: 'Map of organisations and functions' })
+  await expect(picture.getByRole('option', { name: /NHSU regional teams \(9\)/ })).toBeAttached()
+  await page.getByRole('link', { name: 'Findings' }).click()
+  await expect(findingRow(page, headline)).toBeVisible()
 })

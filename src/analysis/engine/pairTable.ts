@@ -26,22 +26,25 @@ const largest = 1 << 20
 export class PairWriter {
   private readonly full: Chunk[] = []
   private fullCount = 0
-  private chunk = newChunk(smallest)
+  private first = new Uint32Array(smallest)
+  private second = new Uint32Array(smallest)
+  private kind = new Uint8Array(smallest)
   private used = 0
 
   /** Of two different remits, by index, in either order; `kind` is an index into `pairKinds`. */
   write(one: number, other: number, kind: number): void {
-    if (this.used === this.chunk.first.length) this.startChunk()
+    if (this.used === this.first.length) this.startChunk()
     const at = this.used++
-    this.chunk.first[at] = Math.min(one, other)
-    this.chunk.second[at] = Math.max(one, other)
-    this.chunk.kind[at] = kind
+    this.first[at] = Math.min(one, other)
+    this.second[at] = Math.max(one, other)
+    this.kind[at] = kind
   }
 
   private startChunk(): void {
-    this.full.push(this.chunk)
-    this.fullCount += this.used
-    this.chunk = newChunk(Math.min(largest, this.chunk.first.length * 2))
+    const { first, second, kind } = this
+    this.full.push({ first, second, kind })
+    this.fullCount += first.length
+    Object.assign(this, newChunk(Math.min(largest, first.length * 2)))
     this.used = 0
   }
 
@@ -49,11 +52,11 @@ export class PairWriter {
   finish(): PairTable {
     const count = this.fullCount + this.used
     const table = { count, ...newChunk(count) }
-    let at = count - this.used
-    table.first.set(this.chunk.first.subarray(0, this.used), at)
-    table.second.set(this.chunk.second.subarray(0, this.used), at)
-    table.kind.set(this.chunk.kind.subarray(0, this.used), at)
-    // Last first, letting go of each, so that a hundred million pairs are not held twice.
+    let at = this.fullCount
+    table.first.set(this.first.subarray(0, this.used), at)
+    table.second.set(this.second.subarray(0, this.used), at)
+    table.kind.set(this.kind.subarray(0, this.used), at)
+    // Last first, letting go of each, so that a hundred million pairs are not held twice for long.
     for (let chunk = this.full.pop(); chunk; chunk = this.full.pop()) {
       at -= chunk.first.length
       table.first.set(chunk.first, at)

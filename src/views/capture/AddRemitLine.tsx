@@ -18,7 +18,12 @@ import { planQuickAdd, type QuickAddField, type QuickAddPlan, type TypedName } f
 
 const nothing: TypedName = { text: '' }
 
-export function AddRemitLine({ onAdded }: { readonly onAdded: (remitIds: readonly string[]) => void }) {
+interface AddRemitLineProps {
+  /** `createdIds` are the organisations and functions made on the way. */
+  readonly onAdded: (remitIds: readonly string[], createdIds: readonly string[]) => void
+}
+
+export function AddRemitLine({ onAdded }: AddRemitLineProps) {
   const words = useWords()
   const map = useMap()
   const { document: store, actions, view } = useApp()
@@ -67,7 +72,7 @@ export function AddRemitLine({ onAdded }: { readonly onAdded: (remitIds: readonl
     setProblem(undefined)
     setFunction(nothing)
     setLetters('')
-    onAdded(plan.remitIds)
+    onAdded(plan.remitIds, plan.createdIds)
     const [first] = plan.remitIds
     if (withDetails && first !== undefined) {
       view.select({ type: 'entity', id: first })
@@ -146,7 +151,7 @@ export function AddRemitLine({ onAdded }: { readonly onAdded: (remitIds: readonl
             type="text"
             autoComplete="off"
             spellCheck={false}
-            placeholder={map.scheme.involvements[0]?.letter}
+            placeholder={words.capture.letterExamples(map.scheme.involvements.map(({ letter }) => letter))}
             aria-invalid={problem?.field === 'letter' || undefined}
             aria-describedby={problem?.field === 'letter' ? problemId : undefined}
             value={letters}

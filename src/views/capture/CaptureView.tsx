@@ -13,6 +13,7 @@ import { ListTable } from './ListTable.tsx'
 import { filterRows, sortRows } from './listRows.ts'
 
 const nothing: readonly string[] = []
+const noneMade: ReadonlySet<string> = new Set()
 
 export function CaptureView() {
   const words = useWords()
@@ -25,6 +26,7 @@ export function CaptureView() {
   // Typing stays quick on a long list: the rows follow when there is time.
   const text = useDeferredValue(useView((state) => state.captureText))
   const [fresh, setFresh] = useState(nothing)
+  const [made, setMade] = useState(noneMade)
   const sheet = useMemo(() => ({ map, words }), [map, words])
   const filtered = useMemo(() => filterRows(sheet, list, filter, text), [sheet, list, filter, text])
   const rows = useMemo(() => sortRows(sheet, list, filtered, sort), [sheet, list, filtered, sort])
@@ -36,7 +38,12 @@ export function CaptureView() {
   return (
     <div className={styles.view}>
       {list === 'remits' ? (
-        <AddRemitLine onAdded={setFresh} />
+        <AddRemitLine
+          onAdded={(remitIds, createdIds) => {
+            setFresh(remitIds)
+            setMade(new Set([...made, ...createdIds]))
+          }}
+        />
       ) : (
         <AddEntityLine key={list} collection={list} onAdded={setFresh} />
       )}
@@ -46,6 +53,7 @@ export function CaptureView() {
         sheet={sheet}
         rows={rows}
         fresh={fresh}
+        made={made}
         empty={
           isFiltered ? (
             <>

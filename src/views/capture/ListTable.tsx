@@ -20,10 +20,12 @@ interface ListTableProps {
   readonly rows: readonly Entity[]
   /** Ids of the rows just added. */
   readonly fresh: readonly string[]
+  /** Ids of organisations and functions that were made on the way since this view was opened. */
+  readonly made: ReadonlySet<string>
   readonly empty: React.ReactNode
 }
 
-export function ListTable({ collection, sheet, rows, fresh, empty }: ListTableProps) {
+export function ListTable({ collection, sheet, rows, fresh, made, empty }: ListTableProps) {
   const words = useWords()
   const map = useMap()
   const { view, actions } = useApp()
@@ -45,6 +47,13 @@ export function ListTable({ collection, sheet, rows, fresh, empty }: ListTablePr
   const text = (row: Entity, column: GridColumn) => byId.get(column.id)?.text(row, sheet) ?? ''
   const isOutside = (row: Entity) => collection === 'remits' && !isInView(row as Remit, lens)
 
+  const newTag = (id: string) =>
+    made.has(id) && (
+      <>
+        {' '}
+        <span className={styles.made}>{words.capture.isNew}</span>
+      </>
+    )
   const cell = (row: Entity, column: GridColumn, index: number) => {
     const said = text(row, column)
     if (collection !== 'remits') return <span>{said}</span>
@@ -63,6 +72,7 @@ export function ListTable({ collection, sheet, rows, fresh, empty }: ListTablePr
       return (
         <span className={isAgain ? styles.again : undefined}>
           {said}
+          {!isAgain && newTag(remit.organisation)}
           {isOutside(row) && <span className="visually-hidden"> ({words.capture.outside})</span>}
         </span>
       )
@@ -70,7 +80,15 @@ export function ListTable({ collection, sheet, rows, fresh, empty }: ListTablePr
     if (said === '' && (column.id === 'where' || column.id === 'forWhom')) {
       return <span className={styles.quiet}>{words.fields.notLimited}</span>
     }
-    return <span className={column.id === 'function' ? undefined : styles.dense}>{said}</span>
+    if (column.id === 'function') {
+      return (
+        <span>
+          {said}
+          {newTag(remit.function)}
+        </span>
+      )
+    }
+    return <span className={styles.dense}>{said}</span>
   }
 
   return (

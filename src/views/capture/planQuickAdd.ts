@@ -28,6 +28,7 @@ export type QuickAddPlan =
       readonly remitIds: readonly string[]
       /** Names that were not on the map before. */
       readonly created: readonly string[]
+      readonly createdIds: readonly string[]
     }
   | {
       readonly ok: false
@@ -47,13 +48,16 @@ export function planQuickAdd(map: RemitMap, line: QuickAddLine, allowTwin = fals
 
   const commands: Command[] = []
   const created: string[] = []
+  const createdIds: string[] = []
   const organisation = idFor(map, 'organisations', line.organisation, (id, name) => {
     commands.push({ type: 'addOrganisation', organisation: { id, name } })
     created.push(name)
+    createdIds.push(id)
   })
   const businessFunction = idFor(map, 'functions', line.function, (id, name) => {
     commands.push({ type: 'addFunction', function: { id, name } })
     created.push(name)
+    createdIds.push(id)
   })
   const remitIds: string[] = []
   for (const { id: involvement } of letters.involvements) {
@@ -63,7 +67,7 @@ export function planQuickAdd(map: RemitMap, line: QuickAddLine, allowTwin = fals
     remitIds.push(remit.id)
     commands.push({ type: 'addRemit', remit })
   }
-  return { ok: true, command: { type: 'batch', name: 'quickAdd', commands }, remitIds, created }
+  return { ok: true, command: { type: 'batch', name: 'quickAdd', commands }, remitIds, created, createdIds }
 }
 
 function idFor(

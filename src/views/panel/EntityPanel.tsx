@@ -1,9 +1,11 @@
 /** Everything about one thing on the map: to read, and to change. */
 import { Check, Map as MapIcon, Pencil, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { locate } from '../../model/entities.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { giveFocusBack } from '../shared/focusMemory.ts'
 import frame from '../shared/Panel.module.css'
 import { PanelFrame } from '../shared/PanelFrame.tsx'
 import { useDeletion } from '../shared/useDeletion.tsx'
@@ -37,12 +39,28 @@ function PresentPanel({ id }: { readonly id: string }) {
   const { askToDelete, deletionDialog } = useDeletion()
   const editButton = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(editing)
+  const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
     // The Done button has gone; the focus stays where it was, on the button in its place.
     if (wasEditing.current && !editing) editButton.current?.focus()
     wasEditing.current = editing
   }, [editing])
+
+  const finish = () => {
+    // What was still being typed is handed over first, and its verdict has to be on the page before it is looked for.
+    flushSync(() => {
+      if (document.activeElement instanceof HTMLElement && form.current?.contains(document.activeElement))
+        document.activeElement.blur()
+    })
+    const invalid = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (invalid) {
+      invalid.focus()
+      return
+    }
+    actions.seal()
+    view.set({ editing: false })
+  }
 
   const location = locate(map, id)
   const entity = location && map[location.collection][location.index]
@@ -62,13 +80,7 @@ function PresentPanel({ id }: { readonly id: string }) {
         foot={
           <>
             {editing ? (
-              <Button
-                variant="primary"
-                onPress={() => {
-                  actions.seal()
-                  view.set({ editing: false })
-                }}
-              >
+              <Button variant="primary" onPress={finish}>
                 <Check {...icon} />
                 {words.entity.done}
               </Button>
@@ -89,7 +101,7 @@ function PresentPanel({ id }: { readonly id: string }) {
                 variant="icon"
                 tip={words.entity.delete}
                 aria-label={words.entity.delete}
-                onPress={() => askToDelete(id)}
+                onPress={() => askToDelete(id, focusWhatFollows)}
               >
                 <Trash2 {...icon} size={18} />
               </Button>
@@ -98,12 +110,24 @@ function PresentPanel({ id }: { readonly id: string }) {
         }
       >
         {editing ? (
-          <EntityForm collection={collection} entity={entity} />
+          <EntityForm ref={form} collection={collection} entity={entity} onEscape={finish} />
         ) : (
           <EntitySummary collection={collection} entity={entity} />
         )}
       </PanelFrame>
       {deletionDialog}
     </>
+  )
+}
+
+/** The panel has gone with what it showed: on to the row that follows in the ledger, or else to the view. */
+function focusWhatFollows(): void {
+  // When a dialog has asked first, it gives the focus back before the frame after next.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const row = document.querySelector<HTMLElement>('#main [role="gridcell"][tabindex="0"]')
+      if (row) row.focus()
+      else giveFocusBack()
+    }),
   )
 }

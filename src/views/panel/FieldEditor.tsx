@@ -15,6 +15,7 @@ import { type Field, fieldValue } from './fields.ts'
 import { fieldWords } from './fieldWords.ts'
 import { ParticipantsField } from './ParticipantsField.tsx'
 import { ReferenceField, ReferencesField } from './ReferenceFields.tsx'
+import { otherEnd, reversal } from './reversal.ts'
 import { type SetField, useSetField } from './useSetField.ts'
 import { useWordsInUse } from './useWordsInUse.ts'
 
@@ -51,7 +52,14 @@ export function FieldEditor({ collection, entity, field, autoFocus }: FieldEdito
         />
       )
     case 'date':
-      return <DateField {...shared} value={value as string | undefined} onCommit={set} />
+      return (
+        <DateField
+          {...shared}
+          value={value as string | undefined}
+          dependsOn={otherEnd(entity, field.field)}
+          onCommit={(date) => reversal(entity, field.field, date, words) ?? set(date)}
+        />
+      )
     case 'names':
       return <NameList {...shared} value={(value as string[]) ?? []} onChange={set} />
     case 'word':

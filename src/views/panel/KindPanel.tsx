@@ -22,6 +22,8 @@ export function KindPanel({ kind }: { readonly kind: string }) {
   const { view } = useApp()
   const currentView = useView((state) => state.view)
   const lens = useView((state) => state.lens)
+  const expandedKinds = useView((state) => state.expandedKinds)
+  const isExpanded = expandedKinds.includes(kind)
   const findings = useFindings()
   const members = map.organisations.filter((organisation) => organisation.kind === kind)
   const memberIds = new Set(members.map(({ id }) => id))
@@ -38,11 +40,26 @@ export function KindPanel({ kind }: { readonly kind: string }) {
         </>
       }
       foot={
-        currentView === 'map' ? undefined : (
-          <Button variant="line" onPress={() => view.set({ view: 'map' })}>
-            {words.entity.showOnMap}
+        <>
+          <Button
+            variant="line"
+            onPress={() =>
+              view.set({
+                view: 'map',
+                expandedKinds: isExpanded
+                  ? expandedKinds.filter((one) => one !== kind)
+                  : [...expandedKinds, kind],
+              })
+            }
+          >
+            {isExpanded ? words.entity.showTogether : words.entity.showOneByOne}
           </Button>
-        )
+          {currentView !== 'map' && (
+            <Button variant="line" onPress={() => view.set({ view: 'map' })}>
+              {words.entity.showOnMap}
+            </Button>
+          )}
+        </>
       }
     >
       <h2 className={styles.name}>{words.entity.kindTitle(shown, members.length)}</h2>

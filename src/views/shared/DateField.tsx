@@ -11,6 +11,8 @@ interface DateFieldProps {
   readonly value: string | undefined
   readonly onCommit: (date: string | undefined) => string | undefined
   readonly onLeave?: () => void
+  /** What else decides whether the date is taken; when it changes, a refused one is tried again. */
+  readonly dependsOn?: string | undefined
 }
 
 export function DateField({ value, onCommit, ...rest }: DateFieldProps) {

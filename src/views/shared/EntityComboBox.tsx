@@ -84,7 +84,8 @@ export function EntityComboBox(props: EntityComboBoxProps) {
         props.onLeave?.()
       }}
       describedBy={props.describedBy}
-      isInvalid={props.isInvalid}
+      // When a choice was refused, what stands here is what was stored before, and that is valid.
+      isInvalid={props.isInvalid && draft !== undefined}
       placeholder={props.placeholder}
       autoFocus={props.autoFocus}
       opensOnClick

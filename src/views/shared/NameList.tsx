@@ -37,10 +37,17 @@ export function NameList({ label, help, value, onChange }: NameListProps) {
             className={styles.input}
             aria-label={words.fields.addAnother(label)}
             aria-describedby={describedBy}
+            aria-invalid={(problem !== undefined && text !== '') || undefined}
             value={text}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing || event.key !== 'Enter') return
+              if (event.nativeEvent.isComposing) return
+              if (event.key === 'Escape' && text !== '') {
+                event.stopPropagation()
+                setText('')
+                setProblem(undefined)
+              }
+              if (event.key !== 'Enter') return
               event.preventDefault()
               add()
             }}

@@ -1,8 +1,11 @@
 /** Deleting something: says first what would go with it; afterwards a notice offers to take it back. */
 import { type ReactNode, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { listInWords } from '../../analysis/plainEnglish.ts'
 import { type DeletionPlan, planDeletion } from '../../edit/planDeletion.ts'
-import { collections, locate } from '../../model/entities.ts'
+import { type Collection, collections, type Entity, locate } from '../../model/entities.ts'
+import { referenceFields, referencesIn } from '../../model/references.ts'
+import type { RemitMap } from '../../model/remitMap.ts'
 import { useWords } from '../words/words.tsx'
 import { useApp } from './appContext.ts'
 import { Button } from './Button.tsx'
@@ -14,6 +17,8 @@ interface Asked {
   readonly id: string
   readonly label: string
   readonly plan: DeletionPlan
+  /** How many of each list stay, but refer to something that goes. */
+  readonly unlinked: readonly (readonly [Collection, number])[]
   readonly afterwards: (() => void) | undefined
 }
 
@@ -44,7 +49,7 @@ export function useDeletion(): {
   const askToDelete = (id: string, afterwards?: () => void) => {
     const { map } = store.store.getState()
     const plan = planDeletion(map, [id])
-    const asking = { id, label: labelOf(map, id), plan, afterwards }
+    const asking = { id, label: labelOf(map, id), plan, unlinked: unlinkedBy(map, plan), afterwards }
     if (plan.removed.size === 1) remove(asking)
     else setAsked(asking)
   }
@@ -74,11 +79,17 @@ export function useDeletion(): {
                   </li>
                 ))}
             </ul>
+            {asked.unlinked.length > 0 && (
+              <p>
+                {words.entity.staysWithoutIt(
+                  listInWords(asked.unlinked.map(([collection, number]) => words.counts[collection](number))),
+                )}
+              </p>
+            )}
             <p className={dialogStyles.where}>{words.entity.canBeUndone}</p>
             <div className={dialogStyles.actions}>
               <Button
                 variant="primary"
-                autoFocus
                 onPress={() => {
                   close()
                   remove(asked)
@@ -86,7 +97,7 @@ export function useDeletion(): {
               >
                 {words.entity.deleteAll(asked.plan.removed.size)}
               </Button>
-              <Button variant="line" onPress={close}>
+              <Button variant="line" autoFocus onPress={close}>
                 {words.entity.cancel}
               </Button>
             </div>
@@ -96,4 +107,18 @@ export function useDeletion(): {
     </ModalOverlay>
   )
   return { askToDelete, deletionDialog }
+}
+
+function unlinkedBy(map: RemitMap, { removed }: DeletionPlan): [Collection, number][] {
+  return collections
+    .map((collection): [Collection, number] => {
+      const fields = referenceFields[collection].filter(({ target }) => target !== 'involvement')
+      const stay = (map[collection] as readonly Entity[]).filter(
+        (entity) =>
+          !removed.has(entity.id) &&
+          fields.some((field) => referencesIn(entity, field).some(({ id }) => removed.has(id))),
+      )
+      return [collection, stay.length]
+    })
+    .filter(([, number]) => number > 0)
 }

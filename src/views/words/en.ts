@@ -5,7 +5,6 @@
 import type { FindingRule, FindingStatus } from '../../analysis/finding.ts'
 import type { StepName } from '../../edit/history.ts'
 import type { Collection } from '../../model/entities.ts'
-import type { knownBases } from '../../model/remitMap.ts'
 import { enCapture } from './enCapture.ts'
 import { enEntity } from './enEntity.ts'
 import { enFields } from './enFields.ts'
@@ -42,21 +41,9 @@ const entityNames: Record<Collection, string> = {
   agreements: 'Agreement',
 }
 
-const bases: Record<(typeof knownBases)[number], string> = {
-  duty: 'Duty',
-  power: 'Power',
-  delegation: 'Delegation',
-  contract: 'Contract',
-  agreement: 'Agreement',
-  employer: 'Employer',
-  practice: 'Practice',
-  proposal: 'Proposal',
-  'not-commenced': 'Not commenced',
-}
-
 /** A basis as people say it; a map's own word stands as it is. */
 function basisInWords(basis: string): string {
-  return (bases as Record<string, string>)[basis] ?? basis
+  return (enFields.options.basis as Record<string, string>)[basis] ?? basis
 }
 
 const steps: Record<StepName, string> = {

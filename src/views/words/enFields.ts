@@ -1,4 +1,5 @@
 /** The names of all fields, and one sentence each that says what to write there. */
+import { months } from '../../analysis/plainEnglish.ts'
 import type { Collection, EntityOf } from '../../model/entities.ts'
 
 interface FieldWords {
@@ -176,20 +177,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export const enFields = {
   labels,
   options,
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  months,
   from: (date: string) => `from ${date}`,
   until: (date: string) => `until ${date}`,
   yes: 'Yes',
@@ -197,9 +185,11 @@ export const enFields = {
   notRecorded: 'not recorded',
   notLimited: 'not limited',
   notKnownDate: (text: string) => `“${text}” is not a date. Write 2004, April 2004 or 1 April 2004.`,
+  endsBeforeItBegins: (begins: string) => `This ends before it begins (${begins}).`,
+  beginsAfterItEnds: (ends: string) => `This begins after it ends (${ends}).`,
   noSuchDay: (text: string) => `There is no such day as ${text}.`,
   notOnMap: (text: string) => `“${text}” is not on this map. Choose one from the list, or add it.`,
-  needed: (label: string) => `${label} can not be left empty.`,
+  needed: (label: string) => `${label} cannot be left empty.`,
   chooseFrom: 'What it may be',
   addNew: {
     organisations: (name: string) => `Add “${name}” as a new organisation`,

@@ -88,6 +88,16 @@ test('the very same remit again is not added in silence', async () => {
   expect(map().remits).toHaveLength(1)
 })
 
+test('a name made on the way is marked as new in its row; one that was there is not', async () => {
+  const { screen } = await renderWithApp(<CaptureView />, smallMap())
+  const letter = screen.getByRole('textbox', { name: 'Letter' })
+  await expect.element(letter).toHaveAttribute('placeholder', 'L, C…')
+  await screen.getByRole('combobox', { name: 'Organisation' }).click()
+  await userEvent.keyboard('NHSU{Tab}Night schools{Tab}P{Enter}')
+  await expect.element(screen.getByRole('gridcell', { name: 'Night schools new' })).toBeVisible()
+  expect(screen.getByRole('gridcell', { name: /NHSU.* new/ }).elements()).toHaveLength(0)
+})
+
 test('with details: the remit is added and its form opens', async () => {
   const { screen, map, app } = await renderWithApp(<CaptureView />, smallMap())
   await screen.getByRole('combobox', { name: 'Organisation' }).click()

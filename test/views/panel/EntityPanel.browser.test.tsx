@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { collections } from '../../../src/model/entities.ts'
 import { findings } from '../../../src/state/derived.ts'
+import { CaptureView } from '../../../src/views/capture/CaptureView.tsx'
+import { RemitList } from '../../../src/views/findings/RemitList.tsx'
 import { EntityPanel } from '../../../src/views/panel/EntityPanel.tsx'
 import { KindPanel } from '../../../src/views/panel/KindPanel.tsx'
 import { useView } from '../../../src/views/shared/appContext.ts'
@@ -111,7 +113,7 @@ test('a refused change says why at the field', async () => {
   expect(map().places[0]?.broader).toBeUndefined()
   await screen.getByRole('textbox', { name: 'Name' }).fill('')
   await userEvent.keyboard('{Tab}')
-  await expect.element(screen.getByText('Name can not be left empty.')).toBeVisible()
+  await expect.element(screen.getByText('Name cannot be left empty.')).toBeVisible()
   expect(map().places[0]?.name).toBe('The North')
 })
 
@@ -175,5 +177,131 @@ test('each of the eleven kinds can be read and edited', async () => {
     app.view.set({ editing: true })
     await expect.element(screen.getByRole('form')).toBeVisible()
     await expect.element(screen.getByRole('textbox', { name: 'Note' })).toBeVisible()
+  }
+})
+
+test('a period that ends before it begins is not taken, until its other end makes it right', async () => {
+  const { screen, map, commands } = await show('nhsu', true)
+  const from = screen.getByRole('textbox', { name: 'From' })
+  const until = screen.getByRole('textbox', { name: 'Until' })
+  await until.fill('2002')
+  await userEvent.keyboard('{Tab}')
+  await expect
+    .element(screen.getByRole('alert'))
+    .toHaveTextContent('This ends before it begins (December 2003).')
+  await expect.element(until).toHaveValue('2002')
+  await expect.element(until).toHaveAttribute('aria-invalid', 'true')
+  expect(commands).toEqual([])
+  await from.fill('August 2005')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(screen.getByText('This begins after it ends (July 2005).')).toBeVisible()
+  expect(commands).toEqual([])
+
+  await from.fill('2001')
+  await userEvent.keyboard('{Tab}')
+  await expect.poll(() => map().organisations[0]).toMatchObject({ from: '2001', until: '2002' })
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument()
+})
+
+test('Done and Escape keep a form open whose text would be lost, and go to it', async () => {
+  const { screen, map, app } = await show('nhsu', true)
+  const until = screen.getByRole('textbox', { name: 'Until' })
+  await until.fill('soon')
+  await screen.getByRole('button', { name: 'Done' }).click()
+  await expect.element(until).toHaveFocus()
+  await expect.element(until).toHaveValue('soon')
+  expect(app.view.store.getState().editing).toBe(true)
+  await screen.getByRole('textbox', { name: 'Note' }).click()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(until).toHaveFocus()
+  await until.fill('August 2005')
+  await screen.getByRole('button', { name: 'Done' }).click()
+  await expect.element(screen.getByRole('button', { name: 'Edit', exact: true })).toHaveFocus()
+  expect(map().organisations[0]?.until).toBe('2005-08')
+})
+
+test('Escape closes the form once no field has a use for it; a refused choice does not keep it open', async () => {
+  const { screen, app } = await show('north', true)
+  await screen.getByRole('combobox', { name: 'Add to Lies within' }).click()
+  await userEvent.keyboard('lee{Escape}')
+  await userEvent.keyboard('{Escape}')
+  expect(app.view.store.getState().editing).toBe(true)
+  await userEvent.keyboard('leeds{Enter}')
+  await expect.element(screen.getByRole('alert')).toHaveTextContent('would lie within itself')
+  await userEvent.keyboard('{Escape}')
+  await expect.element(screen.getByRole('button', { name: 'Edit', exact: true })).toHaveFocus()
+})
+
+test('deleting from the panel goes on in the ledger; its dialog starts on Cancel and says what stays', async () => {
+  const { screen, map, app } = await renderWithApp(
+    <>
+      <main id="main" tabIndex={-1} style={{ display: 'flex', flex: 1 }}>
+        <CaptureView />
+      </main>
+      <aside style={{ width: 392, display: 'flex', flexDirection: 'column' }}>
+        <Panel />
+      </aside>
+    </>,
+    smallMap(),
+  )
+  await screen.getByRole('gridcell', { name: 'Local workforce planning' }).first().click()
+  await screen.getByRole('button', { name: 'Delete…' }).click()
+  await expect.poll(() => map().remits.map(({ id }) => id)).toEqual(['r2', 'r3', 'r4'])
+  await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('gridcell')
+
+  app.view.select({ type: 'entity', id: 'nhsu' })
+  await screen.getByRole('button', { name: 'Delete…' }).click()
+  await expect.element(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus()
+  const dialog = screen.getByRole('alertdialog')
+  await expect.element(dialog).toHaveTextContent('This cannot stand without it and goes too:1 remit1 tie')
+  await expect.element(dialog).toHaveTextContent('What stays, but no longer names it: 1 decision.')
+  await screen.getByRole('button', { name: 'Delete all 3' }).click()
+  await expect.poll(() => map().organisations.length).toBe(2)
+  await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('gridcell')
+})
+
+test('a kind can be shown one by one on the map, and together again', async () => {
+  const { screen, app } = await show('nhsu')
+  app.view.select({ type: 'kind', kind: 'authority' })
+  await screen.getByRole('button', { name: 'Show one by one on the map' }).click()
+  expect(app.view.store.getState()).toMatchObject({ view: 'map', expandedKinds: ['authority'] })
+  await screen.getByRole('button', { name: 'Show together' }).click()
+  expect(app.view.store.getState().expandedKinds).toEqual([])
+})
+
+test('a name of 120 letters without a space stays within the panel, the evidence and the narrow ledger', async () => {
+  const long = 'x'.repeat(120)
+  const { screen, app } = await renderWithApp(
+    <>
+      <div id="evidence" style={{ width: 360, overflow: 'auto' }}>
+        <RemitList ids={['r1', 'r2']} overlap />
+      </div>
+      <main style={{ width: 360, display: 'flex' }}>
+        <CaptureView />
+      </main>
+      <aside style={{ width: 360, display: 'flex', flexDirection: 'column' }}>
+        <Panel />
+      </aside>
+    </>,
+    {
+      ...smallMap(),
+      organisations: smallMap().organisations.map((one) =>
+        one.id === 'nhsu' ? { ...one, name: long } : one,
+      ),
+    },
+  )
+  const isCut = (selector: string) => {
+    const box = document.querySelector(selector)
+    return box === null || box.scrollWidth > box.clientWidth
+  }
+  await expect.element(screen.getByText(long).first()).toBeVisible()
+  expect(isCut('#evidence')).toBe(false)
+  for (const cell of document.querySelectorAll('[role="gridcell"]')) {
+    expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth)
+  }
+  for (const id of ['nhsu', 'planning', 'r1']) {
+    app.view.select({ type: 'entity', id })
+    await expect.element(screen.getByRole('heading', { level: 2 })).toBeVisible()
+    expect(isCut('aside [role="group"]')).toBe(false)
   }
 })
