@@ -66,8 +66,17 @@ export async function acquireWriter(
     })
   }
 
-  const usable = locks && (await request({ signal: AbortSignal.timeout(grace) })) !== 'unusable'
-  if (!usable) return { writer: true, release() {}, async takeOver() {} }
+  async function isTaken(): Promise<boolean> {
+    const { held = [] } = (await locks?.query()) ?? {}
+    return held.some((lock) => lock.name === name)
+  }
+
+  let answer: Answer = locks ? await request({ signal: AbortSignal.timeout(grace) }) : 'unusable'
+  // A busy machine can take longer than the grace to hand out a lock that is free: only one that is taken makes a reader.
+  while (answer === 'refused' && !(await isTaken())) {
+    answer = await request({ signal: AbortSignal.timeout(grace) })
+  }
+  if (answer === 'unusable') return { writer: true, release() {}, async takeOver() {} }
 
   const requests = new BroadcastChannel(name)
   requests.onmessage = async () => {

@@ -6,7 +6,10 @@ export interface Times {
   readonly most: number
 }
 
-/** Runs `work` until `runs` are made or `budget` milliseconds are over, once at least. Prepares each run outside the clock. */
+/**
+ * Times `work` warm: `runs` times, or as often as `budget` milliseconds allow, once at least; before that, as many runs
+ * or a tenth of the budget go unmeasured. Each run is prepared outside the clock.
+ */
 export function measure<T>(
   prepare: () => T,
   work: (prepared: T) => unknown,
@@ -14,15 +17,19 @@ export function measure<T>(
   budget = 15_000,
 ): Times {
   const times: number[] = []
-  const until = performance.now() + budget
-  do {
+  const time = () => {
     const prepared = prepare()
-    globalThis.gc?.()
     const start = performance.now()
     const kept = work(prepared)
-    times.push(performance.now() - start)
+    const taken = performance.now() - start
     if (kept === undefined) throw new Error('Work whose result is not kept may not be done at all.')
-  } while (times.length < runs && performance.now() < until)
+    return taken
+  }
+  const warm = performance.now() + budget / 10
+  for (let run = 0; run < runs && performance.now() < warm; run++) time()
+  const until = performance.now() + budget
+  do times.push(time())
+  while (times.length < runs && performance.now() < until)
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? Number.NaN
   return { median: at(0.5), least: at(0), most: at(1) }

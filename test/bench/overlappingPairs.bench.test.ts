@@ -63,7 +63,7 @@ it('finds all overlapping pairs', async () => {
       all.push({
         shape,
         remits,
-        pairs: pairs,
+        pairs,
         newMap: newMap.median,
         sameMap: sameMap.median,
         floor: floor.median,

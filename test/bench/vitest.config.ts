@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['test/bench/**/*.bench.test.ts'],
     environment: 'node',
     pool: 'forks',
-    execArgv: ['--expose-gc', '--max-old-space-size=6000'],
+    execArgv: ['--max-old-space-size=6000'],
     fileParallelism: false,
     testTimeout: 3_600_000,
     disableConsoleIntercept: true,

@@ -38,7 +38,7 @@ test('a storage that is full is said at once; editing and saving to a file go on
   })
   await rename(page, 'First change')
   const banner = page.getByRole('alert').filter({ hasText: 'This device has no room left for the map.' })
-  await expect(banner).toBeVisible({ timeout: 1500 })
+  await expect(banner).toBeVisible()
   await expect(page.getByText('Not saved on this device')).toBeVisible()
   await rename(page, 'Second change')
   expect((await saveFile(page)).text).toContain('"title": "Second change"')

@@ -126,6 +126,30 @@ test('where locks are missing or barred every tab may write; the revision check 
   }
 })
 
+test('a lock that is free but slow to come makes no reader', async () => {
+  const real = navigator.locks
+  let asked = 0
+  const slow = {
+    query: () => real.query(),
+    request(name: string, options: LockOptions, work: (lock: Lock | null) => Promise<void>) {
+      asked += 1
+      if (asked > 1) return real.request(name, options, work)
+      // Handed out only after the asker has given up.
+      return new Promise((_resolve, reject) => {
+        options.signal?.addEventListener('abort', () => reject(options.signal?.reason))
+      })
+    },
+  }
+  Object.defineProperty(navigator, 'locks', { value: slow, configurable: true })
+  try {
+    const lock = await acquireWriter('a slow lock', { onLost() {}, grace: 50 })
+    expect(lock.writer).toBe(true)
+    lock.release()
+  } finally {
+    Object.defineProperty(navigator, 'locks', { value: real, configurable: true })
+  }
+})
+
 test('a reader hears of each change of the map, and of nothing that is not one', async () => {
   const [writer, reader] = [openMapChannel(), openMapChannel()]
   const heard: unknown[] = []
