@@ -24,9 +24,20 @@ type Entry =
 export function entryText(step: Exclude<DocumentStep, { kind: 'opened' }>): string {
   const entry: Entry =
     step.kind === 'command'
-      ? { kind: 'command', command: step.command, at: step.at, key: step.key }
+      ? { kind: 'command', command: withClearedFields(step.command), at: step.at, key: step.key }
       : { kind: step.kind, text: serialiseMap(step.map) }
   return JSON.stringify(entry)
+}
+
+/** JSON has no `undefined`, by which a change takes a field out; an empty text does the same and survives the way. */
+function withClearedFields(command: Command): Command {
+  if (command.type === 'batch') return { ...command, commands: command.commands.map(withClearedFields) }
+  if (!('changes' in command)) return command
+  const changes = Object.entries(command.changes).map(([field, value]) => [
+    field,
+    value === undefined ? '' : value,
+  ])
+  return { ...command, changes: Object.fromEntries(changes) } as Command
 }
 
 export interface Replayed {

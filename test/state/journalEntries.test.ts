@@ -46,6 +46,21 @@ describe('replaying the journal', () => {
     )
   })
 
+  it('follows a change that takes a field out, alone and in a batch', () => {
+    const { document, entries, current, start } = keptStore()
+    document.execute({ type: 'updateOrganisation', id: 'nhsu', changes: { until: undefined } })
+    document.execute({
+      type: 'batch',
+      name: 'edit',
+      commands: [
+        { type: 'updateOrganisation', id: 'nhsu', changes: { aliases: undefined, from: undefined } },
+      ],
+    })
+    const replayed = replay(start, entries)
+    expect(replayed?.map.organisations[0]).not.toHaveProperty('until')
+    expect(replayed && serialiseMap(replayed.map)).toBe(current())
+  })
+
   it('brings back what can be undone', () => {
     const { document, entries, start } = keptStore()
     document.execute({ type: 'updateMap', changes: { title: 'One' } })
