@@ -16,11 +16,15 @@ export const layers: Readonly<Record<string, Layer>> = {
   // Both read the schemas of the model: to explain a file, to check an entity.
   format: { from: ['model'], packages: ['zod'] },
   edit: { from: ['model'], packages: ['zod'] },
-  compare: { from: ['model'], packages: [] },
+  // Two maps are compared in what they hold and in what is found on them.
+  compare: { from: ['model', 'analysis'], packages: [] },
   graph: { from: ['model'], packages: ['graphology', 'graphology-*'] },
   analysis: { from: ['model', 'graph'], packages: ['graphology', 'graphology-*'] },
-  // The parsers and writers it takes are named here, one by one, when they come.
-  exchange: { from: ['model', 'format'], packages: [] },
+  // Findings and agreements are exported too, hence `analysis`.
+  exchange: {
+    from: ['model', 'format', 'analysis'],
+    packages: ['papaparse', 'fflate', 'read-excel-file', 'write-excel-file', 'saxes'],
+  },
   // `zustand` itself brings React; the store does not.
   state: { from: core, packages: ['zustand/vanilla'] },
   canvas: {
@@ -28,7 +32,8 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['cytoscape', 'cytoscape-*', 'graphology', 'graphology-*'],
   },
   storage: { from: [], packages: ['idb', 'browser-fs-access'] },
-  report: { from: ['model', 'format', 'analysis', 'compare'], packages: [] },
+  // `canvas` for the picture as plain data (the scene and its routes), never for Cytoscape.
+  report: { from: ['model', 'format', 'analysis', 'compare', 'canvas'], packages: [] },
   views: {
     from: [...core, 'state', 'canvas', 'report'],
     packages: [

@@ -5,9 +5,22 @@
 import type { FindingRule, FindingStatus } from '../../analysis/finding.ts'
 import type { StepName } from '../../edit/history.ts'
 import type { Collection } from '../../model/entities.ts'
+import { enAgreements } from './enAgreements.ts'
 import { enCapture } from './enCapture.ts'
+import { enCompare } from './enCompare.ts'
+import { enDecisions } from './enDecisions.ts'
 import { enEntity } from './enEntity.ts'
 import { enFields } from './enFields.ts'
+import { enImports } from './enImports.ts'
+import { enMatrix } from './enMatrix.ts'
+import { enOutline } from './enOutline.ts'
+import { enPalette } from './enPalette.ts'
+import { enPerspectives } from './enPerspectives.ts'
+import { enRelationships } from './enRelationships.ts'
+import { enReport } from './enReport.ts'
+import { enSchemes } from './enSchemes.ts'
+import { enSharing } from './enSharing.ts'
+import { enWorkshop } from './enWorkshop.ts'
 
 function count(number: number, one: string, many: string): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
@@ -393,6 +406,19 @@ export const en = {
   capture: enCapture,
   entity: enEntity,
   fields: enFields,
+  matrix: enMatrix,
+  outline: enOutline,
+  schemes: enSchemes,
+  palette: enPalette,
+  imports: enImports,
+  agreements: enAgreements,
+  perspectives: enPerspectives,
+  relationships: enRelationships,
+  decisions: enDecisions,
+  workshop: enWorkshop,
+  sharing: enSharing,
+  compare: enCompare,
+  report: enReport,
 } as const
 
 export type Words = typeof en

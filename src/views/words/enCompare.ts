@@ -1,0 +1,2 @@
+/** Words of the Compare view, merging and versions. */
+export const enCompare = {} as const

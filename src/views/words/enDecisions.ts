@@ -1,0 +1,2 @@
+/** Words of the Decisions view. */
+export const enDecisions = {} as const

@@ -1,0 +1,2 @@
+/** Words of the paste and import previews. */
+export const enImports = {} as const

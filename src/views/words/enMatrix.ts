@@ -1,0 +1,2 @@
+/** Words of the Matrix view. */
+export const enMatrix = {} as const

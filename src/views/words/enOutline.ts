@@ -1,0 +1,2 @@
+/** Words of the outline. */
+export const enOutline = {} as const

@@ -1,0 +1,2 @@
+/** Words of the perspectives and their differences. */
+export const enPerspectives = {} as const

@@ -1,0 +1,2 @@
+/** Words of the Relationships view. */
+export const enRelationships = {} as const

@@ -1,0 +1,2 @@
+/** Words of the Report view, print and pictures. */
+export const enReport = {} as const

@@ -1,0 +1,2 @@
+/** Words of the editor of the scheme. */
+export const enSchemes = {} as const

@@ -1,0 +1,2 @@
+/** Words of the sharing and exporting. */
+export const enSharing = {} as const

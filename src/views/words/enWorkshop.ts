@@ -1,0 +1,2 @@
+/** Words of the workshop screen. */
+export const enWorkshop = {} as const
