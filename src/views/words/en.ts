@@ -3,7 +3,7 @@
  * live in `analysis/sentences.ts`, because files and reports say them too.
  */
 import type { FindingRule, FindingStatus } from '../../analysis/finding.ts'
-import type { StepName } from '../../edit/history.ts'
+import type { StepName } from '../../edit/commands.ts'
 import type { Collection } from '../../model/entities.ts'
 import { enAgreements } from './enAgreements.ts'
 import { enCapture } from './enCapture.ts'
@@ -102,6 +102,7 @@ const steps: Record<StepName, string> = {
   replaceContent: 'replace the map',
   edit: 'edit',
   paste: 'paste',
+  import: 'import',
   quickAdd: 'add remit',
   arrange: 'arrange',
 }
