@@ -21,6 +21,10 @@ import { ViewLinks } from './ViewLinks.tsx'
 // The drawing library is large: it is loaded when the map is first looked at.
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }))
 
+const RelationshipsView = lazy(async () => ({
+  default: (await import('../relationships/RelationshipsView.tsx')).RelationshipsView,
+}))
+
 export function Frame() {
   const words = useWords()
   const { actions } = useApp()
@@ -66,6 +70,11 @@ export function Frame() {
                 {view === 'map' && (
                   <Suspense fallback={null}>
                     <MapView />
+                  </Suspense>
+                )}
+                {view === 'relationships' && (
+                  <Suspense fallback={null}>
+                    <RelationshipsView />
                   </Suspense>
                 )}
               </>

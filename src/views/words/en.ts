@@ -105,6 +105,8 @@ const steps: Record<StepName, string> = {
   import: 'import',
   quickAdd: 'add remit',
   arrange: 'arrange',
+  relate: 'edit relationships',
+  planDecision: 'edit decision',
 }
 
 const rules: Record<FindingRule, string> = {
@@ -144,7 +146,7 @@ export const en = {
   frame: {
     untitled: 'Untitled map',
     skipToView: 'Skip to the view',
-    views: { capture: 'Capture', map: 'Map', findings: 'Findings' },
+    views: { capture: 'Capture', map: 'Map', findings: 'Findings', relationships: 'Relationships' },
     viewsLabel: 'Views',
     titleLabel: 'Title of the map',
     undo: 'Undo',
