@@ -2,6 +2,8 @@
  * A group's map as one view among others: what the group says that its starting point did not say becomes a
  * statement of a perspective of its own ("Table 1"), so that it stands beside the others' instead of against them.
  */
+import { indexById } from '../model/entities.ts'
+import { referenceFields, referencesIn } from '../model/references.ts'
 import type { Perspective, Remit, RemitMap, Tie } from '../model/remitMap.ts'
 import { sameValue } from '../model/sameValue.ts'
 
@@ -15,23 +17,25 @@ import { sameValue } from '../model/sameValue.ts'
  */
 export function asPerspective(map: RemitMap, perspective: Perspective, base?: RemitMap): RemitMap {
   const mine = (id: string) => `${id}@${perspective.id}`
-  const statements = <T extends Remit | Tie>(list: readonly T[], before: readonly T[] | undefined): T[] => {
-    const earlier = new Map(before?.map((one) => [one.id, one]))
-    return list.flatMap((one) => {
+  const stands = standsIn(map)
+  const said = <T extends Remit | Tie>(
+    collection: 'remits' | 'ties',
+    list: readonly T[],
+    before: readonly T[],
+  ) => {
+    const earlier = new Map(before.map((one) => [one.id, one]))
+    return list.flatMap((one): T[] => {
       if (one.perspective !== undefined) return [one]
       const original = earlier.get(one.id)
       if (original && sameValue(original, one)) return [one]
-      const said = { ...one, id: mine(one.id), perspective: perspective.id }
-      return original ? [original, said] : [said]
+      const statement = { ...one, id: mine(one.id), perspective: perspective.id }
+      return original && stands(collection, original) ? [original, statement] : [statement]
     })
   }
   const there = new Set(map.remits.map(({ id }) => id))
-  const holders = new Set(map.organisations.map(({ id }) => id))
-  const functions = new Set(map.functions.map(({ id }) => id))
   const disclaimed = (base?.remits ?? [])
-    .filter(({ id, perspective: view }) => view === undefined && !there.has(id))
     // What fell because its organisation or function was deleted was not said of anyone.
-    .filter(({ organisation, function: held }) => holders.has(organisation) && functions.has(held))
+    .filter((one) => one.perspective === undefined && !there.has(one.id) && stands('remits', one))
     .flatMap((remit): Remit[] => [
       remit,
       {
@@ -47,20 +51,20 @@ export function asPerspective(map: RemitMap, perspective: Perspective, base?: Re
   return {
     ...map,
     perspectives: known ? map.perspectives : [...map.perspectives, perspective],
-    remits: [...statements(map.remits, base?.remits), ...withoutLost(disclaimed, map)],
-    ties: statements(map.ties, base?.ties),
+    remits: [...said('remits', map.remits, base?.remits ?? []), ...disclaimed],
+    ties: said('ties', map.ties, base?.ties ?? []),
   }
 }
 
-/** What came back from the base without what it no longer finds in this map. */
-function withoutLost(remits: readonly Remit[], map: RemitMap): Remit[] {
-  const known = new Set([...map.places, ...map.beneficiaries, ...map.sources].map(({ id }) => id))
+/** Whether all that a thing refers to is in this map. */
+function standsIn(map: RemitMap): (collection: 'remits' | 'ties', entity: Remit | Tie) => boolean {
   const involvements = new Set(map.scheme.involvements.map(({ id }) => id))
-  return remits.filter(
-    (remit) =>
-      involvements.has(remit.involvement) &&
-      [...(remit.places ?? []), ...(remit.beneficiaries ?? []), ...(remit.sources ?? [])].every((id) =>
-        known.has(id),
+  return (collection, entity) =>
+    referenceFields[collection].every((reference) =>
+      referencesIn(entity, reference).every(({ id }) =>
+        reference.target === 'involvement'
+          ? involvements.has(id)
+          : reference.target.some((one) => indexById(map[one]).has(id)),
       ),
-  )
+    )
 }

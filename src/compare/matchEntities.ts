@@ -4,8 +4,8 @@
  * only alike.
  */
 import { type Collection, collections, type Entity, indexById } from '../model/entities.ts'
-import { renameIds } from '../model/renameIds.ts'
 import type { RemitMap } from '../model/remitMap.ts'
+import { renameIds } from '../model/renameIds.ts'
 import { namesOf, plainName } from './namesOf.ts'
 import { indexNames } from './similarNames.ts'
 
@@ -67,11 +67,7 @@ export function alignMap(theirs: RemitMap, ours: RemitMap, matches: readonly Ent
       return same && same.id !== one.id ? [[one.id, same.id] as const] : []
     }),
   )
-  const aligned = renameIds(
-    withInvolvements(theirs, involvements),
-    renames,
-    involvements,
-  )
+  const aligned = renameIds(withInvolvements(theirs, involvements), renames, involvements)
   return renameIds(aligned, renamesOf(matchContents(ours, aligned, [])))
 }
 
@@ -125,12 +121,14 @@ function matchNames(
     const [first = '', ...others] = namesOf(entity).map(plainName)
     const free = (name: string) => (holders.get(name) ?? []).filter((id) => !taken.has(id))
     const byName = free(first)
-    const byAlias = [...new Set(others.flatMap(free))]
-    const found = byName.length > 0 ? byName : byAlias
+    const found = byName.length > 0 ? byName : [...new Set(others.flatMap(free))]
     const [one] = found
     if (one !== undefined && found.length === 1) {
       taken.add(one)
-      exact.push({ collection, ours: one, theirs: entity.id, how: byName.length > 0 ? 'name' : 'alias' })
+      const isName = ours.some(
+        ({ id }, at) => id === one && plainName(namesOf(ours[at] as Entity)[0] ?? '') === first,
+      )
+      exact.push({ collection, ours: one, theirs: entity.id, how: isName ? 'name' : 'alias' })
       continue
     }
     const [nearest] = one === undefined ? index.nearest(namesOf(entity)[0] ?? '', 1) : [{ id: one }]
@@ -140,11 +138,7 @@ function matchNames(
 }
 
 /** Remits, ties, decisions and agreements that say the same of the same things; each once. */
-function matchContents(
-  ours: RemitMap,
-  theirs: RemitMap,
-  named: readonly EntityMatch[],
-): EntityMatch[] {
+function matchContents(ours: RemitMap, theirs: RemitMap, named: readonly EntityMatch[]): EntityMatch[] {
   const renames = renamesOf(named)
   const aligned = named.length > 0 ? renameIds(theirs, renames) : theirs
   const found: EntityMatch[] = []

@@ -95,7 +95,7 @@ function mergeSets(base: unknown, mine: unknown, theirs: unknown): string[] {
   ]
   const kept = own.filter((id) => other.includes(id) || !original.includes(id))
   const added = other.filter((id) => !original.includes(id) && !own.includes(id))
-  return [...kept, ...added]
+  return [...new Set([...kept, ...added])]
 }
 
 /**

@@ -18,7 +18,7 @@ export function mergeLists(
   removal: (removal: MergeRemoval) => void,
 ): Entity[] {
   const { base, mine, theirs } = sides
-  if (mine === theirs || base === theirs) return [...mine]
+  if (mine === theirs) return [...mine]
   const find = (list: readonly Entity[], id: string) => list[indexById(list).get(id) ?? -1]
   const order = mergeOrder(
     base.map(({ id }) => id),

@@ -15,6 +15,7 @@ import type { RemitMap } from '../model/remitMap.ts'
 import { sameValue } from '../model/sameValue.ts'
 import { type ConflictFound, conflictId, type MergeConflict, type MergeRemoval } from './mergeConflict.ts'
 import { mergeLists } from './mergeLists.ts'
+import { mergeOrder } from './mergeOrder.ts'
 import { mergeSchemes, withOwnLetters } from './mergeSchemes.ts'
 import { repairMerge } from './repairMerge.ts'
 import { separateIds } from './separateIds.ts'
@@ -57,6 +58,20 @@ export function mergeMaps(base: RemitMap | undefined, ours: RemitMap, given: Rem
   } as unknown as RemitMap
   const whole = repairMerge(merged, { base, mine: ours, theirs }, conflict)
   const scheme = withOwnLetters(whole.scheme, ours.scheme)
+  for (const [index, { id, letter }] of scheme.involvements.entries()) {
+    const wanted = whole.scheme.involvements[index]?.letter
+    if (letter === wanted) continue
+    const original = base?.scheme.involvements.find((one) => one.id === id)?.letter
+    conflict({
+      kind: 'field',
+      collection: 'scheme',
+      entity: id,
+      field: 'letter',
+      original,
+      mine: letter,
+      theirs: wanted,
+    })
+  }
   const back = new Set(collections.flatMap((collection) => whole[collection].map(({ id }) => id)))
   return {
     map: scheme === whole.scheme ? whole : { ...whole, scheme },
@@ -93,7 +108,7 @@ function mergeLayouts(
   const [original, mine, others] = [positionsOf(base), positionsOf(ours), positionsOf(theirs)]
   const merged: Position[] = []
   let moved = false
-  for (const id of new Set([...mine.keys(), ...others.keys()])) {
+  for (const id of mergeOrder([...original.keys()], [...mine.keys()], [...others.keys()])) {
     const [before, own, other] = [original.get(id), mine.get(id), others.get(id)]
     const isMineChanged = !sameValue(before, own)
     if (isMineChanged && !sameValue(before, other) && !sameValue(own, other)) moved = true

@@ -65,27 +65,26 @@ function mergeSeparations(base: Scheme | undefined, mine: Scheme, theirs: Scheme
 }
 
 /**
- * A scheme in which every involvement has a letter of its own, as quick entry needs: one that came later and has a
- * letter that is taken gets the first free one of its label, else of the alphabet.
+ * A scheme in which every involvement has a letter of its own, as quick entry needs. Of two with one letter, the one
+ * that `first` has keeps it; the other gets the first free one of its label, else of the alphabet.
  */
 export function withOwnLetters(scheme: Scheme, first: Scheme): Scheme {
-  const taken = new Set(first.involvements.map(({ letter }) => letter.toUpperCase()))
-  const isFirst = (id: string) => first.involvements.some((one) => one.id === id)
-  let changed = false
-  const used = new Set<string>()
-  const involvements = scheme.involvements.map((one) => {
-    const letter = one.letter.toUpperCase()
-    if (!used.has(letter) && (isFirst(one.id) || !taken.has(letter))) {
-      used.add(letter)
-      return one
+  const known = new Set(first.involvements.map(({ id }) => id))
+  const holders = new Map<string, string>()
+  for (const isKnown of [true, false]) {
+    for (const { id, letter } of scheme.involvements) {
+      const key = letter.toUpperCase()
+      if (known.has(id) === isKnown && !holders.has(key)) holders.set(key, id)
     }
-    const free = [...one.label.toUpperCase(), ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'].find(
-      (candidate) => /[A-Z0-9]/.test(candidate) && !taken.has(candidate) && !used.has(candidate),
-    )
+  }
+  if (holders.size === scheme.involvements.length) return scheme
+  const involvements = scheme.involvements.map((one) => {
+    if (holders.get(one.letter.toUpperCase()) === one.id) return one
+    const candidates = [...one.label.toUpperCase(), ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789']
+    const free = candidates.find((letter) => /[A-Z0-9]/.test(letter) && !holders.has(letter))
     if (free === undefined) return one
-    changed = true
-    used.add(free)
+    holders.set(free, one.id)
     return { ...one, letter: free }
   })
-  return changed ? { ...scheme, involvements } : scheme
+  return { ...scheme, involvements }
 }

@@ -2,12 +2,13 @@
  * Makes a merged map whole again: what one side deleted and the other still refers to comes back, and what both
  * changes together would put within itself stays as in mine. Each is told as a conflict.
  */
-import { type Collection, collections, drawnCollections, type Entity, indexById } from '../model/entities.ts'
+import { type Collection, collections, type Entity, indexById } from '../model/entities.ts'
 import { firstIntegrityProblem } from '../model/integrity.ts'
 import { referenceFields, referencesIn } from '../model/references.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import { sameValue } from '../model/sameValue.ts'
 import type { ConflictFound } from './mergeConflict.ts'
+import { withoutStrayPositions } from './withoutStrayPositions.ts'
 
 export interface MergeSides {
   readonly base: RemitMap | undefined
@@ -126,14 +127,4 @@ function idsInCircles(list: readonly Entity[]): ReadonlySet<string> {
     shrank = loose.length > 0
   }
   return new Set(above.keys())
-}
-
-/** A position of what is no longer there says nothing. */
-function withoutStrayPositions(map: RemitMap): RemitMap {
-  if (!map.layout) return map
-  const drawn = new Set(drawnCollections.flatMap((collection) => map[collection].map(({ id }) => id)))
-  const positions = map.layout.positions.filter(([id]) => drawn.has(id))
-  if (positions.length === map.layout.positions.length) return map
-  const { layout: _, ...rest } = map
-  return positions.length > 0 ? { ...rest, layout: { positions } } : rest
 }

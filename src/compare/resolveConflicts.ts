@@ -4,6 +4,7 @@ import { type Collection, type Entity, locate } from '../model/entities.ts'
 import { firstIntegrityProblem } from '../model/integrity.ts'
 import { type RemitMap, remitMapSchema } from '../model/remitMap.ts'
 import type { MergeConflict } from './mergeConflict.ts'
+import { withoutStrayPositions } from './withoutStrayPositions.ts'
 
 export type ConflictChoice = 'original' | 'mine' | 'theirs'
 
@@ -27,11 +28,21 @@ export function resolveConflicts(
     const choice = choices.get(conflict.id)
     if (!choice) continue
     const next = withValue(current, conflict, conflict[choice])
-    const problem = firstIntegrityProblem(next) ?? shapeProblem(next)
+    const problem = firstIntegrityProblem(next) ?? shapeProblem(next) ?? letterProblem(next)
     if (problem) return { ok: false, conflict, reason: problem.message }
     current = next
   }
   return { ok: true, map: current }
+}
+
+function letterProblem({ scheme }: RemitMap): { message: string } | undefined {
+  const letters = new Map<string, string>()
+  for (const { letter, label } of scheme.involvements) {
+    const other = letters.get(letter.toUpperCase())
+    if (other !== undefined) return { message: `“${other}” and “${label}” would have the same letter.` }
+    letters.set(letter.toUpperCase(), label)
+  }
+  return undefined
 }
 
 function shapeProblem(map: RemitMap): { message: string } | undefined {
@@ -40,7 +51,9 @@ function shapeProblem(map: RemitMap): { message: string } | undefined {
 
 function withValue(map: RemitMap, conflict: MergeConflict, value: unknown): RemitMap {
   const { collection, entity, field } = conflict
-  if (collection === 'map') return setField(map as unknown as Fields, field, value) as unknown as RemitMap
+  if (collection === 'map') {
+    return withoutStrayPositions(setField(map as unknown as Fields, field, value) as unknown as RemitMap)
+  }
   if (collection === 'scheme') return { ...map, scheme: withSchemeValue(map.scheme, entity, field, value) }
   if (field === '') return withEntity(map, collection, entity, value as Entity | undefined)
   const list = (map[collection] as readonly Entity[]).map((one) =>
@@ -68,17 +81,14 @@ function withSchemeValue(
   if (involvement === '') return { ...scheme, [field]: value }
   return {
     ...scheme,
-    involvements: scheme.involvements.map((one) => (one.id === involvement ? { ...one, [field]: value } : one)),
+    involvements: scheme.involvements.map((one) =>
+      one.id === involvement ? { ...one, [field]: value } : one,
+    ),
   }
 }
 
 /** The whole thing as chosen; chosen to be gone, it takes along what can't stand without it. */
-function withEntity(
-  map: RemitMap,
-  collection: Collection,
-  id: string,
-  value: Entity | undefined,
-): RemitMap {
+function withEntity(map: RemitMap, collection: Collection, id: string, value: Entity | undefined): RemitMap {
   const isThere = locate(map, id)?.collection === collection
   if (value === undefined) return isThere ? applyDeletion(map, planDeletion(map, [id])) : map
   const list: readonly Entity[] = map[collection]
