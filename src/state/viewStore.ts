@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FindingRule, FindingStatus, Lens } from '../analysis/finding.ts'
 import type { Collection } from '../model/entities.ts'
 
-export const viewNames = ['capture', 'map', 'findings', 'relationships'] as const
+export const viewNames = ['capture', 'map', 'findings', 'relationships', 'decisions'] as const
 export type ViewName = (typeof viewNames)[number]
 
 /** What the side panel shows and the views emphasise. */

@@ -25,6 +25,10 @@ const RelationshipsView = lazy(async () => ({
   default: (await import('../relationships/RelationshipsView.tsx')).RelationshipsView,
 }))
 
+const DecisionsView = lazy(async () => ({
+  default: (await import('../decisions/DecisionsView.tsx')).DecisionsView,
+}))
+
 export function Frame() {
   const words = useWords()
   const { actions } = useApp()
@@ -75,6 +79,11 @@ export function Frame() {
                 {view === 'relationships' && (
                   <Suspense fallback={null}>
                     <RelationshipsView />
+                  </Suspense>
+                )}
+                {view === 'decisions' && (
+                  <Suspense fallback={null}>
+                    <DecisionsView />
                   </Suspense>
                 )}
               </>

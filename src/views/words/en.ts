@@ -146,7 +146,13 @@ export const en = {
   frame: {
     untitled: 'Untitled map',
     skipToView: 'Skip to the view',
-    views: { capture: 'Capture', map: 'Map', findings: 'Findings', relationships: 'Relationships' },
+    views: {
+      capture: 'Capture',
+      map: 'Map',
+      findings: 'Findings',
+      relationships: 'Relationships',
+      decisions: 'Decisions',
+    },
     viewsLabel: 'Views',
     titleLabel: 'Title of the map',
     undo: 'Undo',
