@@ -1,7 +1,8 @@
 /**
  * What organisations do that hold an involvement, in words: "lead", "are accountable for", "leading".
  *
- * A label that is not known here is quoted as it stands ("are recorded as Steward for"), never guessed at.
+ * A label that is not known here is read by its form: "Signs off" is a verb, "Notified" a state, "Steward" a part that
+ * someone plays ("act as steward for").
  */
 import { listInWords } from './plainEnglish.ts'
 
@@ -68,7 +69,51 @@ const wordings: Readonly<Record<string, Wording>> = {
 }
 
 function wordingOf(label: string): Wording {
-  return wordings[label.trim().toLowerCase()] ?? { state: `recorded as ${label} for`, being: `${label} for` }
+  return wordings[label.trim().toLowerCase()] ?? wordingByForm(label.trim())
+}
+
+const particles: ReadonlySet<string> = new Set([
+  'for',
+  'in',
+  'into',
+  'of',
+  'off',
+  'on',
+  'out',
+  'over',
+  'to',
+  'up',
+  'with',
+])
+
+function wordingByForm(label: string): Wording {
+  const [first = '', ...others] = withSmallFirst(label).split(/\s+/)
+  if (/(?:ed|able|ible)$/.test(first) && others.length === 0) return state(`${first} for`)
+  if (/[a-z]s$/.test(first) && !/(?:ss|us|is|tions)$/.test(first)) {
+    const last = others.at(-1)
+    const rest = last === undefined ? '' : ` ${others.join(' ')}${particles.has(last) ? '' : ' for'}`
+    const base = baseForm(first)
+    return verb(base + rest, first + rest, gerundForm(base) + rest)
+  }
+  const part = `as ${withSmallFirst(label)} for`
+  return verb(`act ${part}`, `acts ${part}`, `acting ${part}`)
+}
+
+/** "Steward" as it stands inside a sentence; "NHS lead" keeps its capitals. */
+function withSmallFirst(label: string): string {
+  return /^[A-Z][^A-Z]*$/.test(label.slice(0, 2)) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label
+}
+
+/** `carries` → `carry`, `publishes` → `publish`, `signs` → `sign`. */
+function baseForm(verbOfOne: string): string {
+  if (/[^aeiou]ies$/.test(verbOfOne)) return `${verbOfOne.slice(0, -3)}y`
+  return /(?:s|x|z|ch|sh|o)es$/.test(verbOfOne) ? verbOfOne.slice(0, -2) : verbOfOne.slice(0, -1)
+}
+
+/** `sign` → `signing`, `write` → `writing`, `run` → `running`. */
+function gerundForm(base: string): string {
+  if (/[^eoy]e$/.test(base)) return `${base.slice(0, -1)}ing`
+  return /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(base) ? `${base}${base.at(-1)}ing` : `${base}ing`
 }
 
 /** How to say that some hold these involvements in something. */

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FindingRule, FindingStatus, Lens } from '../analysis/finding.ts'
 import type { Collection } from '../model/entities.ts'
 
-export const viewNames = ['capture', 'map', 'findings', 'relationships', 'decisions'] as const
+export const viewNames = ['capture', 'map', 'findings'] as const
 export type ViewName = (typeof viewNames)[number]
 
 /** What the side panel shows and the views emphasise. */
@@ -47,6 +47,8 @@ export interface ViewState {
     | { readonly column: string; readonly direction: 'ascending' | 'descending' }
     | undefined
   readonly captureText: string
+  /** Which name stays in the line for the next remit. */
+  readonly captureKeeps: 'organisation' | 'function'
   /** Whether the side panel shows the form instead of the summary. */
   readonly editing: boolean
   /** A map is on screen (else the start page). */
@@ -76,6 +78,7 @@ const initial: ViewState = {
   captureList: 'remits',
   captureSort: undefined,
   captureText: '',
+  captureKeeps: 'organisation',
   editing: false,
   started: false,
 }

@@ -14,9 +14,18 @@ describe('predicate', () => {
     [['Decide'], 'both decide'],
     [['Approver'], 'both approve'],
     [['Leads', 'Accountable'], 'both lead and are accountable for'],
-    [['Steward'], 'are both recorded as Steward for'],
-    [['constructor'], 'are both recorded as constructor for'],
-    [['__proto__'], 'are both recorded as __proto__ for'],
+    [['Steward'], 'both act as steward for'],
+    [['NHS lead'], 'both act as NHS lead for'],
+    [['constructor'], 'both act as constructor for'],
+    [['__proto__'], 'both act as __proto__ for'],
+    [['Stewards'], 'both steward'],
+    [['Signs off'], 'both sign off'],
+    [['Sets policy'], 'both set policy for'],
+    [['Carries out'], 'both carry out'],
+    [['Publishes'], 'both publish'],
+    [['Notified'], 'are both notified for'],
+    [['Answerable'], 'are both answerable for'],
+    [['Analysis'], 'both act as analysis for'],
   ])('%j: %s', (labels, words) => {
     expect(predicate(labels, { number: 'many', emphasis: 'both' })).toBe(words)
   })
@@ -46,14 +55,17 @@ describe('gerund', () => {
     expect(gerund(['Leads'])).toBe('leading')
     expect(gerund(['Accountable'])).toBe('being accountable for')
     expect(gerund(['Driver', 'Approver'])).toBe('driving or approving')
-    expect(gerund(['Steward'])).toBe('Steward for')
+    expect(gerund(['Steward'])).toBe('acting as steward for')
+    expect(gerund(['Signs off', 'Runs', 'Writes', 'Sets policy'])).toBe(
+      'signing off, running, writing or setting policy for',
+    )
   })
 })
 
 it('has words for every involvement of every preset', () => {
   for (const name of presetNames) {
     for (const { label } of presetScheme(name).involvements) {
-      expect(predicate([label], { number: 'many' })).not.toContain('recorded as')
+      expect(predicate([label], { number: 'many' })).not.toContain('act as')
     }
   }
 })

@@ -328,7 +328,7 @@ describe('words', () => {
       involvements: [{ id: 'x', letter: 'X', label: 'Steward', sharing: 'sole' as const }],
       separations: [],
     }
-    expect(sentence(own, 'x')).toBe('A and B are both recorded as Steward for F. No agreement is recorded.')
+    expect(sentence(own, 'x')).toBe('A and B both act as steward for F. No agreement is recorded.')
   })
 
   it('names the two of a small side beside another side', () => {

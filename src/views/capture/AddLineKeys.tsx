@@ -1,15 +1,14 @@
-/** Under the line: its keys, and what the letters mean. */
+/** Under a line: its keys; under the line of remits also what the letters mean. */
 import type { Scheme } from '../../model/schemes.ts'
 import { inSentence } from '../shared/remitMarks.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './AddLine.module.css'
 
-/** With a scheme, its letters; without, only the keys. */
-export function AddLineKeys({ scheme }: { readonly scheme?: Scheme }) {
+export function AddLineKeys({ withTab = false }: { readonly withTab?: boolean }) {
   const { capture } = useWords()
   return (
     <div className={styles.keys}>
-      {scheme && (
+      {withTab && (
         <span>
           <kbd>{capture.tab}</kbd> {capture.keyNext}
         </span>
@@ -20,15 +19,19 @@ export function AddLineKeys({ scheme }: { readonly scheme?: Scheme }) {
       <span>
         <kbd>{capture.controlEnter}</kbd> {capture.keyDetails}
       </span>
-      {scheme && (
-        <ul className={styles.letters} aria-label={capture.lettersLabel}>
-          {scheme.involvements.map(({ id, letter, label }) => (
-            <li key={id}>
-              <b>{letter}</b> {inSentence(label)}
-            </li>
-          ))}
-        </ul>
-      )}
     </div>
+  )
+}
+
+export function LetterLegend({ scheme }: { readonly scheme: Scheme }) {
+  const { capture } = useWords()
+  return (
+    <ul className={styles.letters} aria-label={capture.lettersLabel}>
+      {scheme.involvements.map(({ id, letter, label }) => (
+        <li key={id}>
+          <b>{letter}</b> {inSentence(label)}
+        </li>
+      ))}
+    </ul>
   )
 }

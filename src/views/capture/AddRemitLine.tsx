@@ -1,111 +1,87 @@
 /**
- * The line on which remits are added at the speed of talk: organisation ⇥ function ⇥ letter ↵. The organisation stays
- * for the next one, names that are not on the map are made on the way, and each line is one step of undo.
+ * The line on which remits are added at the speed of talk: organisation ⇥ function ⇥ letter ↵. The organisation (or, by
+ * choice, the function) stays for the next one, names that are not on the map are made on the way, and each line is one
+ * step of undo.
  */
-import { CircleAlert, CornerDownLeft, FilePen, Pin } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { useApp, useMap } from '../shared/appContext.ts'
+import { CornerDownLeft, FilePen, Pin } from 'lucide-react'
+import { type KeyboardEvent, useId } from 'react'
+import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
-import { labelOf, remitLabel } from '../shared/labels.ts'
+import { labelOf } from '../shared/labels.ts'
 import { namedEntries } from '../shared/namedEntries.ts'
 import { SuggestField } from '../shared/SuggestField.tsx'
 import { newEntityKey, useNameSuggestions } from '../shared/useNameSuggestions.tsx'
 import { useWords } from '../words/words.tsx'
 import styles from './AddLine.module.css'
-import { AddLineKeys } from './AddLineKeys.tsx'
+import { LetterLegend } from './AddLineKeys.tsx'
+import { DetailsField } from './DetailsField.tsx'
 import { holdersInWords } from './holdersInWords.ts'
-import { planQuickAdd, type QuickAddField, type QuickAddPlan, type TypedName } from './planQuickAdd.ts'
-
-const nothing: TypedName = { text: '' }
+import { LineFoot } from './LineFoot.tsx'
+import { LineOptions } from './LineOptions.tsx'
+import type { QuickAddField } from './readLine.ts'
+import { useQuickAdd } from './useQuickAdd.ts'
 
 interface AddRemitLineProps {
-  /** `createdIds` are the organisations and functions made on the way. */
+  /** `createdIds` are the things made on the way. */
   readonly onAdded: (remitIds: readonly string[], createdIds: readonly string[]) => void
 }
 
 export function AddRemitLine({ onAdded }: AddRemitLineProps) {
   const words = useWords()
   const map = useMap()
-  const { document: store, actions, view } = useApp()
-  const [organisation, setOrganisation] = useState<TypedName>(nothing)
-  const [businessFunction, setFunction] = useState<TypedName>(nothing)
-  const [letters, setLetters] = useState('')
-  const [problem, setProblem] = useState<{ readonly field: QuickAddField; readonly text: string }>()
+  const { actions } = useApp()
+  const keeps = useView((state) => state.captureKeeps)
+  const quickAdd = useQuickAdd(onAdded)
+  const { line, problem, offer, inputs, edit, add, clear } = quickAdd
   const problemId = useId()
-  const ids = { organisation: useId(), function: useId(), letter: useId() }
-  const inputs = {
-    organisation: useRef<HTMLInputElement>(null),
-    function: useRef<HTMLInputElement>(null),
-    letter: useRef<HTMLInputElement>(null),
-  }
-  const organisations = useNameSuggestions(namedEntries(map, ['organisations']), organisation.text, {
+  const previewId = useId()
+  const ids = { organisation: useId(), function: useId(), letter: useId(), details: useId() }
+  const organisations = useNameSuggestions(namedEntries(map, ['organisations']), line.organisation.text, {
     addNew: words.fields.addNew.organisations,
     detail: (id) => map.organisations.find((one) => one.id === id)?.kind,
   })
-  const functions = useNameSuggestions(namedEntries(map, ['functions']), businessFunction.text, {
+  const functions = useNameSuggestions(namedEntries(map, ['functions']), line.function.text, {
     addNew: words.fields.addNew.functions,
     detail: (id) => holdersInWords(map, id, words),
   })
-  const allLetters = map.scheme.involvements.map(({ letter }) => letter).join(', ')
 
-  const explain = (plan: QuickAddPlan & { ok: false }): string => {
-    if (plan.problem === 'unknownLetter') return words.capture.unknownLetter(plan.about ?? '', allLetters)
-    if (plan.problem === 'already') {
-      const twin = map.remits.find(({ id }) => id === plan.about)
-      return words.capture.already(twin ? remitLabel(map, twin) : '')
-    }
-    if (plan.field === 'organisation') return words.capture.needOrganisation
-    return plan.field === 'function' ? words.capture.needFunction : words.capture.needLetter(allLetters)
-  }
-  const add = (withDetails = false) => {
-    const plan = planQuickAdd(map, { organisation, function: businessFunction, letters }, withDetails)
-    if (!plan.ok) {
-      setProblem({ field: plan.field, text: explain(plan) })
-      inputs[plan.field].current?.focus()
-      return
-    }
-    if (!actions.run(plan.command)) return
-    const after = store.store.getState().map
-    const labels = plan.remitIds.map((id) => labelOf(after, id)).join('; ')
-    const created = plan.created.length > 0 ? ` ${words.capture.created(plan.created.join(', '))}` : ''
-    actions.announce(words.capture.added(labels, words.counts.remits(after.remits.length)) + created)
-    setProblem(undefined)
-    setFunction(nothing)
-    setLetters('')
-    onAdded(plan.remitIds, plan.createdIds)
-    const [first] = plan.remitIds
-    if (withDetails && first !== undefined) {
-      view.select({ type: 'entity', id: first })
-      view.set({ editing: true })
-    } else inputs.function.current?.focus()
-  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    add(true)
+    if (event.nativeEvent.isComposing) return
+    const isCommand = event.ctrlKey || event.metaKey
+    const [first] = offer?.nearest ?? []
+    if (event.key === 'Enter' && isCommand) {
+      event.preventDefault()
+      add(true)
+    } else if (event.key === 'ArrowDown' && first && !isCommand && !event.altKey) {
+      event.preventDefault()
+      quickAdd.acceptOffer(first.id)
+    } else if (event.key === 'Escape' && offer) {
+      event.preventDefault()
+      event.stopPropagation()
+      clear()
+    } else if (event.key.toLowerCase() === 'z' && isCommand && !event.shiftKey && isBlank) {
+      // With nothing typed that the field itself could take back, undo means the line added last.
+      event.preventDefault()
+      actions.undo()
+    }
   }
-  const clear = (): boolean => {
-    setProblem(undefined)
-    if (businessFunction.text === '' && letters === '') setOrganisation(nothing)
-    setFunction(nothing)
-    setLetters('')
-    return organisation.text !== '' || businessFunction.text !== '' || letters !== ''
-  }
-  const edit = (change: () => void) => {
-    setProblem(undefined)
-    change()
-  }
-  const shared = (field: 'organisation' | 'function') => ({
+  const isBlank = line.function.text === '' && line.letters === '' && line.details === ''
+  const shared = (field: QuickAddField) => ({
     id: ids[field],
     inputRef: inputs[field],
-    className: styles.input,
-    suggestionsLabel: words.capture.suggestions,
+    className: styles.input ?? '',
     isInvalid: problem?.field === field,
-    describedBy: problem?.field === field ? problemId : undefined,
+    describedBy: problem?.field === field ? problemId : previewId,
     onEnter: () => add(),
     onEscape: clear,
     onKeyDown,
   })
+  const stays = (
+    <span className={styles.stays} aria-hidden="true">
+      <Pin size={15} strokeWidth={1.75} />
+      {words.capture.stays}
+    </span>
+  )
 
   return (
     <div className={styles.band}>
@@ -114,33 +90,31 @@ export function AddRemitLine({ onAdded }: AddRemitLineProps) {
           <label htmlFor={ids.organisation}>{words.capture.organisation}</label>
           <SuggestField
             {...shared('organisation')}
-            text={organisation.text}
-            onTextChange={(text) => edit(() => setOrganisation({ text }))}
+            suggestionsLabel={words.capture.suggestions}
+            text={line.organisation.text}
+            onTextChange={(text) => edit({ organisation: { text } })}
             suggestions={organisations}
             onChoose={(key) => {
-              if (key !== newEntityKey) edit(() => setOrganisation({ text: labelOf(map, key), id: key }))
+              if (key !== newEntityKey) edit({ organisation: { text: labelOf(map, key), id: key } })
               inputs.function.current?.focus()
             }}
           />
-          {organisation.text !== '' && (
-            <span className={styles.stays} aria-hidden="true">
-              <Pin size={15} strokeWidth={1.75} />
-              {words.capture.stays}
-            </span>
-          )}
+          {keeps === 'organisation' && line.organisation.text !== '' && stays}
         </div>
         <div className={styles.field}>
           <label htmlFor={ids.function}>{words.capture.function}</label>
           <SuggestField
             {...shared('function')}
-            text={businessFunction.text}
-            onTextChange={(text) => edit(() => setFunction({ text }))}
+            suggestionsLabel={words.capture.suggestions}
+            text={line.function.text}
+            onTextChange={(text) => edit({ function: { text } })}
             suggestions={functions}
             onChoose={(key) => {
-              if (key !== newEntityKey) edit(() => setFunction({ text: labelOf(map, key), id: key }))
+              if (key !== newEntityKey) edit({ function: { text: labelOf(map, key), id: key } })
               inputs.letter.current?.focus()
             }}
           />
+          {keeps === 'function' && line.function.text !== '' && stays}
         </div>
         <div className={`${styles.field} ${styles.letter}`}>
           <label htmlFor={ids.letter}>{words.capture.letter}</label>
@@ -150,12 +124,13 @@ export function AddRemitLine({ onAdded }: AddRemitLineProps) {
             className={styles.input}
             type="text"
             autoComplete="off"
+            autoCapitalize="none"
             spellCheck={false}
             placeholder={words.capture.letterExamples(map.scheme.involvements.map(({ letter }) => letter))}
             aria-invalid={problem?.field === 'letter' || undefined}
-            aria-describedby={problem?.field === 'letter' ? problemId : undefined}
-            value={letters}
-            onChange={(event) => edit(() => setLetters(event.target.value))}
+            aria-describedby={problem?.field === 'letter' ? problemId : previewId}
+            value={line.letters}
+            onChange={(event) => edit({ letters: event.target.value })}
             onKeyDown={(event) => {
               onKeyDown(event)
               if (event.defaultPrevented || event.nativeEvent.isComposing) return
@@ -164,6 +139,15 @@ export function AddRemitLine({ onAdded }: AddRemitLineProps) {
                 add()
               } else if (event.key === 'Escape' && clear()) event.stopPropagation()
             }}
+          />
+        </div>
+        <div className={styles.details}>
+          <label htmlFor={ids.details}>{words.capture.details}</label>
+          <DetailsField
+            {...shared('details')}
+            className={styles.detailsInput ?? ''}
+            text={line.details}
+            onTextChange={(details) => edit({ details })}
           />
         </div>
         <div className={styles.buttons}>
@@ -181,14 +165,11 @@ export function AddRemitLine({ onAdded }: AddRemitLineProps) {
           </Button>
         </div>
       </div>
-      {problem ? (
-        <p id={problemId} className={styles.problem} role="alert">
-          <CircleAlert size={17} strokeWidth={1.75} aria-hidden="true" />
-          <span>{problem.text}</span>
-        </p>
-      ) : (
-        <AddLineKeys scheme={map.scheme} />
-      )}
+      <div className={styles.below}>
+        <LineFoot quickAdd={quickAdd} problemId={problemId} previewId={previewId} />
+        {!offer && <LineOptions />}
+      </div>
+      {!offer && <LetterLegend scheme={map.scheme} />}
     </div>
   )
 }

@@ -1,25 +1,10 @@
-/** What a typed line means: which names are new, and the one step that adds everything; or what is missing. */
+/** The one step that adds what a line means: its new names, then a remit for each involvement. */
 import type { Command } from '../../edit/commands.ts'
 import { newId } from '../../model/ids.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
-import { namedEntries } from '../shared/namedEntries.ts'
-import { entryNamed } from '../shared/rankNames.ts'
+import { newNamed } from '../shared/newNamed.ts'
 import { remitsOf } from '../shared/remitIndex.ts'
-import { readLetters } from './readLetters.ts'
-
-/** A name as typed, with the id when it was chosen from the suggestions. */
-export interface TypedName {
-  readonly text: string
-  readonly id?: string | undefined
-}
-
-export interface QuickAddLine {
-  readonly organisation: TypedName
-  readonly function: TypedName
-  readonly letters: string
-}
-
-export type QuickAddField = 'organisation' | 'function' | 'letter'
+import { type LineProblem, type LineReading, type NameOffer, type NameReading, offerFor } from './readLine.ts'
 
 export type QuickAddPlan =
   | {
@@ -30,70 +15,95 @@ export type QuickAddPlan =
       readonly created: readonly string[]
       readonly createdIds: readonly string[]
     }
-  | {
-      readonly ok: false
-      readonly field: QuickAddField
-      readonly problem: 'missing' | 'unknownLetter' | 'already'
-      /** The letter that means nothing, or the id of the remit that is there already. */
-      readonly about?: string
-    }
+  | { readonly ok: false; readonly problem: LineProblem }
+  /** `twin` is the id of the remit that is there already. */
+  | { readonly ok: false; readonly twin: string }
+  | { readonly ok: false; readonly offer: NameOffer }
 
-/** `allowTwin`: the same remit again is wanted, since its details are about to be written. */
-export function planQuickAdd(map: RemitMap, line: QuickAddLine, allowTwin = false): QuickAddPlan {
-  if (line.organisation.text.trim() === '') return { ok: false, field: 'organisation', problem: 'missing' }
-  if (line.function.text.trim() === '') return { ok: false, field: 'function', problem: 'missing' }
-  const letters = readLetters(line.letters, map.scheme)
-  if (!letters.ok) return { ok: false, field: 'letter', problem: 'unknownLetter', about: letters.unknown }
-  if (letters.involvements.length === 0) return { ok: false, field: 'letter', problem: 'missing' }
+interface QuickAddOptions {
+  /** The same remit again is wanted, since its details are about to be written. */
+  readonly allowTwin?: boolean
+  /** New names that were confirmed although they are nearly others. */
+  readonly confirmed?: ReadonlySet<string>
+  /** Whose statement it is. */
+  readonly perspective?: string | undefined
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+export function planQuickAdd(
+  map: RemitMap,
+  reading: LineReading,
+  { allowTwin = false, confirmed = nothing, perspective }: QuickAddOptions = {},
+): QuickAddPlan {
+  const { organisation, function: businessFunction, problem } = reading
+  if (problem) return { ok: false, problem }
+  if (!organisation || !businessFunction)
+    return { ok: false, problem: { problem: 'missing', field: organisation ? 'function' : 'organisation' } }
+  const offer = offerFor(map, reading, confirmed)
+  if (offer) return { ok: false, offer }
 
   const commands: Command[] = []
   const created: string[] = []
   const createdIds: string[] = []
-  const organisation = idFor(map, 'organisations', line.organisation, (id, name) => {
-    commands.push({ type: 'addOrganisation', organisation: { id, name } })
+  const idFor = ({ collection, id, name }: NameReading): string => {
+    if (id !== undefined) return id
+    const made = newNamed(collection, name)
+    // Every list that a line can name can be made by a name alone.
+    if (!made) throw new Error(`A name alone makes nothing in ${collection}`)
+    commands.push(made.command)
     created.push(name)
-    createdIds.push(id)
-  })
-  const businessFunction = idFor(map, 'functions', line.function, (id, name) => {
-    commands.push({ type: 'addFunction', function: { id, name } })
-    created.push(name)
-    createdIds.push(id)
-  })
+    createdIds.push(made.id)
+    return made.id
+  }
+  const ids = (readings: readonly NameReading[]) => readings.map(idFor)
+  const shared = {
+    organisation: idFor(organisation),
+    function: idFor(businessFunction),
+    places: ids(reading.places),
+    beneficiaries: ids(reading.beneficiaries),
+    sources: ids(reading.sources),
+    from: reading.from,
+    until: reading.until,
+    basis: reading.basis,
+    perspective,
+  }
   const remitIds: string[] = []
-  for (const { id: involvement } of letters.involvements) {
-    const remit: Remit = { id: newId(), organisation, function: businessFunction, involvement }
-    const twin = allowTwin ? undefined : remitsOf(map.remits, organisation).find((one) => isTwin(one, remit))
-    if (twin) return { ok: false, field: 'letter', problem: 'already', about: twin.id }
+  for (const { id: involvement } of reading.involvements) {
+    const remit: Remit = { id: newId(), involvement, ...withoutNothings(shared) }
+    const twin = allowTwin
+      ? undefined
+      : remitsOf(map.remits, shared.organisation).find((one) => saysAll(one, remit))
+    if (twin) return { ok: false, twin: twin.id }
     remitIds.push(remit.id)
     commands.push({ type: 'addRemit', remit })
   }
   return { ok: true, command: { type: 'batch', name: 'quickAdd', commands }, remitIds, created, createdIds }
 }
 
-function idFor(
-  map: RemitMap,
-  collection: 'organisations' | 'functions',
-  { text, id }: TypedName,
-  create: (id: string, name: string) => void,
-): string {
-  const entries = namedEntries(map, [collection])
-  const chosen = entries.find((entry) => entry.id === id) ?? entryNamed(entries, text)
-  if (chosen) return chosen.id
-  const made = newId()
-  create(made, text.trim().replace(/\s+/g, ' '))
-  return made
+function withoutNothings<T extends object>(fields: T): T {
+  const kept = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  )
+  return Object.fromEntries(kept) as T
 }
 
-/** Says nothing that the bare remit would not say again. */
-function isTwin(there: Remit, bare: Remit): boolean {
+/** Whether a remit that is there says the same for the same places, people and time, with no less behind it. */
+function saysAll(there: Remit, wanted: Remit): boolean {
   return (
-    there.function === bare.function &&
-    there.involvement === bare.involvement &&
+    there.function === wanted.function &&
+    there.involvement === wanted.involvement &&
     there.stance !== 'disclaims' &&
-    there.perspective === undefined &&
-    !there.places?.length &&
-    !there.beneficiaries?.length &&
-    there.from === undefined &&
-    there.until === undefined
+    there.perspective === wanted.perspective &&
+    there.from === wanted.from &&
+    there.until === wanted.until &&
+    sameIds(there.places, wanted.places) &&
+    sameIds(there.beneficiaries, wanted.beneficiaries) &&
+    (wanted.basis === undefined || wanted.basis === there.basis) &&
+    (wanted.sources ?? []).every((id) => there.sources?.includes(id))
   )
+}
+
+function sameIds(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id))
 }

@@ -21,14 +21,6 @@ import { ViewLinks } from './ViewLinks.tsx'
 // The drawing library is large: it is loaded when the map is first looked at.
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }))
 
-const RelationshipsView = lazy(async () => ({
-  default: (await import('../relationships/RelationshipsView.tsx')).RelationshipsView,
-}))
-
-const DecisionsView = lazy(async () => ({
-  default: (await import('../decisions/DecisionsView.tsx')).DecisionsView,
-}))
-
 export function Frame() {
   const words = useWords()
   const { actions } = useApp()
@@ -74,16 +66,6 @@ export function Frame() {
                 {view === 'map' && (
                   <Suspense fallback={null}>
                     <MapView />
-                  </Suspense>
-                )}
-                {view === 'relationships' && (
-                  <Suspense fallback={null}>
-                    <RelationshipsView />
-                  </Suspense>
-                )}
-                {view === 'decisions' && (
-                  <Suspense fallback={null}>
-                    <DecisionsView />
                   </Suspense>
                 )}
               </>

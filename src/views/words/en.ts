@@ -3,7 +3,7 @@
  * live in `analysis/sentences.ts`, because files and reports say them too.
  */
 import type { FindingRule, FindingStatus } from '../../analysis/finding.ts'
-import type { StepName } from '../../edit/commands.ts'
+import type { StepName } from '../../edit/history.ts'
 import type { Collection } from '../../model/entities.ts'
 import { enAgreements } from './enAgreements.ts'
 import { enCapture } from './enCapture.ts'
@@ -102,11 +102,8 @@ const steps: Record<StepName, string> = {
   replaceContent: 'replace the map',
   edit: 'edit',
   paste: 'paste',
-  import: 'import',
   quickAdd: 'add remit',
   arrange: 'arrange',
-  relate: 'edit relationships',
-  planDecision: 'edit decision',
 }
 
 const rules: Record<FindingRule, string> = {
@@ -146,13 +143,7 @@ export const en = {
   frame: {
     untitled: 'Untitled map',
     skipToView: 'Skip to the view',
-    views: {
-      capture: 'Capture',
-      map: 'Map',
-      findings: 'Findings',
-      relationships: 'Relationships',
-      decisions: 'Decisions',
-    },
+    views: { capture: 'Capture', map: 'Map', findings: 'Findings' },
     viewsLabel: 'Views',
     titleLabel: 'Title of the map',
     undo: 'Undo',

@@ -29,6 +29,64 @@ const empty: Record<Collection, string> = {
   agreements: 'No agreements yet. Settle a boundary from a finding, or write a title above.',
 }
 
+/** The pieces of the sentence that a line makes while it is typed. */
+const preview = {
+  /** What has not been typed yet. */
+  open: '…',
+  in: ' in ',
+  for: ' for ',
+  says: ', says ',
+  comma: ', ',
+  and: ' and ',
+  seenBy: (name: string) => `, as seen by ${name}`,
+  basis: {
+    duty: 'by duty',
+    power: 'by power',
+    delegation: 'by delegation',
+    contract: 'by contract',
+    agreement: 'by agreement',
+    employer: 'as employer',
+    practice: 'in practice',
+    proposal: 'as proposed',
+    'not-commenced': 'not yet commenced',
+  } as Readonly<Record<string, string>>,
+  ownBasis: (basis: string) => `on the basis “${basis}”`,
+} as const
+
+const detailProblems = {
+  stray: (text: string) =>
+    `“${text}” stands under no mark. Write @ before a place, + before people, # before a source, ! before a basis; a period has two dots, as 2004..2005.`,
+  empty: {
+    places: 'Write a place after @.',
+    beneficiaries: 'Write a group of people after +.',
+    sources: 'Write a source after #.',
+    basis: 'Write a basis after !, such as !duty.',
+    period: 'Write a date beside the two dots.',
+  },
+  twice: {
+    basis: 'A remit has one basis: take the second one out.',
+    period: 'A remit has one period: take the second one out.',
+  },
+  badDate: (text: string) => `“${text}” is no period. Write 2004-04..2005-07, 2004.. or ..2005.`,
+  noSuchDay: (text: string) => `There is no such day in ${text}.`,
+  reversed: (text: string) => `${text} ends before it begins.`,
+} as const
+
+const help = {
+  name: 'How this line works',
+  line: 'Write who, what and how; Tab moves on, Enter adds. The organisation stays for the next remit. Names that are not on the map are made as you go.',
+  letters: 'Letters',
+  marks: 'Details, each after its mark',
+  markList: [
+    { mark: '@Leeds', meaning: 'Where: a place. Without one it is not limited.' },
+    { mark: '+New staff', meaning: 'For whom: a group of people. Without one it is for everyone.' },
+    { mark: '2004-04..2005-07', meaning: 'When: from and until. 2004.. is from then on, ..2005 until then.' },
+    { mark: '#Circular 12', meaning: 'Source: where this is written, or who said it.' },
+    { mark: '!duty', meaning: 'Basis: what it rests on, such as duty, power, contract or practice.' },
+  ],
+  several: 'Several letters make several remits: LP or L,P. Several places are several marks: @Leeds @York.',
+} as const
+
 export const enCapture = {
   lists,
   empty,
@@ -63,6 +121,16 @@ export const enCapture = {
   unknownLetter: (text: string, letters: string) =>
     `“${text}” is no letter of this map. Use one of ${letters}.`,
   already: (remit: string) => `${remit}: that is already here. Use “With details” to say what differs.`,
+  details: 'Details',
+  detailsExample: '@place  +people  2004-04..2005-07  #source  !basis',
+  keepFunction: 'Keep the function',
+  didYouMean: (name: string) => `Did you mean “${name}”?`,
+  offerKeys: (name: string) => `Arrow down takes it. Enter once more makes “${name}” new.`,
+  takeName: (name: string) => `Use “${name}”`,
+  makeNew: (name: string) => `Make “${name}” new`,
+  preview,
+  detailProblems,
+  help,
   needName: 'Write a name first.',
   nameTaken: (name: string) => `“${name}” is already on this list.`,
   needParty: 'Choose an organisation or a person.',

@@ -1,0 +1,69 @@
+/** Below the line, in one place: what is wrong with it, what is asked about it, what it says, or else its keys. */
+import { CircleAlert } from 'lucide-react'
+import { Button } from '../shared/Button.tsx'
+import { useWords } from '../words/words.tsx'
+import styles from './AddLine.module.css'
+import { AddLineKeys } from './AddLineKeys.tsx'
+import { describeLine } from './describeLine.ts'
+import type { NameOffer } from './readLine.ts'
+import type { QuickAdd } from './useQuickAdd.ts'
+
+interface LineFootProps {
+  readonly quickAdd: QuickAdd
+  /** Ids under which the fields are described by what is shown here. */
+  readonly problemId: string
+  readonly previewId: string
+}
+
+export function LineFoot({ quickAdd, problemId, previewId }: LineFootProps) {
+  const words = useWords()
+  const { problem, offer, reading } = quickAdd
+  if (problem) {
+    return (
+      <p id={problemId} className={styles.problem} role="alert">
+        <CircleAlert size={17} strokeWidth={1.75} aria-hidden="true" />
+        <span>{problem.text}</span>
+      </p>
+    )
+  }
+  if (offer) return <Offer offer={offer} quickAdd={quickAdd} />
+  const sentence = describeLine(reading, words)
+  if (sentence.length === 0) return <AddLineKeys withTab />
+  return (
+    <p id={previewId} className={styles.preview}>
+      {sentence.map(({ text, isNew }, index) =>
+        isNew ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence, in order, without state
+          <span key={index}>
+            <b>{text}</b> <span className={styles.isNew}>{words.capture.isNew}</span>
+          </span>
+        ) : (
+          text
+        ),
+      )}
+    </p>
+  )
+}
+
+function Offer({ offer, quickAdd }: { readonly offer: NameOffer; readonly quickAdd: QuickAdd }) {
+  const { capture } = useWords()
+  const { made, nearest } = offer
+  return (
+    <div className={styles.offer}>
+      <p role="alert">
+        {capture.didYouMean(nearest[0]?.name ?? '')}{' '}
+        <span className={styles.offerKeys}>{capture.offerKeys(made.name)}</span>
+      </p>
+      <div className={styles.offerButtons}>
+        {nearest.map(({ id, name }) => (
+          <Button key={id} variant="line" onPress={() => quickAdd.acceptOffer(id)}>
+            {capture.takeName(name)}
+          </Button>
+        ))}
+        <Button variant="line" onPress={() => quickAdd.add()}>
+          {capture.makeNew(made.name)}
+        </Button>
+      </div>
+    </div>
+  )
+}
