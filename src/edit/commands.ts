@@ -68,6 +68,6 @@ export type Command =
   | { type: 'batch'; name: BatchName; commands: Command[] }
 
 /** What a batch does as a whole, for the Undo button. */
-export type BatchName = 'edit' | 'paste' | 'quickAdd' | 'arrange'
+export type BatchName = 'edit' | 'paste' | 'quickAdd' | 'arrange' | 'cells' | 'cut' | 'fill'
 
 export type CommandType = Command['type']

@@ -104,6 +104,9 @@ const steps: Record<StepName, string> = {
   paste: 'paste',
   quickAdd: 'add remit',
   arrange: 'arrange',
+  cells: 'change cells',
+  cut: 'cut cells',
+  fill: 'fill cells',
 }
 
 const rules: Record<FindingRule, string> = {
@@ -143,7 +146,7 @@ export const en = {
   frame: {
     untitled: 'Untitled map',
     skipToView: 'Skip to the view',
-    views: { capture: 'Capture', map: 'Map', findings: 'Findings' },
+    views: { capture: 'Capture', matrix: 'Matrix', map: 'Map', findings: 'Findings' },
     viewsLabel: 'Views',
     titleLabel: 'Title of the map',
     undo: 'Undo',
