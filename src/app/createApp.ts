@@ -3,7 +3,7 @@
  * wishes and the browser's means.
  */
 import { createStore } from 'zustand/vanilla'
-import type { CommandResult } from '../edit/applyCommand.ts'
+import type { CommandResult } from '../edit/commandResult.ts'
 import type { Command } from '../edit/commands.ts'
 import { emptyMap } from '../model/remitMap.ts'
 import { createDocumentStore } from '../state/documentStore.ts'

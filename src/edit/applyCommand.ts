@@ -5,7 +5,6 @@
  * command the map is whole: ids unique, references resolved, no cycles. Deletion takes along what can't stand
  * without the deleted thing (see `planDeletion`).
  */
-import type * as z from 'zod'
 import {
   type Collection,
   collections,
@@ -20,12 +19,11 @@ import { firstIntegrityProblem } from '../model/integrity.ts'
 import { referenceFields, referencesIn } from '../model/references.ts'
 import { type RemitMap, remitMapSchema } from '../model/remitMap.ts'
 import { schemeSchema } from '../model/schemes.ts'
+import { addContent } from './addContent.ts'
+import { type CommandResult, refused } from './commandResult.ts'
 import { type Command, entityWords } from './commands.ts'
 import { applyDeletion, planDeletion } from './planDeletion.ts'
-
-export type CommandResult = { ok: true; map: RemitMap } | { ok: false; reason: string }
-
-type AnyEntity = { id: string } & Record<string, unknown>
+import { type AnyEntity, withoutNothings } from './withoutNothings.ts'
 
 export function applyCommand(map: RemitMap, command: Command): CommandResult {
   switch (command.type) {
@@ -45,15 +43,13 @@ export function applyCommand(map: RemitMap, command: Command): CommandResult {
     }
     case 'replaceContent':
       return replaceContent(map, command.map)
+    case 'addContent':
+      return addContent(map, command.content)
     case 'batch':
       return applyAll(map, command.commands)
     default:
       return entityCommand(map, command)
   }
-}
-
-function refused(reason: string): CommandResult {
-  return { ok: false, reason }
 }
 
 interface EntityCommandMeaning {
@@ -118,27 +114,6 @@ function updateEntity(
   keepIndex(list, changed)
   return { ok: true, map: { ...map, [collection]: changed } }
 }
-
-/** Takes out optional fields that have nothing to say, so that a map has one form only. */
-function withoutNothings(collection: Collection, entity: AnyEntity): AnyEntity {
-  const optional = optionalFields.get(collection)
-  const kept = Object.entries(entity).filter(([key, value]) => !(optional?.has(key) && saysNothing(value)))
-  // Not by assignment: a hostile "__proto__" must stay a key, to be refused by its name.
-  return Object.fromEntries(kept) as AnyEntity
-}
-
-function saysNothing(value: unknown): boolean {
-  if (value === undefined || value === '') return true
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
-}
-
-/** The fields of each kind of entity that can be left out. */
-const optionalFields = new Map(
-  collections.map((collection) => {
-    const fields = Object.entries(entitySchemas[collection].shape as Record<string, z.ZodType>)
-    return [collection, new Set(fields.filter(([, field]) => field.isOptional()).map(([key]) => key))]
-  }),
-)
 
 function reasonAgainst(map: RemitMap, collection: Collection, entity: AnyEntity): string | undefined {
   const checked = entitySchemas[collection].safeParse(entity)

@@ -64,10 +64,22 @@ export type Command =
   | { type: 'clearLayout' }
   /** Puts another map's content in place of all, as an import or a merge does. The map keeps its id. */
   | { type: 'replaceContent'; map: RemitMap }
+  /** Adds many entities of any kinds, and their positions, at once; `name` is what the step is called. */
+  | { type: 'addContent'; content: AddedContent; name: 'import' | 'paste' }
   /** Several commands as one step: all of them or none. */
   | { type: 'batch'; name: BatchName; commands: Command[] }
 
+/** Entities to add at the end of their lists. Each may refer to any other of them and to what is there. */
+export type AddedContent = Partial<Pick<RemitMap, Collection | 'layout'>>
+
 /** What a batch does as a whole, for the Undo button. */
-export type BatchName = 'edit' | 'paste' | 'quickAdd' | 'arrange' | 'cells' | 'cut' | 'fill'
+export type BatchName = 'edit' | 'paste' | 'import' | 'quickAdd' | 'arrange' | 'relate' | 'planDecision'
 
 export type CommandType = Command['type']
+
+/** What a step did, as data; the words for the button come from the message catalogue. */
+export type StepName = Exclude<CommandType, 'batch' | 'addContent'> | BatchName
+
+export function stepNameOf(command: Command): StepName {
+  return command.type === 'batch' || command.type === 'addContent' ? command.name : command.type
+}

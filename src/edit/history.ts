@@ -3,10 +3,7 @@
  * its step touched; n undos give back the very map (and bytes) of n steps ago.
  */
 import type { RemitMap } from '../model/remitMap.ts'
-import type { BatchName, CommandType } from './commands.ts'
-
-/** What a step did, as data; the words for the button come from the message catalogue. */
-export type StepName = Exclude<CommandType, 'batch'> | BatchName
+import type { StepName } from './commands.ts'
 
 interface Step {
   readonly name: StepName

@@ -3,7 +3,7 @@
  * carried out. The rules are the `onDelete` column of `referenceFields`.
  */
 import { type Collection, collections, type Entity, indexById, locate } from '../model/entities.ts'
-import { type ReferenceField, referenceFields, referencesIn } from '../model/references.ts'
+import { changeParts, type ReferenceField, referenceFields, referencesIn } from '../model/references.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 
 export interface DeletionPlan {
@@ -87,7 +87,8 @@ function release(
   let result = entity as unknown as Record<string, unknown>
   for (const reference of referenceFields[collection]) {
     if (reference.target === 'involvement') continue
-    const held = referencesIn(entity, reference)
+    // Of parts the field is looked at once for each of its lists, so it is the one left by those before that counts.
+    const held = referencesIn(result as unknown as Entity, reference)
     if (!held.some(({ id }) => removed.has(id))) continue
     const { [reference.field]: before, ...rest } = result
     let after: unknown
@@ -102,6 +103,9 @@ function release(
       after = (before as string[]).filter((id) => !removed.has(id))
     } else if (reference.shape === 'participants') {
       after = (before as { party: string }[]).filter(({ party }) => !removed.has(party))
+    } else if (reference.shape === 'parts' && reference.list) {
+      const kept = (id: string) => (removed.has(id) ? undefined : id)
+      after = changeParts(before as Parameters<typeof changeParts>[0], reference.list, kept)
     }
     const isRequired = reference.field === 'functions' || reference.field === 'participants'
     const isNothing = after === undefined || (Array.isArray(after) && after.length === 0)

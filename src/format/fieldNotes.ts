@@ -72,6 +72,17 @@ export const fieldNotes: Readonly<Record<string, string>> = {
   'map.agreements.places': 'Ids of places. Missing or empty: not limited.',
   'map.agreements.beneficiaries': 'Ids of beneficiary groups. Missing or empty: not limited.',
   'map.agreements.lead': 'Id of the organisation that leads from now on.',
+  'map.agreements.parts':
+    'Who gets what: each names organisations and their share, in all of it or in a part of its functions, places, people or time.',
+  'map.agreements.parts.organisations': 'Ids of organisations.',
+  'map.agreements.parts.share':
+    'holds = holds what the agreement is about; supports; consulted; not-theirs = it is not for them.',
+  'map.agreements.parts.functions': 'Ids of functions, when it is a part of the function only.',
+  'map.agreements.parts.places': 'Ids of places. Missing or empty: not limited.',
+  'map.agreements.parts.beneficiaries': 'Ids of beneficiary groups. Missing or empty: not limited.',
+  'map.agreements.parts.before': 'Of those consulted: before what.',
+  'map.agreements.remits':
+    'Ids of the remits that it was agreed on, so that what came later can be told apart.',
   'map.agreements.agreedBy': 'Names of those who agreed.',
   'map.agreements.absent': 'Names of those who were not there.',
   'map.agreements.handover': 'When what was agreed takes effect.',

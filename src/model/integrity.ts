@@ -138,10 +138,12 @@ function findUnresolved(
 type Resolves = (id: string, target: Target) => boolean
 
 /** The usual case, quickly: large maps have hundreds of thousands of references, and all of them resolve. */
-function allResolve(entity: Entity, { field, target, shape }: ReferenceField, resolves: Resolves): boolean {
+function allResolve(entity: Entity, reference: ReferenceField, resolves: Resolves): boolean {
+  const { field, target, shape } = reference
   const value = (entity as unknown as Record<string, unknown>)[field]
   if (value === undefined) return true
   if (shape === 'one') return resolves(value as string, target)
+  if (shape === 'parts') return referencesIn(entity, reference).every(({ id }) => resolves(id, target))
   for (const item of value as unknown[]) {
     const id = shape === 'many' ? (item as string) : (item as { party: string }).party
     if (!resolves(id, target)) return false
@@ -158,8 +160,8 @@ function* unresolved(
 ): Generator<IntegrityProblem> {
   for (const { id, index } of referencesIn(entity, reference)) {
     if (resolves(id, reference.target)) continue
-    const item =
-      index === undefined ? '' : reference.shape === 'participants' ? `[${index}].party` : `[${index}]`
+    const key = reference.shape === 'participants' ? 'party' : reference.list
+    const item = index === undefined ? '' : `[${index}]${key === undefined ? '' : `.${key}`}`
     const path = `${collection}[${entityIndex}].${reference.field}${item}`
     const holder = `The ${nouns[collection]} "${nameOf(entity) ?? entity.id}"`
     yield dangling(path, id, holder, wanted(reference.target))

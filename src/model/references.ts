@@ -10,17 +10,25 @@ export type Target = readonly Collection[] | 'involvement'
 export interface ReferenceField {
   readonly field: string
   readonly target: Target
-  /** One id, a list of ids, or a list of objects that hold the id under `party`. */
-  readonly shape: 'one' | 'many' | 'participants'
+  /**
+   * One id, a list of ids, a list of objects that hold the id under `party`, or a list of objects (the parts of an
+   * agreement) that each hold a list of ids under `list`.
+   */
+  readonly shape: 'one' | 'many' | 'participants' | 'parts'
+  readonly list?: PartList
   /**
    * What becomes of the holder when the thing referred to is deleted:
    * `falls` – the holder can't stand without it and is deleted too;
    * `widens` – a list that, left empty, would claim more than was said: the holder falls with its last entry;
-   * `loses` – the reference is taken out and the holder stands;
+   * `loses` – the reference is taken out and the holder stands (a part falls with the last entry of one of its lists);
    * `lifts` – the holder moves up to what the deleted thing lay within.
    */
   readonly onDelete: 'falls' | 'widens' | 'loses' | 'lifts'
 }
+
+/** The lists of ids that a part of an agreement holds. */
+export type PartList = 'organisations' | 'functions' | 'places' | 'beneficiaries'
+const partLists: readonly PartList[] = ['organisations', 'functions', 'places', 'beneficiaries']
 
 const party = ['organisations', 'people'] as const
 
@@ -69,11 +77,26 @@ export const referenceFields: Readonly<Record<Collection, readonly ReferenceFiel
     many('places', ['places'], 'widens'),
     many('beneficiaries', ['beneficiaries'], 'widens'),
     one('lead', ['organisations'], 'loses'),
+    ...partLists.map(
+      (list): ReferenceField => ({
+        field: 'parts',
+        list,
+        target: [list],
+        shape: 'parts',
+        onDelete: 'loses',
+      }),
+    ),
+    many('remits', ['remits'], 'loses'),
     sources,
   ],
 }
 
-/** The ids that an entity holds in a field, in order, with their place in the list (undefined for a single one). */
+type PartLists = { readonly [List in PartList]?: readonly string[] }
+
+/**
+ * The ids that an entity holds in a field, in order, with their place in the list (undefined for a single one); of
+ * ids in parts it is the place of the part.
+ */
 export function referencesIn(
   entity: Entity,
   reference: ReferenceField,
@@ -82,5 +105,28 @@ export function referencesIn(
   if (value === undefined) return []
   if (reference.shape === 'one') return [{ id: value as string, index: undefined }]
   if (reference.shape === 'many') return (value as string[]).map((id, index) => ({ id, index }))
-  return (value as { party: string }[]).map(({ party: id }, index) => ({ id, index }))
+  if (reference.shape === 'participants') {
+    return (value as { party: string }[]).map(({ party: id }, index) => ({ id, index }))
+  }
+  const { list } = reference
+  return (value as PartLists[]).flatMap((part, index) =>
+    ((list && part[list]) ?? []).map((id) => ({ id, index })),
+  )
+}
+
+/**
+ * The parts of an agreement with the ids of one of their lists changed; an id without another is taken out, and so is
+ * a part whose list is then empty: it would claim more than was said.
+ */
+export function changeParts<Part extends PartLists>(
+  parts: readonly Part[],
+  list: PartList,
+  change: (id: string) => string | undefined,
+): Part[] {
+  return parts.flatMap((part) => {
+    const before = part[list]
+    if (!before || before.length === 0) return [part]
+    const after = [...new Set(before.map(change).filter((id) => id !== undefined))]
+    return after.length === 0 ? [] : [{ ...part, [list]: after }]
+  })
 }

@@ -28,6 +28,8 @@ export const tieModes = ['embedded', 'transactional', 'absent'] as const
 export const participantParts = ['decides', 'agrees', 'consulted', 'informed', 'excluded'] as const
 export const agreementOutcomes = ['divided', 'shared', 'moved', 'accepted'] as const
 export const agreementStatuses = ['proposed', 'parked', 'agreed'] as const
+/** What an agreement gives someone: to hold what it is about, to support it, to be consulted, or that it is not theirs. */
+export const agreementShares = ['holds', 'supports', 'consulted', 'not-theirs'] as const
 /** The bases that the rules know. A map may use its own word as well. */
 export const knownBases = [
   'duty',
@@ -145,6 +147,18 @@ export const decisionSchema = z.strictObject({
   meta,
 })
 
+/** Who gets what by an agreement: all of it, or only these functions, places or people, or this period. */
+export const agreementPartSchema = z.strictObject({
+  organisations: ids,
+  share: z.enum(agreementShares),
+  functions: ids.optional(),
+  places: ids.optional(),
+  beneficiaries: ids.optional(),
+  from: partialDateSchema.optional(),
+  until: partialDateSchema.optional(),
+  before: z.string().optional(),
+})
+
 export const agreementSchema = z.strictObject({
   id,
   title: name,
@@ -155,6 +169,8 @@ export const agreementSchema = z.strictObject({
   outcome: z.enum(agreementOutcomes),
   status: z.enum(agreementStatuses),
   lead: id.optional(),
+  parts: z.array(agreementPartSchema).optional(),
+  remits: ids.optional(),
   statement: z.string().optional(),
   reason: z.string().optional(),
   agreedBy: z.array(name).optional(),
@@ -209,6 +225,7 @@ export type Tie = z.infer<typeof tieSchema>
 export type Participant = z.infer<typeof participantSchema>
 export type Decision = z.infer<typeof decisionSchema>
 export type Agreement = z.infer<typeof agreementSchema>
+export type AgreementPart = z.infer<typeof agreementPartSchema>
 export type AgreementStatus = (typeof agreementStatuses)[number]
 export type RemitMap = z.infer<typeof remitMapSchema>
 export type MapFile = z.infer<typeof mapFileSchema>

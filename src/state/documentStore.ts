@@ -4,17 +4,10 @@
  * Listeners of `onStep` are told of each step after it is done, in order, so that a journal can keep it.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { applyCommand, type CommandResult } from '../edit/applyCommand.ts'
-import type { Command } from '../edit/commands.ts'
-import {
-  emptyHistory,
-  type History,
-  record,
-  type StepName,
-  seal,
-  stepBack,
-  stepForward,
-} from '../edit/history.ts'
+import { applyCommand } from '../edit/applyCommand.ts'
+import type { CommandResult } from '../edit/commandResult.ts'
+import { type Command, type StepName, stepNameOf } from '../edit/commands.ts'
+import { emptyHistory, type History, record, seal, stepBack, stepForward } from '../edit/history.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 
 export interface DocumentState {
@@ -86,7 +79,7 @@ export function createDocumentStore(
       if (!result.ok) return result
       const at = now()
       const changed = { ...result.map, modified: at }
-      const name = command.type === 'batch' ? command.name : command.type
+      const name = stepNameOf(command)
       store.setState({
         map: changed,
         history: record(history, map, name, key),

@@ -4,7 +4,7 @@
  * history that the snapshot no longer has.
  */
 import { applyCommand } from '../edit/applyCommand.ts'
-import type { Command } from '../edit/commands.ts'
+import { type Command, stepNameOf } from '../edit/commands.ts'
 import { emptyHistory, type History, record, stepBack, stepForward } from '../edit/history.ts'
 import { parseMapFile } from '../format/parseMapFile.ts'
 import { serialiseMap } from '../format/serialiseMap.ts'
@@ -78,7 +78,7 @@ function follow({ map, history }: Replayed, text: string): { map: RemitMap; hist
   if (entry.kind === 'command') {
     const result = applyCommand(map, entry.command)
     if (!result.ok) return undefined
-    const name = entry.command.type === 'batch' ? entry.command.name : entry.command.type
+    const name = stepNameOf(entry.command)
     return { map: { ...result.map, modified: entry.at }, history: record(history, map, name, entry.key) }
   }
   const taken = entry.kind === 'undone' ? stepBack(history, map) : stepForward(history, map)

@@ -17,7 +17,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   format: { from: ['model'], packages: ['zod'] },
   edit: { from: ['model'], packages: ['zod'] },
   // Two maps are compared in what they hold and in what is found on them.
-  compare: { from: ['model', 'analysis'], packages: [] },
+  compare: { from: ['model', 'edit', 'analysis'], packages: [] },
   graph: { from: ['model'], packages: ['graphology', 'graphology-*'] },
   analysis: { from: ['model', 'graph'], packages: ['graphology', 'graphology-*'] },
   // Findings and agreements are exported too, hence `analysis`.

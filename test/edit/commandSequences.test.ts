@@ -68,6 +68,7 @@ describe('a thousand sequences of a hundred commands', () => {
       'setScheme',
       'moveNodes',
       'replaceContent',
+      'addContent',
       'batch',
     ]
     // A sequence is worth little when some command never gets through, or is never refused.

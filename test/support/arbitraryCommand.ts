@@ -3,7 +3,7 @@
  * the map is known. About a third of them should be refused: unknown ids, circles, wrong values, hostile keys.
  */
 import fc from 'fast-check'
-import type { Command } from '../../src/edit/commands.ts'
+import type { AddedContent, Command } from '../../src/edit/commands.ts'
 import { entityWords } from '../../src/edit/commands.ts'
 import { type Collection, collections, type Entity, nameOf } from '../../src/model/entities.ts'
 import { type ReferenceField, referenceFields } from '../../src/model/references.ts'
@@ -26,6 +26,7 @@ const actions = [
     'moveNodes',
     'clearLayout',
     'replaceContent',
+    'addContent',
     'batch',
   ] as const),
 ]
@@ -109,6 +110,8 @@ export function commandOf(map: RemitMap, { action, collection, numbers }: Choice
         map: { ...map, title: 'Replaced', functions: broken ? [] : map.functions },
       }
     }
+    case 'addContent':
+      return { type: 'addContent', name: 'import', content: contentOf(map, collection, dice, serial) }
     case 'batch': {
       const inner = [0, 1, 2].map((step) => ({
         action: dice.of(['add', 'update', 'delete', 'moveNodes'] as const) ?? 'add',
@@ -120,6 +123,18 @@ export function commandOf(map: RemitMap, { action, collection, numbers }: Choice
       return { type: 'batch', name: 'edit', commands }
     }
   }
+}
+
+/** Some places that lie within each other, and one thing of the given kind; now and then something is wrong. */
+function contentOf(map: RemitMap, collection: Collection, dice: Dice, serial: number): AddedContent {
+  const within = dice.of([[`one${serial}`], [], ['gone'], [`two${serial}`]]) ?? []
+  const id = dice.next() % 10 === 0 ? (idFrom(map, dice) ?? '') : `more${serial}`
+  const one = { id, ...requiredOf(map, collection, dice), ...changesOf(map, collection, dice) }
+  const places = [
+    { id: `one${serial}`, name: 'One' },
+    { id: `two${serial}`, name: 'Two', broader: within, note: '' },
+  ]
+  return { places, ...(collection === 'places' ? {} : { [collection]: [one] }) } as AddedContent
 }
 
 function entitiesOf(map: RemitMap): Entity[] {

@@ -4,7 +4,7 @@
  * Names and ids are drawn from small pools, so that things meet often.
  */
 import fc from 'fast-check'
-import { knownBases, type RemitMap } from '../../src/model/remitMap.ts'
+import { agreementShares, knownBases, type RemitMap } from '../../src/model/remitMap.ts'
 import { presetNames, presetScheme } from '../../src/model/schemes.ts'
 
 export interface MapSize {
@@ -196,6 +196,23 @@ export function arbitraryMap(size: Partial<MapSize> = {}): fc.Arbitrary<RemitMap
                     beneficiaries: some(beneficiaries),
                     outcome: fc.constantFrom('divided', 'shared', 'moved', 'accepted'),
                     status: fc.constantFrom('proposed', 'parked', 'agreed'),
+                    parts: fc.array(
+                      fc
+                        .record({
+                          organisations: fc.subarray(organisations, {
+                            minLength: 1,
+                            maxLength: Math.min(2, organisations.length),
+                          }),
+                          share: fc.constantFrom(...agreementShares),
+                          functions: some(functions, 1),
+                          places: some(places),
+                          beneficiaries: some(beneficiaries, 1),
+                          from: maybe(arbitraryPartialDate, 4),
+                          until: maybe(arbitraryPartialDate, 4),
+                        })
+                        .map(compact),
+                      { maxLength: 2 },
+                    ),
                   }),
                   { maxLength: 3 },
                 )

@@ -61,6 +61,10 @@ function withoutGone(
     else if (field === 'broader') after.broader = [...new Set((value as string[]).flatMap(lifted))]
     else if (field === 'participants') {
       after.participants = (value as { party: string }[]).filter(({ party }) => !gone.has(party))
+    } else if (field === 'parts') {
+      after.parts = (value as Record<string, unknown>[])
+        .map((part) => mapLists(part, (list) => list.filter((id) => !gone.has(id))))
+        .filter((part) => Object.values(part).every((list) => !Array.isArray(list) || list.length > 0))
     } else if (field === 'expects') continue
     else if (Array.isArray(value)) after[field] = value.filter((id) => !gone.has(id))
     else if (['organisation', 'party', 'lead', 'perspective'].includes(field) && gone.has(value as string)) {
@@ -68,6 +72,18 @@ function withoutGone(
     }
   }
   return after
+}
+
+function mapLists(
+  part: Record<string, unknown>,
+  change: (list: string[]) => string[],
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? change(value as string[]) : value,
+    ]),
+  )
 }
 
 function withoutNothings(entity: Loose, collection: string): Loose {

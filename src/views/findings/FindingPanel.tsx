@@ -6,6 +6,7 @@ import { isOverlap } from '../../analysis/isOverlap.ts'
 import { entityById } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
+import { LeftOutFacts } from '../decisions/LeftOutFacts.tsx'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Letter } from '../shared/Letter.tsx'
@@ -103,6 +104,7 @@ export function FindingPanel({ id }: { readonly id: string }) {
           <RemitList ids={finding.remits} overlap={false} />
         </>
       )}
+      {finding.rule === 'left-out' && <LeftOutFacts finding={finding} />}
       <h3 className={styles.heading}>{words.findings.why}</h3>
       <p>{finding.explanation.because}</p>
       <h3 className={styles.heading}>{words.findings.remedy}</h3>

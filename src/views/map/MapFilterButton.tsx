@@ -1,6 +1,5 @@
 /** What the map shows: by involvement, kind, tier, place and kind of finding. Nothing chosen means everything. */
 import { ListFilter } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { Dialog, DialogTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { FindingRule } from '../../analysis/finding.ts'
 import { findingRules } from '../../analysis/finding.ts'
@@ -20,19 +19,13 @@ const icon = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
 /** More places than this are not offered one by one; the top ones then stand for what lies within them. */
 const mostPlaces = 40
 
-interface MapFilterButtonProps {
-  /** Further choices, before the others, and how many of them are in use. */
-  readonly children?: ReactNode
-  readonly also?: number
-}
-
-export function MapFilterButton({ children, also = 0 }: MapFilterButtonProps) {
+export function MapFilterButton() {
   const { map: words, rules } = useWords()
   const { view } = useApp()
   const map = useMap()
   const filter = useView((state) => state.mapFilter)
   const findings = useFindings()
-  const inUse = Object.values(filter).reduce((sum, chosen) => sum + chosen.length, also)
+  const inUse = Object.values(filter).reduce((sum, chosen) => sum + chosen.length, 0)
   const change = (changes: Partial<MapFilter>) => view.set({ mapFilter: { ...filter, ...changes } })
   const words1 = (texts: readonly (string | undefined)[]): Option[] =>
     [...new Set(texts.filter((text) => text !== undefined))].sort().map((text) => ({ id: text, label: text }))
@@ -49,7 +42,6 @@ export function MapFilterButton({ children, also = 0 }: MapFilterButtonProps) {
       </Button>
       <Popover className={menu.popover ?? ''} placement="bottom end">
         <Dialog className={styles.dialog ?? ''} aria-label={words.filter}>
-          {children}
           <Choices
             label={words.byInvolvement}
             options={map.scheme.involvements.map(({ id, label }) => ({ id, label }))}

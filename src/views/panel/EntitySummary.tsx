@@ -1,9 +1,11 @@
 /** What is recorded about one thing, and what follows from it. */
 import { listInWords, periodInWords } from '../../analysis/plainEnglish.ts'
 import type { Collection, Entity } from '../../model/entities.ts'
-import type { Organisation, Remit } from '../../model/remitMap.ts'
+import type { Decision, Organisation, Remit, Tie } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { findings, touching } from '../../state/derived.ts'
+import { DecisionFacts } from '../decisions/DecisionFacts.tsx'
+import { RelationshipFacts } from '../relationships/RelationshipFacts.tsx'
 import { useMap, useView } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'
 import frame from '../shared/Panel.module.css'
@@ -52,6 +54,8 @@ export function EntitySummary({ collection, entity }: EntitySummaryProps) {
         <h2 className={styles.name}>{labelOf(map, entity.id)}</h2>
       )}
       {collection === 'organisations' && <OrganisationLines organisation={entity as Organisation} />}
+      {collection === 'decisions' && <DecisionFacts decision={entity as Decision} />}
+      {collection === 'ties' && <RelationshipFacts tie={entity as Tie} />}
       <EntityNumbers collection={collection} remits={remits} findings={touched} />
       <FactList collection={collection} entity={entity} />
       <RemitGroups remits={remits} seenFrom={collection} />

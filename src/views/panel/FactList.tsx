@@ -1,8 +1,9 @@
 /** The fields of an entity that say something, in words; what they refer to is a link. */
 import { Fragment, type ReactNode } from 'react'
+import { partInWords } from '../../analysis/agreementStatement.ts'
 import { dateInWords, periodInWords } from '../../analysis/plainEnglish.ts'
 import type { Collection, Entity } from '../../model/entities.ts'
-import type { Participant, RemitMap } from '../../model/remitMap.ts'
+import type { Agreement, AgreementPart, Participant, RemitMap } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { overlappingRemits } from '../../state/derived.ts'
 import { useMap, useView } from '../shared/appContext.ts'
@@ -21,6 +22,8 @@ const saidElsewhere: ReadonlySet<string> = new Set(['name', 'title', 'note', 'un
 const inHeading: Readonly<Partial<Record<Collection, ReadonlySet<string>>>> = {
   organisations: new Set(['shortName', 'aliases', 'kind', 'tier', 'from']),
   remits: new Set(['organisation', 'function']),
+  // What was on the map when it was agreed: for telling later what came after, not for reading.
+  agreements: new Set(['remits']),
 }
 
 /** Fields of a remit that say something by being empty. */
@@ -60,7 +63,7 @@ export function FactList({
       continue
     }
     const isNothing = value === undefined || (Array.isArray(value) && value.length === 0)
-    if (!isNothing) facts.push({ label, content: inWords(field, value, map, words) })
+    if (!isNothing) facts.push({ label, content: inWords(field, value, entity, map, words) })
     else if (isRemit && alwaysSaid.has(field.field)) {
       const isLimit = field.field === 'places' || field.field === 'beneficiaries'
       const said = isLimit ? words.fields.notLimited : words.fields.notRecorded
@@ -80,7 +83,13 @@ export function FactList({
   )
 }
 
-function inWords({ field, control }: Field, value: unknown, map: RemitMap, words: Words): ReactNode {
+function inWords(
+  { field, control }: Field,
+  value: unknown,
+  entity: Entity,
+  map: RemitMap,
+  words: Words,
+): ReactNode {
   const option = (key: string) => words.fields.options[field]?.[key] ?? key
   switch (control.kind) {
     case 'date':
@@ -122,6 +131,15 @@ function inWords({ field, control }: Field, value: unknown, map: RemitMap, words
             </li>
           ))}
         </ShortList>
+      )
+    case 'parts':
+      return (
+        <ul>
+          {(value as AgreementPart[]).map((part) => {
+            const said = partInWords(map, entity as Agreement, part)
+            return <li key={said}>{said}</li>
+          })}
+        </ul>
       )
     default:
       return <span className={styles.prose}>{String(value)}</span>

@@ -1,6 +1,7 @@
 /** One field of the form, with the control that its description asks for. */
 import { useState } from 'react'
 import type { Collection, Entity } from '../../model/entities.ts'
+import type { Agreement } from '../../model/remitMap.ts'
 import { useApp, useMap } from '../shared/appContext.ts'
 import { type Choice, ChoiceField } from '../shared/ChoiceField.tsx'
 import { DateField } from '../shared/DateField.tsx'
@@ -14,6 +15,7 @@ import styles from './EntityForm.module.css'
 import { type Field, fieldValue } from './fields.ts'
 import { fieldWords } from './fieldWords.ts'
 import { ParticipantsField } from './ParticipantsField.tsx'
+import { PartsField } from './PartsField.tsx'
 import { ReferenceField, ReferencesField } from './ReferenceFields.tsx'
 import { otherEnd, reversal } from './reversal.ts'
 import { type SetField, useSetField } from './useSetField.ts'
@@ -94,6 +96,8 @@ export function FieldEditor({ collection, entity, field, autoFocus }: FieldEdito
       )
     case 'participants':
       return <ParticipantsField {...shared} value={value} onChange={set} />
+    case 'parts':
+      return <PartsField {...shared} agreement={entity as Agreement} onChange={set} />
     case 'involvements':
       return <Expectations {...shared} value={(value as string[]) ?? []} set={setField} field={field.field} />
     default:

@@ -15,7 +15,7 @@ import {
 export type FieldName<C extends Collection> = Exclude<keyof EntityOf<C>, 'id' | 'meta'> & string
 
 export type FieldControl =
-  | { readonly kind: 'text' | 'longText' | 'date' | 'names' | 'participants' | 'yesNo' }
+  | { readonly kind: 'text' | 'longText' | 'date' | 'names' | 'participants' | 'parts' | 'yesNo' }
   | { readonly kind: 'reference' | 'references'; readonly to: readonly Collection[] }
   | { readonly kind: 'involvement' | 'involvements' }
   /** One of a fixed few; their words are in the catalogue under `fields.options`. `unset` says the same as nothing. */
@@ -127,6 +127,7 @@ export const fieldTable: { readonly [C in Collection]: readonly Field<FieldName<
     { field: 'functions', control: several('functions') },
     { field: 'organisations', control: several('organisations') },
     { field: 'lead', control: one('organisations') },
+    { field: 'parts', control: { kind: 'parts' } },
     { field: 'places', control: several('places') },
     { field: 'beneficiaries', control: several('beneficiaries') },
     { field: 'statement', control: longText },
@@ -136,6 +137,7 @@ export const fieldTable: { readonly [C in Collection]: readonly Field<FieldName<
     { field: 'agreedOn', control: date },
     { field: 'absent', control: names },
     { field: 'review', control: date },
+    { field: 'remits', control: several('remits') },
     sources,
     note,
   ],

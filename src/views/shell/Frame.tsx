@@ -20,7 +20,14 @@ import { ViewLinks } from './ViewLinks.tsx'
 
 // The drawing library is large: it is loaded when the map is first looked at.
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }))
-const MatrixView = lazy(async () => ({ default: (await import('../matrix/MatrixView.tsx')).MatrixView }))
+
+const RelationshipsView = lazy(async () => ({
+  default: (await import('../relationships/RelationshipsView.tsx')).RelationshipsView,
+}))
+
+const DecisionsView = lazy(async () => ({
+  default: (await import('../decisions/DecisionsView.tsx')).DecisionsView,
+}))
 
 export function Frame() {
   const words = useWords()
@@ -63,15 +70,20 @@ export function Frame() {
             {started ? (
               <>
                 {view === 'capture' && <CaptureView />}
-                {view === 'matrix' && (
-                  <Suspense fallback={null}>
-                    <MatrixView />
-                  </Suspense>
-                )}
                 {view === 'findings' && <FindingsView />}
                 {view === 'map' && (
                   <Suspense fallback={null}>
                     <MapView />
+                  </Suspense>
+                )}
+                {view === 'relationships' && (
+                  <Suspense fallback={null}>
+                    <RelationshipsView />
+                  </Suspense>
+                )}
+                {view === 'decisions' && (
+                  <Suspense fallback={null}>
+                    <DecisionsView />
                   </Suspense>
                 )}
               </>

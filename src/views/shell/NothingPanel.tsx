@@ -21,9 +21,7 @@ export function NothingPanel() {
       ? words.panel.chooseAnything
       : current === 'capture'
         ? words.panel.chooseRow
-        : current === 'matrix'
-          ? words.matrix.chooseCell
-          : words.panel.chooseFinding
+        : words.panel.chooseFinding
   return (
     <PanelFrame
       closable={false}

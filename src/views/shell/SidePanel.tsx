@@ -1,7 +1,6 @@
 /** What is selected, in every view the same. */
 
 import { FindingPanel } from '../findings/FindingPanel.tsx'
-import { CellPanel } from '../matrix/CellPanel.tsx'
 import { EntityPanel } from '../panel/EntityPanel.tsx'
 import { KindPanel } from '../panel/KindPanel.tsx'
 import { useView } from '../shared/appContext.ts'
@@ -12,6 +11,5 @@ export function SidePanel() {
   if (!selection) return <NothingPanel />
   if (selection.type === 'finding') return <FindingPanel id={selection.id} />
   if (selection.type === 'kind') return <KindPanel kind={selection.kind} />
-  if (selection.type === 'cell') return <CellPanel cell={selection} />
   return <EntityPanel id={selection.id} />
 }

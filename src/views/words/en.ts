@@ -3,7 +3,7 @@
  * live in `analysis/sentences.ts`, because files and reports say them too.
  */
 import type { FindingRule, FindingStatus } from '../../analysis/finding.ts'
-import type { StepName } from '../../edit/history.ts'
+import type { StepName } from '../../edit/commands.ts'
 import type { Collection } from '../../model/entities.ts'
 import { enAgreements } from './enAgreements.ts'
 import { enCapture } from './enCapture.ts'
@@ -102,11 +102,11 @@ const steps: Record<StepName, string> = {
   replaceContent: 'replace the map',
   edit: 'edit',
   paste: 'paste',
+  import: 'import',
   quickAdd: 'add remit',
   arrange: 'arrange',
-  cells: 'change cells',
-  cut: 'cut cells',
-  fill: 'fill cells',
+  relate: 'edit relationships',
+  planDecision: 'edit decision',
 }
 
 const rules: Record<FindingRule, string> = {
@@ -146,7 +146,13 @@ export const en = {
   frame: {
     untitled: 'Untitled map',
     skipToView: 'Skip to the view',
-    views: { capture: 'Capture', matrix: 'Matrix', map: 'Map', findings: 'Findings' },
+    views: {
+      capture: 'Capture',
+      map: 'Map',
+      findings: 'Findings',
+      relationships: 'Relationships',
+      decisions: 'Decisions',
+    },
     viewsLabel: 'Views',
     titleLabel: 'Title of the map',
     undo: 'Undo',

@@ -135,6 +135,11 @@ const labels: Labels = {
     outcome: { label: 'Outcome', help: 'How the overlap or gap is to be handled.' },
     status: { label: 'Status', help: 'How far it has come.' },
     lead: { label: 'Who leads', help: 'The one that leads from now on.' },
+    parts: {
+      label: 'Who gets what',
+      help: 'Who holds it, supports it, is consulted, and whose it is not. The boundary card changes it.',
+    },
+    remits: { label: 'Agreed on these remits', help: 'What was on the map when it was agreed.' },
     statement: { label: 'Statement', help: 'The boundary in one or two sentences that all can sign.' },
     reason: { label: 'Reason', help: 'Why it was settled so.' },
     agreedBy: { label: 'Agreed by', help: 'Who agreed, by name or post.' },
@@ -154,6 +159,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   mode: { embedded: 'Embedded', transactional: 'Transactional', absent: 'Absent' },
   outcome: { divided: 'Divided', shared: 'Shared', moved: 'Moved', accepted: 'Accepted as it is' },
   status: { proposed: 'Proposed', parked: 'Parked', agreed: 'Agreed' },
+  share: { holds: 'Holds it', supports: 'Supports', consulted: 'Is consulted', 'not-theirs': 'Not theirs' },
   part: {
     decides: 'Decides',
     agrees: 'Agrees',

@@ -21,7 +21,7 @@ test.each(collections)('%s: a field that refers to something offers just that', 
   for (const { field, target, shape } of referenceFields[collection]) {
     const control = fieldTable[collection].find((one) => one.field === field)?.control
     if (target === 'involvement') expect(control?.kind).toMatch(/^involvements?$/)
-    else if (shape === 'participants') expect(control?.kind).toBe('participants')
+    else if (shape === 'participants' || shape === 'parts') expect(control?.kind).toBe(shape)
     else expect(control).toEqual({ kind: shape === 'one' ? 'reference' : 'references', to: target })
   }
 })

@@ -1,0 +1,206 @@
+/**
+ * An agreement in one to four plain sentences that all can sign: who holds what, who supports it, who is consulted
+ * before what, whose it is not, from when. What the boundary card previews is what it stores.
+ */
+import { hierarchyOf } from '../model/hierarchy.ts'
+import type { Agreement, AgreementPart, RemitMap } from '../model/remitMap.ts'
+import { involvementsAtIssue } from './agreementTerms.ts'
+import { predicate } from './involvementVerbs.ts'
+import { namesIn } from './namesAndOrder.ts'
+import {
+  asSentence,
+  dateInWords,
+  isPluralName,
+  listInWords,
+  periodInWords,
+  someInWords,
+} from './plainEnglish.ts'
+import { type SideWords, sideInWords } from './sentences.ts'
+
+export type AgreementTerms = Pick<
+  Agreement,
+  'functions' | 'organisations' | 'places' | 'beneficiaries' | 'outcome' | 'lead' | 'parts' | 'remits'
+> &
+  Pick<Agreement, 'handover' | 'review'>
+
+export function agreementStatement(map: RemitMap, terms: AgreementTerms): string {
+  const says = wording(map, terms)
+  return [
+    ...says.outcome(),
+    ...says.support(),
+    ...says.notTheirs(),
+    ...(terms.outcome !== 'moved' && terms.handover
+      ? [`This holds from ${dateInWords(terms.handover)}`]
+      : []),
+    ...(terms.review ? [`It is looked at again ${onDate(terms.review)}`] : []),
+  ]
+    .map((sentence) => `${asSentence(sentence)}.`)
+    .join(' ')
+}
+
+/** What one part says, as in a list: `NHSU leads it in The North`. */
+export function partInWords(map: RemitMap, terms: AgreementTerms, part: AgreementPart): string {
+  return asSentence(wording(map, terms).part(part, 'it'))
+}
+
+function wording(map: RemitMap, terms: AgreementTerms) {
+  const functionNames = namesIn(map.functions)
+  const placeNames = namesIn(map.places)
+  const groupNames = namesIn(map.beneficiaries)
+  const parts = terms.parts ?? []
+  const about = listInWords(functionNames(terms.functions)) || 'it'
+  const labels = involvementsAtIssue(map, terms).map(({ label }) => label)
+  const given = (share: AgreementPart['share']) => parts.filter((part) => part.share === share)
+  const lead: AgreementPart[] = terms.lead ? [{ organisations: [terms.lead], share: 'holds' }] : []
+  const holders = given('holds').length > 0 ? given('holds') : lead
+
+  const limits = (limited: Pick<AgreementPart, 'places' | 'beneficiaries' | 'from' | 'until'>) => {
+    const { places = [], beneficiaries = [] } = limited
+    const period = periodInWords(limited)
+    return [
+      beneficiaries.length > 0 ? `for ${someInWords(groupNames(beneficiaries), 3, 'group')}` : '',
+      places.length > 0 ? `in ${placesInWords(map, places, placeNames(places))}` : '',
+      /^\d/.test(period) || /^[A-Z]/.test(period) ? `(${period})` : period,
+    ].filter((text) => text !== '')
+  }
+  const holds = (part: AgreementPart, object: string, emphasis?: 'both' | 'all') => {
+    const subject = organisationsInWords(map, part.organisations)
+    const what = part.functions?.length ? listInWords(functionNames(part.functions)) : object
+    return [
+      subject,
+      predicate(labels, { number: numberOf(map, part.organisations), emphasis }),
+      what,
+      ...limits(part),
+    ].join(' ')
+  }
+  const lesser = (part: AgreementPart, object: string) => {
+    const many = numberOf(map, part.organisations) === 'many'
+    if (part.share === 'supports') return `${many ? 'support' : 'supports'} ${object}`
+    const before = part.before
+      ?.trim()
+      .replace(/^before\s+/i, '')
+      .replace(/[.…]+$/, '')
+    const consulted = many ? 'are consulted' : 'is consulted'
+    return before ? `${consulted} before ${before}` : consulted
+  }
+  const everyone = (): AgreementPart => ({ organisations: terms.organisations, share: 'holds' })
+  const where = () => limits({ places: terms.places, beneficiaries: terms.beneficiaries })
+
+  return {
+    outcome(): string[] {
+      const { outcome } = terms
+      if (outcome === 'moved') {
+        const from = terms.organisations.filter(
+          (id) => !holders.some(({ organisations }) => organisations.includes(id)),
+        )
+        const to = holders.flatMap(({ organisations }) => organisations)
+        return [
+          [
+            about,
+            'moves',
+            ...(from.length > 0 ? [`from ${organisationsInWords(map, from)}`] : []),
+            ...(to.length > 0 ? [`to ${organisationsInWords(map, to)}`] : []),
+            ...where(),
+            ...(terms.handover ? [onDate(terms.handover)] : []),
+          ].join(' '),
+        ]
+      }
+      if (outcome === 'divided') {
+        if (holders.length === 0) return [[about, 'is divided', ...where()].join(' ')]
+        const limited = holders.some(isLimited)
+        return [
+          holders
+            .map((part, index) => holds(part, index === 0 ? about : 'it'))
+            .join('; ')
+            .concat(limited || where().length === 0 ? '' : ` ${where().join(' ')}`),
+        ]
+      }
+      const holding = holders.length > 0 ? holders : terms.organisations.length > 0 ? [everyone()] : []
+      const who = { ...everyone(), organisations: holding.flatMap(({ organisations }) => organisations) }
+      if (who.organisations.length === 0) return [`${about} stays as it is`]
+      const together = who.organisations.length > 1
+      if (outcome === 'shared') {
+        return [[holds(who, about), ...where(), ...(together ? ['together'] : [])].join(' ')]
+      }
+      const emphasis = who.organisations.length === 2 && labels.length === 1 ? 'both' : undefined
+      return [[holds(who, about, emphasis), ...where()].join(' '), 'This is accepted as it is']
+    },
+    support(): string[] {
+      const lessers = [...given('supports'), ...given('consulted')]
+      const said: string[] = []
+      for (const [index, part] of lessers.entries()) {
+        const same = lessers.findIndex((other) => sameOrganisations(other, part))
+        if (same < index) continue
+        const all = lessers.filter((other) => sameOrganisations(other, part))
+        const many = numberOf(map, part.organisations) === 'many'
+        said.push(
+          `${organisationsInWords(map, part.organisations)} ${all
+            .map((one) => [lesser(one, 'it'), ...limits(one)].join(' '))
+            .join(many && all.length > 1 ? ', and ' : ' and ')}`,
+        )
+      }
+      return said
+    },
+    notTheirs(): string[] {
+      return given('not-theirs').map((part) =>
+        ['it is not for', organisationsInWords(map, part.organisations, false), ...limits(part)].join(' '),
+      )
+    },
+    part(part: AgreementPart, object: string): string {
+      if (part.share === 'holds') return holds(part, object)
+      if (part.share === 'not-theirs') {
+        return ['it is not for', organisationsInWords(map, part.organisations, false), ...limits(part)].join(
+          ' ',
+        )
+      }
+      return [organisationsInWords(map, part.organisations), lesser(part, object), ...limits(part)].join(' ')
+    },
+  }
+}
+
+function isLimited({ functions, places, beneficiaries, from, until }: AgreementPart): boolean {
+  return Boolean(functions?.length || places?.length || beneficiaries?.length || from || until)
+}
+
+function sameOrganisations(a: AgreementPart, b: AgreementPart): boolean {
+  return (
+    a.organisations.length === b.organisations.length &&
+    a.organisations.every((id) => b.organisations.includes(id))
+  )
+}
+
+/** Names, or the kind in the plural where four or more of one kind stand together: `28 workforce directorates`. */
+export function organisationsInWords(map: RemitMap, ids: readonly string[], opening = true): string {
+  const all = new Set(ids)
+  const byKind = new Map<string, string[]>()
+  for (const { id, kind, name } of map.organisations) {
+    if (!all.has(id)) continue
+    const key = kind ?? `one ${id}`
+    byKind.set(key, [...(byKind.get(key) ?? []), name])
+  }
+  const groups = [...byKind].flatMap(([key, names]): SideWords[] => {
+    if (names.length < 4) return names.map((name) => ({ kind: undefined, names: [name], ofAll: 1 }))
+    const ofAll = map.organisations.filter(({ kind }) => kind === key).length
+    return [{ kind: key, names, ofAll }]
+  })
+  return listInWords(
+    groups.map((group, index) => sideInWords(group, opening && index === 0 ? 'first' : 'later')),
+  )
+}
+
+function numberOf(map: RemitMap, ids: readonly string[]): 'one' | 'many' {
+  const [name = ''] = namesIn(map.organisations)(ids)
+  return ids.length > 1 || isPluralName(name) ? 'many' : 'one'
+}
+
+function placesInWords(map: RemitMap, places: readonly string[], names: readonly string[]): string {
+  if (names.length <= 3) return listInWords(names)
+  const all = map.places.filter(({ id }) => hierarchyOf(map.places).narrower(id).length === 0)
+  const isAll = all.length === places.length && all.every(({ id }) => places.includes(id))
+  return isAll ? `all ${places.length} places` : someInWords(names, 2, 'place')
+}
+
+/** `on 1 January 2005`, `in January 2005`, `in 2005`. */
+function onDate(date: string): string {
+  return `${date.length === 10 ? 'on' : 'in'} ${dateInWords(date)}`
+}

@@ -1,0 +1,68 @@
+/**
+ * What was found in a file or a paste, as a whole valid map of its own: fresh ids, its own scheme, references resolved.
+ * How it is folded into the open map is another matter (`compare/planImport.ts`), and so is showing it first.
+ */
+import type { RemitMap } from '../model/remitMap.ts'
+
+/** Every format that can be read. Each has one entry in `formats.ts`. */
+export const formatIds = [
+  'csv',
+  'xlsx',
+  'markdown',
+  'kumu-json',
+  'kumu-sheets',
+  'graphml',
+  'gexf',
+  'gml',
+  'archimate-exchange',
+  'archi-xml',
+  'archi-csv',
+  'popolo',
+  'org-jsonld',
+  'remitmap-page',
+] as const
+
+export type FormatId = (typeof formatIds)[number]
+
+export interface ImportDraft {
+  readonly format: FormatId
+  /** What the file calls itself, for "As a new map". */
+  readonly title?: string
+  readonly content: RemitMap
+  /** What was left out on purpose. */
+  readonly dropped: readonly Dropped[]
+  /** Sentences worth reading before going on. */
+  readonly notices: readonly string[]
+  /** Rows that could not be read, for the list of them and for keeping them in a file. */
+  readonly unread?: readonly UnreadRow[]
+}
+
+export interface Dropped {
+  /** For example `column “Total Pay”` or `3 nodes`. */
+  readonly where: string
+  readonly what: string
+  readonly why: string
+}
+
+export interface UnreadRow {
+  /** Counts from 1, as spreadsheets do. */
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly reason: string
+}
+
+/** Why something could not be read: what is wrong, where, and what to do about it, in plain words. */
+export interface ImportError {
+  readonly message: string
+  readonly where?: string
+  readonly advice: string
+}
+
+/** What every reader returns; none throws. */
+export type ReadResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: ImportError }
+
+export function refuse(message: string, advice: string, where?: string): { ok: false; error: ImportError } {
+  return { ok: false, error: where === undefined ? { message, advice } : { message, where, advice } }
+}

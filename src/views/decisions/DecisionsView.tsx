@@ -1,0 +1,57 @@
+/** Who took part in which decision, who was left out, and a planner for the next one. */
+import { ArrowLeftRight, Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { decisionsInView } from '../../analysis/tiesInView.ts'
+import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
+import { useWords } from '../words/words.tsx'
+import { DecisionGrid } from './DecisionGrid.tsx'
+import { DecisionPlanner } from './DecisionPlanner.tsx'
+import styles from './DecisionsView.module.css'
+
+export function DecisionsView() {
+  const { decisions: words } = useWords()
+  const { view } = useApp()
+  const map = useMap()
+  const lens = useView((state) => state.lens)
+  const findings = useFindings()
+  const [swapped, setSwapped] = useState(false)
+  /** `done` gives the focus back to the button that the planner took the place of. */
+  const [planning, setPlanning] = useState<'no' | 'yes' | 'done'>('no')
+  const decisions = useMemo(() => decisionsInView(map, lens), [map, lens])
+  const leftOut = findings.filter(({ rule }) => rule === 'left-out').length
+  if (planning === 'yes') return <DecisionPlanner onClose={() => setPlanning('done')} />
+  return (
+    <>
+      <div className={styles.bar}>
+        <p className={styles.says} role="status">
+          <b>{words.summary(decisions.length)}</b>
+          {leftOut > 0 && ` · ${words.leftOutCount(leftOut)}`}
+        </p>
+        {decisions.length > 0 && (
+          <Button variant="line" onPress={() => setSwapped(!swapped)}>
+            <ArrowLeftRight size={17} strokeWidth={1.75} aria-hidden="true" />
+            {words.swap}
+          </Button>
+        )}
+        <Button
+          variant="primary"
+          autoFocus={planning === 'done'}
+          onPress={() => {
+            // What is selected would lie over the planner on a narrow screen.
+            view.select(undefined)
+            setPlanning('yes')
+          }}
+        >
+          <Plus size={17} strokeWidth={1.75} aria-hidden="true" />
+          {words.newOne}
+        </Button>
+      </div>
+      {decisions.length > 0 ? (
+        <DecisionGrid decisions={decisions} swapped={swapped} />
+      ) : (
+        <p className={styles.empty}>{words.none}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,154 @@
+/** People and organisations and their ties: as a list, as a grid to enter them, and what follows from them. */
+import { Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { relationships } from '../../analysis/relationships.ts'
+import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
+import { RuleMark } from '../shared/RuleMark.tsx'
+import { Segmented } from '../shared/Segmented.tsx'
+import { useWords } from '../words/words.tsx'
+import { AcrossGroups } from './AcrossGroups.tsx'
+import { filterRelationships, type RelationshipFilter, relationshipFilters } from './filterRelationships.ts'
+import { InfluenceLists } from './InfluenceLists.tsx'
+import { RelationshipDialog } from './RelationshipDialog.tsx'
+import { RelationshipList } from './RelationshipList.tsx'
+import styles from './RelationshipsView.module.css'
+import { TieGrid } from './TieGrid.tsx'
+import { Pips, TieLine } from './TieMarks.tsx'
+import { useChosenParty } from './useChosenParty.ts'
+
+const modes = ['list', 'grid', 'influence', 'across'] as const
+type Mode = (typeof modes)[number]
+
+export function RelationshipsView() {
+  const { relationships: words } = useWords()
+  const map = useMap()
+  const lens = useView((state) => state.lens)
+  const findings = useFindings()
+  const [mode, setMode] = useState<Mode>('list')
+  const [isAdding, setAdding] = useState(false)
+  const party = useChosenParty()
+  const list = useMemo(() => relationships(map, lens), [map, lens])
+  const fragile = useMemo(
+    () => new Set(findings.filter(({ rule }) => rule === 'fragile-tie').flatMap(({ ties }) => ties)),
+    [findings],
+  )
+  const fragileCount = list.filter(({ forward, backward }) =>
+    [...forward.ties, ...backward.ties].some(({ id }) => fragile.has(id)),
+  ).length
+
+  return (
+    <>
+      <div className={styles.bar}>
+        <p className={styles.says} role="status">
+          <b>{words.summary(list.length)}</b>
+          {fragileCount > 0 && ` · ${words.fragileCount(fragileCount)}`}
+        </p>
+        <Segmented
+          label={words.modesLabel}
+          value={mode}
+          options={modes.map((value) => ({ value, label: words.modes[value] }))}
+          onChange={setMode}
+        />
+        <Button variant="primary" onPress={() => setAdding(true)}>
+          <Plus size={17} strokeWidth={1.75} aria-hidden="true" />
+          {words.newOne}
+        </Button>
+      </div>
+      {mode === 'list' && <ListPart list={list} fragile={fragile} />}
+      {mode === 'grid' && <TieGrid />}
+      {mode === 'influence' && <InfluenceLists />}
+      {mode === 'across' && <AcrossGroups />}
+      {isAdding && <RelationshipDialog from={party} onClose={() => setAdding(false)} />}
+    </>
+  )
+}
+
+function ListPart(props: {
+  readonly list: ReturnType<typeof relationships>
+  readonly fragile: ReadonlySet<string>
+}) {
+  const { relationships: words } = useWords()
+  const { view } = useApp()
+  const map = useMap()
+  const findings = useFindings()
+  const [search, setSearch] = useState('')
+  const [filter, setFilter] = useState<RelationshipFilter>('all')
+  const shown = filterRelationships(map, props.list, { search, filter, fragile: props.fragile })
+  const missing = findings.filter(({ rule }) => rule === 'missing-tie')
+  return (
+    <>
+      <div className={styles.filters}>
+        <input
+          type="search"
+          className={styles.control}
+          aria-label={words.search}
+          placeholder={words.search}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+        <select
+          className={styles.control}
+          aria-label={words.filter}
+          value={filter}
+          onChange={(event) =>
+            setFilter(relationshipFilters.find((one) => one === event.target.value) ?? 'all')
+          }
+        >
+          {relationshipFilters.map((one) => (
+            <option key={one} value={one}>
+              {words.filters[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <section
+        className={styles.scroll}
+        aria-label={words.label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+      >
+        {shown.length > 0 ? (
+          <RelationshipList list={shown} fragile={props.fragile} />
+        ) : (
+          <p className={styles.empty}>{props.list.length === 0 ? words.none : words.noneMatch}</p>
+        )}
+        {missing.length > 0 && (
+          <>
+            <h2 className={styles.heading}>
+              {words.missing} <span className={styles.count}>{missing.length}</span>
+            </h2>
+            <ul>
+              {missing.map((finding) => (
+                <li key={finding.id} className={styles.finding}>
+                  <button type="button" onClick={() => view.select({ type: 'finding', id: finding.id })}>
+                    <RuleMark rule={finding.rule} />
+                    <span>{finding.sentence}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
+      <div className={styles.legend}>
+        <span>
+          <TieLine mode="embedded" />
+          {words.legend.embedded}
+        </span>
+        <span>
+          <TieLine mode="transactional" />
+          {words.legend.transactional}
+        </span>
+        <span>
+          <TieLine mode="absent" />
+          {words.legend.absent}
+        </span>
+        <span>
+          <Pips trust={4} />
+          {words.legend.trust}
+        </span>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,188 @@
+/** What a merge promises, on random maps that several people changed at the same time. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { mergeMaps } from '../../src/compare/mergeMaps.ts'
+import { resolveConflicts } from '../../src/compare/resolveConflicts.ts'
+import { serialiseMap } from '../../src/format/serialiseMap.ts'
+import { collections, type Entity, locate } from '../../src/model/entities.ts'
+import { integrityProblems } from '../../src/model/integrity.ts'
+import { type RemitMap, remitMapSchema } from '../../src/model/remitMap.ts'
+import { sameValue } from '../../src/model/sameValue.ts'
+import { arbitraryLineage, type Lineage } from '../support/arbitraryLineage.ts'
+import { naiveMergedFields } from '../support/naiveMergedFields.ts'
+import { runs } from '../support/runs.ts'
+
+function two({ base, heirs }: Lineage): [RemitMap, RemitMap, RemitMap] {
+  const [ours, theirs] = heirs
+  if (!ours || !theirs) throw new Error('two heirs are needed')
+  return [base, ours, theirs]
+}
+
+/** The same content whatever the order of lists. */
+function content(map: RemitMap): string {
+  const sorted = Object.fromEntries(
+    collections.map((collection) => [
+      collection,
+      (map[collection] as readonly Entity[]).map((entity) => JSON.stringify(inOneOrder(entity))).toSorted(),
+    ]),
+  )
+  return JSON.stringify([map.title, map.description, inOneOrder(map.scheme), sorted, inOneOrder(map.layout)])
+}
+
+function inOneOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => JSON.stringify(inOneOrder(item)) ?? '').toSorted()
+  if (typeof value !== 'object' || value === null) return value
+  return Object.entries(value)
+    .filter(([, one]) => one !== undefined)
+    .map(([key, one]) => [key, inOneOrder(one)])
+    .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+}
+
+function idsOf(map: RemitMap): string[] {
+  return collections.flatMap((collection) => map[collection].map(({ id }) => id))
+}
+
+function check(property: (lineage: Lineage) => void, heirs = 2) {
+  fc.assert(fc.property(arbitraryLineage(heirs), property), { numRuns: runs(300) })
+}
+
+describe('merging', () => {
+  it('gives the same bytes when nothing changed, or when only one side did', () => {
+    check((lineage) => {
+      const [base, ours, theirs] = two(lineage)
+      for (const [result, expected] of [
+        [mergeMaps(base, base, base), base],
+        [mergeMaps(base, ours, base), ours],
+        [mergeMaps(base, base, theirs), theirs],
+        [mergeMaps(base, ours, ours), ours],
+        [mergeMaps(undefined, ours, ours), ours],
+      ] as const) {
+        expect(serialiseMap(result.map)).toBe(serialiseMap(expected))
+        expect(result.conflicts).toEqual([])
+      }
+    })
+  })
+
+  it('always gives a whole map', () => {
+    check((lineage) => {
+      const [base, ours, theirs] = two(lineage)
+      for (const { map } of [mergeMaps(base, ours, theirs), mergeMaps(undefined, ours, theirs)]) {
+        expect(integrityProblems(map)).toEqual([])
+        expect(remitMapSchema.safeParse(map).error).toBeUndefined()
+      }
+    })
+  })
+
+  it('lets nothing vanish unseen: what goes was deleted by one side, unchanged by the other, and is named', () => {
+    check((lineage) => {
+      const [base, ours, theirs] = two(lineage)
+      const { map, removed } = mergeMaps(base, ours, theirs)
+      const there = new Set(idsOf(map))
+      const named = new Map(removed.map((one) => [(one.entity as Entity).id, one]))
+      for (const id of new Set([...idsOf(ours), ...idsOf(theirs)])) {
+        if (there.has(id)) continue
+        const removal = named.get(id)
+        expect(removal, id).toBeDefined()
+        const kept = removal?.by === 'mine' ? theirs : ours
+        expect(locate(removal?.by === 'mine' ? ours : theirs, id)).toBeUndefined()
+        expect(sameValue(find(base, id), find(kept, id))).toBe(true)
+      }
+      for (const id of named.keys()) expect(there.has(id)).toBe(false)
+    })
+  })
+
+  it('takes each field as the slow, obvious rule does', () => {
+    check((lineage) => {
+      const [base, ours, theirs] = two(lineage)
+      const { map, conflicts } = mergeMaps(base, ours, theirs)
+      const touched = new Set(conflicts.map(({ entity }) => entity))
+      for (const collection of collections) {
+        for (const merged of map[collection] as readonly Entity[]) {
+          const sides = [base, ours, theirs].map((one) =>
+            (one[collection] as readonly Entity[]).find(({ id }) => id === merged.id),
+          )
+          if (touched.has(merged.id) || !sides[1] || !sides[2]) continue
+          for (const [field, value] of naiveMergedFields(sides[0], sides[1], sides[2])) {
+            expect((merged as unknown as Record<string, unknown>)[field]).toEqual(value)
+          }
+        }
+      }
+    })
+  })
+
+  it('does not depend on who is first, but for what it lists as conflicts', () => {
+    check((lineage) => {
+      const [base, ours, theirs] = two(lineage)
+      const one = mergeMaps(base, ours, theirs)
+      const other = mergeMaps(base, theirs, ours)
+      const letters = new Set(
+        [...ours.scheme.involvements, ...theirs.scheme.involvements].map(({ letter }) => letter),
+      )
+      if (one.conflicts.length === 0 && letters.size > 0) {
+        expect(other.conflicts).toEqual([])
+        expect(content(other.map)).toBe(content(one.map))
+      } else {
+        // A letter that two involvements want is settled in the order in which they come.
+        const fields = (result: typeof one) =>
+          result.conflicts
+            .filter(({ kind, field }) => kind === 'field' && field !== 'letter')
+            .map(({ id }) => id)
+        expect(fields(other).toSorted()).toEqual(fields(one).toSorted())
+      }
+    })
+  })
+
+  it('says nothing new when the same file comes in again', () => {
+    check((lineage) => {
+      const [base, ours, theirs] = two(lineage)
+      const { map, conflicts } = mergeMaps(base, ours, theirs)
+      const again = mergeMaps(base, map, theirs).map
+      const isLettered = conflicts.some(({ field }) => field === 'letter')
+      expect(content(isLettered ? { ...again, scheme: map.scheme } : again)).toBe(content(map))
+    })
+  })
+
+  it('brings up to six maps together in any order', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 6 }).chain((heirs) => arbitraryLineage(heirs, 4)),
+        ({ base, heirs }) => {
+          const fold = (maps: readonly RemitMap[]) => {
+            let map = base
+            let conflicts = 0
+            for (const heir of maps) {
+              const result = mergeMaps(base, map, heir)
+              map = result.map
+              conflicts += result.conflicts.length
+            }
+            return { map, conflicts }
+          }
+          const forth = fold(heirs)
+          const back = fold(heirs.toReversed())
+          for (const { map } of [forth, back]) expect(integrityProblems(map)).toEqual([])
+          if (forth.conflicts + back.conflicts === 0) expect(content(back.map)).toBe(content(forth.map))
+        },
+      ),
+      { numRuns: runs(150) },
+    )
+  })
+
+  it('carries out choices: mine leaves fields as they stand, theirs puts theirs, and the map stays whole', () => {
+    check((lineage) => {
+      const [base, ours, theirs] = two(lineage)
+      const { map, conflicts } = mergeMaps(base, ours, theirs)
+      const fields = conflicts.filter(({ kind, field }) => kind === 'field' && field !== 'layout')
+      const choose = (choice: 'mine' | 'theirs') => new Map(fields.map(({ id }) => [id, choice]))
+      const mine = resolveConflicts(map, fields, choose('mine'))
+      expect(mine.ok && content(mine.map)).toBe(content(map))
+      const all = resolveConflicts(map, conflicts, new Map(conflicts.map(({ id }) => [id, 'theirs'])))
+      if (all.ok) expect(integrityProblems(all.map)).toEqual([])
+      else expect(all.reason.length).toBeGreaterThan(5)
+    })
+  })
+})
+
+function find(map: RemitMap, id: string): unknown {
+  const at = locate(map, id)
+  return at && map[at.collection][at.index]
+}
