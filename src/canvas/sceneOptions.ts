@@ -15,6 +15,11 @@ export type SceneSelection =
   | { readonly type: 'entity'; readonly id: string }
   | { readonly type: 'finding'; readonly id: string }
   | { readonly type: 'kind'; readonly kind: string }
+  | {
+      readonly type: 'cell'
+      readonly functions: readonly string[]
+      readonly organisations: readonly string[]
+    }
   | undefined
 
 export interface SceneOptions {

@@ -56,6 +56,15 @@ function partsOf(
       finding: undefined,
     }
   }
+  if (selection.type === 'cell') {
+    const functions = new Set(selection.functions)
+    const organisations = new Set(selection.organisations)
+    return {
+      remits: idsWhere((remit) => functions.has(remit.function) && organisations.has(remit.organisation)),
+      nodes: new Set([...organisations].map(grouping.nodeOf).concat(selection.functions)),
+      finding: undefined,
+    }
+  }
   const { id } = selection
   const location = locate(map, id)
   const entity = location && map[location.collection][location.index]

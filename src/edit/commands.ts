@@ -73,7 +73,17 @@ export type Command =
 export type AddedContent = Partial<Pick<RemitMap, Collection | 'layout'>>
 
 /** What a batch does as a whole, for the Undo button. */
-export type BatchName = 'edit' | 'paste' | 'import' | 'quickAdd' | 'arrange' | 'relate' | 'planDecision'
+export type BatchName =
+  | 'edit'
+  | 'paste'
+  | 'import'
+  | 'quickAdd'
+  | 'arrange'
+  | 'cells'
+  | 'cut'
+  | 'fill'
+  | 'relate'
+  | 'planDecision'
 
 export type CommandType = Command['type']
 

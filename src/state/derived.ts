@@ -6,15 +6,24 @@ import type { Remit, RemitMap } from '../model/remitMap.ts'
 
 const findingsOf = new WeakMap<RemitMap, Map<string, Finding[]>>()
 
+/** The findings if they have been looked for already. */
+export function knownFindings(map: RemitMap, lens: Lens): readonly Finding[] | undefined {
+  return findingsOf.get(map)?.get(keyOf(lens))
+}
+
 export function findings(map: RemitMap, lens: Lens): readonly Finding[] {
   const forMap = findingsOf.get(map) ?? new Map<string, Finding[]>()
   findingsOf.set(map, forMap)
-  const key = `${lens.at ?? ''}|${lens.perspective ?? ''}`
+  const key = keyOf(lens)
   const before = forMap.get(key)
   if (before) return before
   const made = analyse(map, lens)
   forMap.set(key, made)
   return made
+}
+
+function keyOf({ at, perspective }: Lens): string {
+  return `${at ?? ''}|${perspective ?? ''}`
 }
 
 /** Everything that touches one entity. */
@@ -49,7 +58,11 @@ export function touching(map: RemitMap, lens: Lens, id: string): Touching {
 
 /** Ids of the remits that are in some overlap, for marking them wherever they are shown. */
 export function overlappingRemits(map: RemitMap, lens: Lens): ReadonlySet<string> {
-  const list = findings(map, lens)
+  return overlapsIn(findings(map, lens))
+}
+
+/** The same, of findings that are at hand. */
+export function overlapsIn(list: readonly Finding[]): ReadonlySet<string> {
   const before = overlappingOf.get(list)
   if (before) return before
   const made = new Set(list.filter(isOverlap).flatMap(({ remits }) => remits))

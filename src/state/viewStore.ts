@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FindingRule, FindingStatus, Lens } from '../analysis/finding.ts'
 import type { Collection } from '../model/entities.ts'
 
-export const viewNames = ['capture', 'map', 'findings', 'relationships', 'decisions'] as const
+export const viewNames = ['capture', 'matrix', 'map', 'findings', 'relationships', 'decisions'] as const
 export type ViewName = (typeof viewNames)[number]
 
 /** What the side panel shows and the views emphasise. */
@@ -12,6 +12,12 @@ export type Selection =
   | { readonly type: 'finding'; readonly id: string }
   /** Several organisations of one kind that the map shows as one. */
   | { readonly type: 'kind'; readonly kind: string }
+  /** A cell of the matrix: what these organisations hold in these functions, one of each unless lines are collapsed. */
+  | {
+      readonly type: 'cell'
+      readonly functions: readonly string[]
+      readonly organisations: readonly string[]
+    }
   | undefined
 
 export interface MapFilter {
@@ -25,6 +31,28 @@ export interface MapFilter {
 
 export const noMapFilter: MapFilter = { involvements: [], kinds: [], tiers: [], places: [], rules: [] }
 
+export interface MatrixSettings {
+  /** Organisations as rows, functions as columns. */
+  readonly swapped: boolean
+  readonly order: 'hierarchy' | 'entered'
+  /** What is collapsed, by keys of its lines; undefined until the matrix has been looked at. */
+  readonly collapsed: readonly string[] | undefined
+  /** Kinds whose organisations stand together, as one line or one after the other. */
+  readonly kindsTogether: readonly string[]
+  readonly onlyFindings: boolean
+  /** Rows and columns whose name holds this; empty = all. */
+  readonly text: string
+}
+
+const noMatrixSettings: MatrixSettings = {
+  swapped: false,
+  order: 'hierarchy',
+  collapsed: undefined,
+  kindsTogether: [],
+  onlyFindings: false,
+  text: '',
+}
+
 export interface ViewState {
   readonly view: ViewName
   readonly selection: Selection
@@ -37,6 +65,7 @@ export interface ViewState {
   readonly mapRows: ReadonlyMap<string, number>
   /** Kinds that the map shows one by one instead of together. */
   readonly expandedKinds: readonly string[]
+  readonly matrix: MatrixSettings
   readonly findingStatus: FindingStatus | 'all'
   readonly findingRule: FindingRule | 'all'
   readonly findingSearch: string
@@ -72,6 +101,7 @@ const initial: ViewState = {
   mapScope: 'biggest',
   mapRows: new Map(),
   expandedKinds: [],
+  matrix: noMatrixSettings,
   findingStatus: 'all',
   findingRule: 'all',
   findingSearch: '',

@@ -1,5 +1,6 @@
 /** What the map shows: by involvement, kind, tier, place and kind of finding. Nothing chosen means everything. */
 import { ListFilter } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Dialog, DialogTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { FindingRule } from '../../analysis/finding.ts'
 import { findingRules } from '../../analysis/finding.ts'
@@ -19,13 +20,19 @@ const icon = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
 /** More places than this are not offered one by one; the top ones then stand for what lies within them. */
 const mostPlaces = 40
 
-export function MapFilterButton() {
+interface MapFilterButtonProps {
+  /** Further choices, before the others, and how many of them are in use. */
+  readonly children?: ReactNode
+  readonly also?: number
+}
+
+export function MapFilterButton({ children, also = 0 }: MapFilterButtonProps) {
   const { map: words, rules } = useWords()
   const { view } = useApp()
   const map = useMap()
   const filter = useView((state) => state.mapFilter)
   const findings = useFindings()
-  const inUse = Object.values(filter).reduce((sum, chosen) => sum + chosen.length, 0)
+  const inUse = Object.values(filter).reduce((sum, chosen) => sum + chosen.length, also)
   const change = (changes: Partial<MapFilter>) => view.set({ mapFilter: { ...filter, ...changes } })
   const words1 = (texts: readonly (string | undefined)[]): Option[] =>
     [...new Set(texts.filter((text) => text !== undefined))].sort().map((text) => ({ id: text, label: text }))
@@ -42,6 +49,7 @@ export function MapFilterButton() {
       </Button>
       <Popover className={menu.popover ?? ''} placement="bottom end">
         <Dialog className={styles.dialog ?? ''} aria-label={words.filter}>
+          {children}
           <Choices
             label={words.byInvolvement}
             options={map.scheme.involvements.map(({ id, label }) => ({ id, label }))}

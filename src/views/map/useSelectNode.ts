@@ -14,11 +14,12 @@ export function selectionOfNode(scene: Scene, id: string): Selection {
 /** The nodes that a selection marks. */
 export function nodesOfSelection(scene: Scene, selection: Selection): string[] {
   if (!selection || selection.type === 'finding') return []
-  return scene.nodes
-    .filter((node) =>
-      selection.type === 'kind' ? node.kind === selection.kind : node.members.includes(selection.id),
-    )
-    .map(({ id }) => id)
+  const isMarked = (node: Scene['nodes'][number]) => {
+    if (selection.type === 'kind') return node.kind === selection.kind
+    if (selection.type === 'entity') return node.members.includes(selection.id)
+    return node.members.some((id) => selection.functions.includes(id) || selection.organisations.includes(id))
+  }
+  return scene.nodes.filter(isMarked).map(({ id }) => id)
 }
 
 export function useSelectNode(scene: Scene): (id: string) => void {

@@ -1,6 +1,7 @@
 /**
  * The letter of an involvement, the same in every view: filled when only one should hold it, outlined when several
- * may look twice, thin when it is open to all; ringed in an overlap, dashed without a source, dotted when limited.
+ * may look twice, thin when it is open to all; ringed in an overlap, dashed without a source, dotted when limited, with
+ * a corner where views differ, struck through where it is only said not to be held.
  * The word stands beside it or in its label, so the marks are never the only sign.
  */
 import type { Involvement } from '../../model/schemes.ts'
@@ -12,17 +13,24 @@ interface LetterProps {
   readonly noSource?: boolean
   /** Holds in some places or for some time only. */
   readonly limited?: boolean
+  readonly differs?: boolean
+  readonly disclaimed?: boolean
   /** Set when no word stands beside the letter. */
   readonly alone?: boolean
+  /** Smaller where two or three share the room of one. */
+  readonly size?: 'usual' | 'small' | 'least'
 }
 
-export function Letter({ involvement, overlap, noSource, limited, alone }: LetterProps) {
+export function Letter({ involvement, alone, size = 'usual', ...marks }: LetterProps) {
   const classes = [
     styles.letter,
-    styles[involvement?.sharing ?? 'open'],
-    overlap && styles.overlap,
-    noSource && styles.noSource,
-    limited && styles.limited,
+    styles[marks.disclaimed ? 'open' : (involvement?.sharing ?? 'open')],
+    marks.overlap && styles.overlap,
+    marks.noSource && styles.noSource,
+    marks.limited && styles.limited,
+    marks.differs && styles.differs,
+    marks.disclaimed && styles.disclaimed,
+    size !== 'usual' && styles[size],
   ]
   const text = <span aria-hidden="true">{involvement?.letter ?? '?'}</span>
   return (

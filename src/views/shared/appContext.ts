@@ -8,10 +8,10 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Finding } from '../../analysis/finding.ts'
 import type { Command } from '../../edit/commands.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import { findings } from '../../state/derived.ts'
 import type { DocumentState, DocumentStore } from '../../state/documentStore.ts'
 import type { SaveState } from '../../state/saveStore.ts'
 import type { ViewState, ViewStore } from '../../state/viewStore.ts'
+import { useFollowingFindings } from './useFollowingFindings.ts'
 
 export interface SampleEntry {
   readonly id: string
@@ -132,9 +132,10 @@ export function useMap(): RemitMap {
   return useDocument(({ map }) => map)
 }
 
-/** The findings of the open map through the lens in use. */
+/** The findings of the open map through the lens in use; on a large map they follow a moment after the change. */
 export function useFindings(): readonly Finding[] {
-  const map = useMap()
-  const lens = useView((state) => state.lens)
-  return findings(map, lens)
+  return useFollowingFindings(
+    useMap(),
+    useView((state) => state.lens),
+  )
 }

@@ -20,6 +20,7 @@ import { ViewLinks } from './ViewLinks.tsx'
 
 // The drawing library is large: it is loaded when the map is first looked at.
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }))
+const MatrixView = lazy(async () => ({ default: (await import('../matrix/MatrixView.tsx')).MatrixView }))
 
 const RelationshipsView = lazy(async () => ({
   default: (await import('../relationships/RelationshipsView.tsx')).RelationshipsView,
@@ -70,6 +71,11 @@ export function Frame() {
             {started ? (
               <>
                 {view === 'capture' && <CaptureView />}
+                {view === 'matrix' && (
+                  <Suspense fallback={null}>
+                    <MatrixView />
+                  </Suspense>
+                )}
                 {view === 'findings' && <FindingsView />}
                 {view === 'map' && (
                   <Suspense fallback={null}>

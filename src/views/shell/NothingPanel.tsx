@@ -21,7 +21,9 @@ export function NothingPanel() {
       ? words.panel.chooseAnything
       : current === 'capture'
         ? words.panel.chooseRow
-        : words.panel.chooseFinding
+        : current === 'matrix'
+          ? words.matrix.chooseCell
+          : words.panel.chooseFinding
   return (
     <PanelFrame
       closable={false}

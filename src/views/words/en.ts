@@ -107,6 +107,9 @@ const steps: Record<StepName, string> = {
   arrange: 'arrange',
   relate: 'edit relationships',
   planDecision: 'edit decision',
+  cells: 'change cells',
+  cut: 'cut cells',
+  fill: 'fill cells',
 }
 
 const rules: Record<FindingRule, string> = {
@@ -148,6 +151,7 @@ export const en = {
     skipToView: 'Skip to the view',
     views: {
       capture: 'Capture',
+      matrix: 'Matrix',
       map: 'Map',
       findings: 'Findings',
       relationships: 'Relationships',

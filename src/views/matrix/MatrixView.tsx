@@ -1,0 +1,196 @@
+/** The matrix: functions against organisations, a letter in a cell for each involvement. */
+import { useEffect, useRef, useState } from 'react'
+import type { Selection } from '../../state/viewStore.ts'
+import { noMapFilter } from '../../state/viewStore.ts'
+import { useElementWidth } from '../capture/useElementWidth.ts'
+import { useApp, useMap, useView } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
+import { useDeletion } from '../shared/useDeletion.tsx'
+import { useMediaQuery } from '../shared/useMediaQuery.ts'
+import { useWords } from '../words/words.tsx'
+import { AddLines } from './AddLines.tsx'
+import type { Side } from './axis.ts'
+import type { Matrix } from './buildMatrix.ts'
+import { CellEditor } from './CellEditor.tsx'
+import { gridSizes } from './gridSizes.ts'
+import { MatrixGrid } from './MatrixGrid.tsx'
+import { MatrixLegend } from './MatrixLegend.tsx'
+import { MatrixToolbar } from './MatrixToolbar.tsx'
+import styles from './MatrixView.module.css'
+import { head, type Position } from './moveInMatrix.ts'
+import { placeOfSelection } from './placeOfSelection.ts'
+import { heldIn } from './planCells.ts'
+import { useCellEdits } from './useCellEdits.ts'
+import { useCursor } from './useCursor.ts'
+import { useLineActions } from './useLineActions.ts'
+import { useLineFacts } from './useLineFacts.ts'
+import { useMatrix } from './useMatrix.ts'
+import { useMatrixGestures } from './useMatrixGestures.ts'
+
+/** Below this a grid with names beside it shows hardly a column. */
+const tooNarrow = '(max-width: 639px)'
+
+export function MatrixView() {
+  const { matrix: words } = useWords()
+  const { view } = useApp()
+  if (!useMediaQuery(tooNarrow)) return <WideMatrix />
+  return (
+    <div className={styles.message}>
+      <p>{words.narrow}</p>
+      <Button variant="line" onPress={() => view.set({ view: 'capture' })}>
+        {words.toCapture}
+      </Button>
+    </div>
+  )
+}
+
+function WideMatrix() {
+  const { matrix: words } = useWords()
+  const { view } = useApp()
+  const map = useMap()
+  const shown = useMatrix()
+  const { matrix, settings } = shown
+  const factsOf = useLineFacts(shown)
+  const frame = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const width = useElementWidth(frame)
+  const cursor = useCursor(matrix)
+  const edits = useCellEdits(matrix)
+  const { askToDelete, deletionDialog } = useDeletion()
+  const [adding, setAdding] = useState<Side>()
+  const [editing, setEditing] = useState<Position>()
+  const editorAnchor = useRef<HTMLElement | null>(null)
+  const [wasHere, setWasHere] = useState(false)
+  const lines = useLineActions({
+    matrix,
+    collapsed: settings.collapsed ?? [],
+    askToDelete: (id) => askToDelete(id, () => afterDialog(focusGrid)),
+  })
+  const gestures = useMatrixGestures({
+    matrix,
+    cursor,
+    edits,
+    lines,
+    scroller,
+    onEdit(position) {
+      if (!lines.isPlain(position)) {
+        lines.fold(position)
+        return
+      }
+      editorAnchor.current =
+        scroller.current?.querySelector<HTMLElement>(`[data-cell="${position.row}:${position.column}"]`) ??
+        null
+      setEditing(position)
+    },
+    onAdd: (where) => setAdding(matrix[where].side),
+  })
+  const focusGrid = () => {
+    const { row, column } = cursor.active
+    gestures.focusWanted.current = true
+    cursor.moveTo({ row, column })
+  }
+  const revealed = useReveal(matrix, (position) => cursor.moveTo(position))
+  useSelectedPlace(matrix, (position) => cursor.moveTo(position))
+
+  const isEmpty = map.functions.length === 0 && map.organisations.length === 0
+  const hasLines = matrix.rows.lines.length > 0 || matrix.columns.lines.length > 0
+  const sizes = gridSizes(width, matrix.columns.bands.length > 0)
+  return (
+    <div className={styles.view}>
+      <MatrixToolbar matrix={matrix} settings={settings} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only notes that the focus has been here */}
+      <div ref={frame} className={styles.frame} onFocus={() => setWasHere(true)}>
+        <AddLines
+          adding={adding}
+          onAdding={setAdding}
+          onAdded={revealed.current.add}
+          onDone={() => {
+            setAdding(undefined)
+            focusGrid()
+          }}
+          width={sizes.nameWidth}
+        />
+        <MatrixGrid
+          matrix={matrix}
+          cursor={cursor}
+          gestures={gestures}
+          factsOf={factsOf}
+          scroller={scroller}
+          isCrossed={wasHere}
+        />
+        {!hasLines && (
+          <div className={`${styles.message} ${styles.empty}`}>
+            <p>{isEmpty ? words.empty : words.nothingShown}</p>
+            {!isEmpty && (
+              <Button
+                variant="line"
+                onPress={() =>
+                  view.set({
+                    mapFilter: noMapFilter,
+                    matrix: { ...settings, text: '', onlyFindings: false },
+                  })
+                }
+              >
+                {words.clearFilter}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      <MatrixLegend showsDisclaimed={map.remits.some(({ stance }) => stance === 'disclaims')} />
+      {editing && (
+        <CellEditor
+          key={`${editing.row}:${editing.column}`}
+          anchor={editorAnchor}
+          where={edits.where(editing)}
+          held={[...heldIn({ organisation: '', function: '', remits: edits.cellAt(editing)?.remits ?? [] })]}
+          onKeep={(involvements) => edits.set(editing, involvements)}
+          onClose={() => {
+            setEditing(undefined)
+            afterDialog(focusGrid)
+          }}
+        />
+      )}
+      {deletionDialog}
+    </div>
+  )
+}
+
+/** A dialog gives the focus back before the frame after next. */
+function afterDialog(work: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(work))
+}
+
+/** Brings what was just added into sight, as soon as it has a line. */
+function useReveal(matrix: Matrix, moveTo: (position: Position) => void) {
+  const wanted = useRef<string>(undefined)
+  const revealed = useRef({
+    add: (id: string) => {
+      wanted.current = id
+    },
+  })
+  useEffect(() => {
+    const id = wanted.current
+    if (id === undefined) return
+    const row = matrix.rows.lineOf.get(id)
+    const column = matrix.columns.lineOf.get(id)
+    if (row === undefined && column === undefined) return
+    wanted.current = undefined
+    // To its first cell, so that letters can follow at once.
+    moveTo({ row: row ?? 0, column: column ?? 0 })
+  })
+  return revealed
+}
+
+/** What is selected elsewhere is where the cursor goes: selection carries over from view to view. */
+function useSelectedPlace(matrix: Matrix, moveTo: (position: Position) => void) {
+  const map = useMap()
+  const selection = useView((state) => state.selection)
+  const followed = useRef<Selection>(undefined)
+  useEffect(() => {
+    if (followed.current === selection) return
+    followed.current = selection
+    const place = placeOfSelection(map, matrix, selection)
+    if (place && !(place.row === head && place.column === head)) moveTo(place)
+  })
+}

@@ -1,0 +1,31 @@
+/** Hands over the involvement that is typed, as soon as what was typed can mean no other. */
+import { useEffect, useRef } from 'react'
+import { useApp } from '../shared/appContext.ts'
+import { readTypedLetter } from './readTypedLetter.ts'
+
+/** Milliseconds to wait for another sign. */
+const patience = 600
+
+export function useTypedLetter(take: (involvement: string) => void, refuse: (typed: string) => void) {
+  const { document: store } = useApp()
+  const typed = useRef('')
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  return (sign: string) => {
+    clearTimeout(timer.current)
+    const text = typed.current + sign
+    typed.current = ''
+    const { scheme } = store.store.getState().map
+    const read = readTypedLetter(text, scheme)
+    if (read.kind === 'involvement') take(read.id)
+    else if (read.kind === 'unknown') refuse(text)
+    else {
+      typed.current = text
+      timer.current = setTimeout(() => {
+        typed.current = ''
+        if (read.id !== undefined) take(read.id)
+      }, patience)
+    }
+  }
+}
