@@ -1,7 +1,7 @@
 /** A date as precise as it is known: a year, a month or a day, written the way people write it. */
 import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { readDate } from '../../model/readDate.ts'
 import { useWords } from '../words/words.tsx'
-import { readDate } from './readDate.ts'
 import { TextField } from './TextField.tsx'
 
 interface DateFieldProps {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dateInWords } from '../../../src/analysis/plainEnglish.ts'
-import { dateOfDay } from '../../../src/model/period.ts'
-import { readDate } from '../../../src/views/shared/readDate.ts'
-import { en } from '../../../src/views/words/en.ts'
+import { dateInWords } from '../../src/analysis/plainEnglish.ts'
+import { dateOfDay } from '../../src/model/period.ts'
+import { readDate } from '../../src/model/readDate.ts'
+import { en } from '../../src/views/words/en.ts'
 
 const read = (text: string) => readDate(text, en.fields.months)
 

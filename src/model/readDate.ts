@@ -1,5 +1,5 @@
 /** Reads a date as people write it into the map's own form. */
-import { isPartialDate } from '../../model/period.ts'
+import { isPartialDate } from './period.ts'
 
 export type DateReading =
   /** `date` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; undefined when the text is empty. */

@@ -1,0 +1,92 @@
+/** Which things of an incoming map are on the open one already, by name, and which might be: those are asked about. */
+import { type Collection, collections, type Entity } from '../model/entities.ts'
+import type { RemitMap } from '../model/remitMap.ts'
+import { indexNames, type NamedThing } from './similarNames.ts'
+
+/** The lists whose things are known by a name. */
+export const namedCollections = collections.slice(0, 7) as readonly Collection[]
+
+/** The lists in which almost equal names are asked about. Two people of almost one name are two people. */
+const askedCollections = ['organisations', 'functions', 'places', 'beneficiaries'] as const
+
+export interface NameQuestion {
+  /** Of the incoming thing. */
+  readonly id: string
+  readonly collection: Collection
+  readonly name: string
+  /** What it may be the same as: a thing of the open map, or another incoming one. */
+  readonly other: { readonly id: string; readonly name: string; readonly isNew: boolean }
+}
+
+export interface NameMatches {
+  /** Incoming id → id on the open map, where the names are the same. */
+  readonly same: ReadonlyMap<string, string>
+  readonly questions: readonly NameQuestion[]
+  /** More might be asked, but a list this long is not read. */
+  readonly unasked: number
+}
+
+/** Questions shown at most. */
+const mostQuestions = 300
+
+export function matchNames(map: RemitMap, incoming: RemitMap): NameMatches {
+  const same = new Map<string, string>()
+  for (const collection of namedCollections) {
+    const known = new Map<string, string>()
+    for (const entity of map[collection] as readonly Entity[]) {
+      for (const name of keysOf(entity)) if (!known.has(name)) known.set(name, entity.id)
+    }
+    for (const entity of incoming[collection] as readonly Entity[]) {
+      const match = keysOf(entity)
+        .map((name) => known.get(name))
+        .find((id) => id !== undefined)
+      if (match !== undefined) same.set(entity.id, match)
+    }
+  }
+  const questions: NameQuestion[] = []
+  let unasked = 0
+  for (const collection of askedCollections) {
+    const fresh = (incoming[collection] as readonly Entity[]).filter(({ id }) => !same.has(id))
+    if (fresh.length === 0) continue
+    const isNew = new Set(fresh.map(({ id }) => id))
+    const index = indexNames([...(map[collection] as readonly Entity[]), ...fresh].map(namedThing))
+    const askedAbout = new Set<string>()
+    for (const entity of fresh) {
+      const [name = ''] = namesOf(entity)
+      const near = index.nearest(name, 6).filter(({ id }) => id !== entity.id && !askedAbout.has(id))
+      const other = near.find(({ id }) => !isNew.has(id)) ?? near[0]
+      if (!other) continue
+      askedAbout.add(entity.id)
+      if (questions.length >= mostQuestions) {
+        unasked += 1
+        continue
+      }
+      questions.push({
+        id: entity.id,
+        collection,
+        name,
+        other: { id: other.id, name: other.name, isNew: isNew.has(other.id) },
+      })
+    }
+  }
+  return { same, questions, unasked }
+}
+
+function namedThing(entity: Entity): NamedThing {
+  return { id: entity.id, names: namesOf(entity) }
+}
+
+function namesOf(entity: Entity): string[] {
+  if ('title' in entity) return [entity.title]
+  if (!('name' in entity)) return []
+  if ('shortName' in entity || 'aliases' in entity) {
+    return [entity.name, ...(entity.shortName ? [entity.shortName] : []), ...(entity.aliases ?? [])]
+  }
+  return [entity.name]
+}
+
+/** A person is told by the post as well: two of one name may sit in one building. */
+function keysOf(entity: Entity): string[] {
+  const post = 'post' in entity && entity.post ? `\0${entity.post.toLowerCase()}` : ''
+  return namesOf(entity).map((name) => `${name.replaceAll(/\s+/g, ' ').trim().toLowerCase()}${post}`)
+}

@@ -1,0 +1,265 @@
+/** What a sheet most likely is: its layout, where its headings are, what each column means, and which scheme it uses. */
+import type { Scheme } from '../../model/schemes.ts'
+import { presetNames, presetScheme } from '../../model/schemes.ts'
+import { guessScheme } from './guessScheme.ts'
+import { plainHeading } from './headingRoles.ts'
+import { type CellLetters, letterReader, saysNothing } from './letterCells.ts'
+import { type Headings, headingsAt, readHeadings } from './readHeadings.ts'
+import type { Sheet } from './sheet.ts'
+import {
+  type ColumnRole,
+  type LayoutId,
+  repeatableRoles,
+  rolesOf,
+  type SheetChoices,
+} from './sheetChoices.ts'
+
+/** Rows looked at. The rest of a long sheet is like its beginning. */
+const looked = 400
+
+interface Facts {
+  readonly sheet: Sheet
+  readonly rows: readonly (readonly string[])[]
+  readonly width: number
+  readonly headings: Headings
+  /** Columns whose cells are letters of some scheme. */
+  readonly letterColumns: readonly number[]
+  readonly isLetters: (cell: string) => boolean
+}
+
+export interface GuessHints {
+  readonly sheet?: number
+  /** Chosen by the person; the rest is guessed to fit. */
+  readonly layout?: LayoutId
+  readonly headings?: number | 'none'
+}
+
+export function guessChoices(sheet: Sheet, own: Scheme, hints: GuessHints = {}): SheetChoices {
+  const facts = lookAt(sheet, own, hints)
+  const layout = hints.layout ?? guessLayout(facts)
+  const placed = layout === 'raci' ? raciHeadings(facts, hints) : facts.headings
+  const columns = columnsFor(layout, { ...facts, headings: placed })
+  const letterCells = cellsOf(layout, columns, facts, placed)
+  const scheme = guessScheme(letterCells, [sheet.name, ...facts.rows.slice(0, placed.firstRow).flat()], own)
+  return {
+    kind: 'sheets',
+    sheet: hints.sheet ?? 0,
+    layout,
+    headings: placed.row,
+    firstRow: placed.firstRow,
+    columns,
+    scheme,
+    letters: {},
+    involvement: scheme.involvements[0]?.id ?? '',
+    fillDown: hasGaps(layout, columns, facts, placed.firstRow),
+    splitNames: true,
+    keepPrivate: false,
+  }
+}
+
+function lookAt(sheet: Sheet, own: Scheme, hints: GuessHints): Facts {
+  const rows = sheet.rows.slice(0, looked)
+  const width = Math.min(
+    rows.reduce((most, cells) => Math.max(most, cells.length), 0),
+    1_000,
+  )
+  const readers = [own, ...presetNames.map(presetScheme)].map((scheme) => letterReader(scheme))
+  const said = ({ involvements, unknown }: CellLetters) => involvements.length > 0 && unknown.length === 0
+  const isLetters = (cell: string) =>
+    cell.trim().length <= 12 && readers.some((reader) => said(reader.read(cell)))
+  const headings =
+    hints.headings === undefined
+      ? readHeadings(sheet)
+      : headingsAt(sheet, hints.headings === 'none' ? undefined : hints.headings)
+  const letterColumns: number[] = []
+  for (let column = 0; column < width; column++) {
+    const cells = rows.slice(headings.firstRow).map((row) => row[column] ?? '')
+    const filled = cells.filter((cell) => !saysNothing(cell))
+    if (filled.length > 0 && filled.filter(isLetters).length >= filled.length * 0.75)
+      letterColumns.push(column)
+  }
+  return { sheet, rows, width, headings, letterColumns, isLetters }
+}
+
+function guessLayout(facts: Facts): LayoutId {
+  const { headings, letterColumns, isLetters, width } = facts
+  const has = (role: ColumnRole) => headings.roles.includes(role)
+  const plain = headings.texts.map(plainHeading)
+  if (plain.includes('post unique reference') && plain.some((text) => text.startsWith('reports to'))) {
+    return 'organogram'
+  }
+  const lettered = headings.texts.filter((text, column) => isLetters(text) && !letterColumns.includes(column))
+  if (lettered.length > 1) return 'letters'
+  const heads = letterHeadings(facts)
+  if (heads !== undefined) return 'letters'
+  const one = letterColumns[0]
+  const isRole = one !== undefined && headings.roles[one] === 'involvement'
+  if (letterColumns.length > 1 && !(has('organisation') && has('function') && has('involvement')))
+    return 'raci'
+  if (
+    letterColumns.length === 1 &&
+    !isRole &&
+    !has('organisation') &&
+    width > 1 &&
+    headings.row !== undefined
+  ) {
+    return 'raci'
+  }
+  const names = plain.includes('name')
+  const listed = ['kind', 'tier', 'parent', 'shortName', 'aliases'].some((role) => has(role as ColumnRole))
+  if (has('organisation') && has('function')) return 'remits'
+  if (has('function') && (has('broader') || has('parent') || width === 1)) return 'functions'
+  if (names && has('broader') && !listed) return 'functions'
+  if ((names || has('organisation')) && (listed || has('from') || width === 1)) {
+    return /function|activit/i.test(facts.sheet.name) ? 'functions' : 'organisations'
+  }
+  if (width === 1) return /function|activit/i.test(facts.sheet.name) ? 'functions' : 'organisations'
+  return 'remits'
+}
+
+/** A row of single letters or their names above names, wherever it stands among the first rows. */
+function letterHeadings({ rows, isLetters }: Facts): number | undefined {
+  const at = rows.slice(0, 10).findIndex((cells) => cells.filter((cell) => isLetters(cell)).length > 1)
+  if (at < 0) return undefined
+  const columns = (rows[at] ?? []).flatMap((cell, column) => (isLetters(cell) ? [column] : []))
+  const below = rows.slice(at + 1).flatMap((cells) => columns.map((column) => cells[column] ?? ''))
+  const filled = below.filter((cell) => !saysNothing(cell))
+  return filled.length > 0 && filled.filter(isLetters).length < filled.length / 4 ? at : undefined
+}
+
+/** The row above the first letters that names most of their columns. */
+function raciHeadings(facts: Facts, hints: GuessHints): Headings {
+  if (hints.headings !== undefined) return facts.headings
+  const { rows, letterColumns, sheet, isLetters } = facts
+  const firstLetters = rows.findIndex(
+    (cells, row) =>
+      row > 0 &&
+      letterColumns.filter((column) => isLetters(cells[column] ?? '')).length > 0 &&
+      isBelowNames(row),
+  )
+  function isBelowNames(row: number): boolean {
+    return rows.slice(0, row).some((cells) => named(cells) >= letterColumns.length * 0.5)
+  }
+  function named(cells: readonly string[]): number {
+    return letterColumns.filter((column) => (cells[column] ?? '').trim() !== '').length
+  }
+  for (let row = firstLetters - 1; row >= 0; row--) {
+    if (named(rows[row] ?? []) >= Math.max(1, letterColumns.length * 0.5)) return headingsAt(sheet, row)
+  }
+  return facts.headings.row === undefined ? headingsAt(sheet, 0) : facts.headings
+}
+
+function columnsFor(layout: LayoutId, facts: Facts): ColumnRole[] {
+  const allowed = new Set(rolesOf(layout))
+  const { headings, width } = facts
+  const columns: ColumnRole[] = Array.from({ length: width }, (_, column) => {
+    const role = roleIn(layout, column, facts)
+    return role && allowed.has(role) ? role : 'ignore'
+  })
+  const taken = new Set<ColumnRole>()
+  columns.forEach((role, column) => {
+    if (taken.has(role) && !repeatableRoles.has(role)) columns[column] = 'ignore'
+    taken.add(role)
+  })
+  for (const needed of neededIn(layout)) if (!columns.includes(needed)) placeNeeded(columns, needed, facts)
+  if (layout === 'remits' && headings.row === undefined && !columns.includes('involvement')) {
+    const letter = facts.letterColumns.find((column) => columns[column] === 'ignore')
+    if (letter !== undefined) columns[letter] = 'involvement'
+  }
+  return columns
+}
+
+export function neededIn(layout: LayoutId): readonly ColumnRole[] {
+  switch (layout) {
+    case 'remits':
+      return ['organisation', 'function']
+    case 'organisations':
+      return ['organisation']
+    case 'organogram':
+      return []
+    default:
+      return ['function']
+  }
+}
+
+const organogramHeadings: readonly (readonly [RegExp, ColumnRole])[] = [
+  [/^post unique reference/, 'postReference'],
+  [/^reports to/, 'reportsTo'],
+  [/^name$/, 'person'],
+  [/^(?:job title|generic job title|title)$/, 'jobTitle'],
+  [/function/, 'function'],
+  [/^(?:parent department|department)$/, 'department'],
+  [/^organisation$/, 'organisation'],
+  [/^unit$/, 'unit'],
+  [/phone|mail|pay|salary|cost|fte|grade|payscale/, 'private'],
+  [/^notes?$/, 'note'],
+]
+
+function roleIn(layout: LayoutId, column: number, facts: Facts): ColumnRole | undefined {
+  const { headings, letterColumns, isLetters } = facts
+  const role = headings.roles[column]
+  const text = headings.texts[column] ?? ''
+  const plain = plainHeading(text)
+  if (layout === 'organogram') return organogramHeadings.find(([pattern]) => pattern.test(plain))?.[1]
+  if (layout === 'raci') {
+    if (letterColumns.includes(column) && text.trim() !== '') return 'holder'
+    return role
+  }
+  if (layout === 'letters') return isLetters(text) && role !== 'function' ? 'letter' : role
+  if (layout === 'organisations') {
+    if (plain === 'name' || role === 'function') return 'organisation'
+    return role === 'broader' ? 'parent' : role
+  }
+  if (layout === 'functions') {
+    if (plain === 'name' || role === 'organisation') return 'function'
+    return role === 'parent' ? 'broader' : role
+  }
+  // "Role" over whole names is who does it; over letters it is how.
+  if (role === 'involvement' && !letterColumns.includes(column) && /^(?:role|part|how)$/.test(plain)) {
+    return headings.roles.includes('organisation') ? role : 'organisation'
+  }
+  return role
+}
+
+/** The first column of words that has no meaning yet; "Area", say, where nothing else is a function. */
+function placeNeeded(columns: ColumnRole[], needed: ColumnRole, facts: Facts): void {
+  const { rows, headings, letterColumns } = facts
+  const isFree = (role: ColumnRole | undefined) =>
+    role === 'ignore' || (needed === 'function' && (role === 'broader' || role === 'place'))
+  const content = rows.slice(headings.firstRow)
+  const hasWords = (column: number) =>
+    content.filter((cells) => /\p{L}{2}/u.test(cells[column] ?? '')).length > content.length * 0.3
+  const candidates = columns.map((_, column) => column).filter((column) => isFree(columns[column]))
+  const chosen =
+    candidates.find((column) => hasWords(column) && !letterColumns.includes(column)) ?? candidates[0]
+  if (chosen !== undefined) columns[chosen] = needed
+}
+
+function cellsOf(
+  layout: LayoutId,
+  columns: readonly ColumnRole[],
+  facts: Facts,
+  headings: Headings,
+): string[] {
+  const wanted = layout === 'raci' ? 'holder' : layout === 'letters' ? 'letter' : 'involvement'
+  const chosen = columns.flatMap((role, column) => (role === wanted ? [column] : []))
+  if (layout === 'letters') return chosen.map((column) => headings.texts[column] ?? '')
+  return facts.rows.slice(headings.firstRow).flatMap((cells) => chosen.map((column) => cells[column] ?? ''))
+}
+
+/** A ledger in which a name stands once above the rows that it holds for. */
+function hasGaps(
+  layout: LayoutId,
+  columns: readonly ColumnRole[],
+  { rows }: Facts,
+  firstRow: number,
+): boolean {
+  if (layout !== 'remits') return false
+  const content = rows.slice(firstRow).filter((cells) => cells.some((cell) => cell.trim() !== ''))
+  return ['organisation', 'function'].some((role) => {
+    const column = columns.indexOf(role as ColumnRole)
+    if (column < 0 || (content[0]?.[column] ?? '').trim() === '') return false
+    const empty = content.filter((cells) => (cells[column] ?? '').trim() === '').length
+    return empty > content.length * 0.3
+  })
+}
