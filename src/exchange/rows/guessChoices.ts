@@ -37,7 +37,7 @@ export interface GuessHints {
 export function guessChoices(sheet: Sheet, own: Scheme, hints: GuessHints = {}): SheetChoices {
   const facts = lookAt(sheet, own, hints)
   const layout = hints.layout ?? guessLayout(facts)
-  const placed = layout === 'raci' ? raciHeadings(facts, hints) : facts.headings
+  const placed = placeHeadings(layout, facts, hints)
   const columns = columnsFor(layout, { ...facts, headings: placed })
   const letterCells = cellsOf(layout, columns, facts, placed)
   const scheme = guessScheme(letterCells, [sheet.name, ...facts.rows.slice(0, placed.firstRow).flat()], own)
@@ -71,14 +71,22 @@ function lookAt(sheet: Sheet, own: Scheme, hints: GuessHints): Facts {
     hints.headings === undefined
       ? readHeadings(sheet)
       : headingsAt(sheet, hints.headings === 'none' ? undefined : hints.headings)
+  const start = Math.max(headings.firstRow, firstLetterRow(rows, isLetters))
   const letterColumns: number[] = []
   for (let column = 0; column < width; column++) {
-    const cells = rows.slice(headings.firstRow).map((row) => row[column] ?? '')
-    const filled = cells.filter((cell) => !saysNothing(cell))
+    const filled = rows
+      .slice(start)
+      .flatMap((row) => (saysNothing(row[column] ?? '') ? [] : [row[column] ?? '']))
     if (filled.length > 0 && filled.filter(isLetters).length >= filled.length * 0.75)
       letterColumns.push(column)
   }
   return { sheet, rows, width, headings, letterColumns, isLetters }
+}
+
+/** Letters start below a row of headings, even where none was recognised. */
+function firstLetterRow(rows: Facts['rows'], isLetters: Facts['isLetters']): number {
+  const first = rows.findIndex((cells, row) => row > 0 && cells.some(isLetters))
+  return first < 0 ? 0 : first
 }
 
 function guessLayout(facts: Facts): LayoutId {
@@ -128,8 +136,7 @@ function letterHeadings({ rows, isLetters }: Facts): number | undefined {
 }
 
 /** The row above the first letters that names most of their columns. */
-function raciHeadings(facts: Facts, hints: GuessHints): Headings {
-  if (hints.headings !== undefined) return facts.headings
+function raciHeadings(facts: Facts): Headings {
   const { rows, letterColumns, sheet, isLetters } = facts
   const firstLetters = rows.findIndex(
     (cells, row) =>
@@ -147,6 +154,13 @@ function raciHeadings(facts: Facts, hints: GuessHints): Headings {
     if (named(rows[row] ?? []) >= Math.max(1, letterColumns.length * 0.5)) return headingsAt(sheet, row)
   }
   return facts.headings.row === undefined ? headingsAt(sheet, 0) : facts.headings
+}
+
+function placeHeadings(layout: LayoutId, facts: Facts, hints: GuessHints): Headings {
+  if (hints.headings !== undefined) return facts.headings
+  if (layout === 'raci') return raciHeadings(facts)
+  const lettered = layout === 'letters' ? letterHeadings(facts) : undefined
+  return lettered === undefined ? facts.headings : headingsAt(facts.sheet, lettered)
 }
 
 function columnsFor(layout: LayoutId, facts: Facts): ColumnRole[] {
@@ -202,8 +216,9 @@ function roleIn(layout: LayoutId, column: number, facts: Facts): ColumnRole | un
   const plain = plainHeading(text)
   if (layout === 'organogram') return organogramHeadings.find(([pattern]) => pattern.test(plain))?.[1]
   if (layout === 'raci') {
-    if (letterColumns.includes(column) && text.trim() !== '') return 'holder'
-    return role
+    if (text.trim() === '') return undefined
+    const isEmpty = role === undefined && column > (letterColumns[0] ?? column) && isBare(column, facts)
+    return letterColumns.includes(column) || isEmpty ? 'holder' : role
   }
   if (layout === 'letters') return isLetters(text) && role !== 'function' ? 'letter' : role
   if (layout === 'organisations') {
@@ -219,6 +234,10 @@ function roleIn(layout: LayoutId, column: number, facts: Facts): ColumnRole | un
     return headings.roles.includes('organisation') ? role : 'organisation'
   }
   return role
+}
+
+function isBare(column: number, { rows, headings }: Facts): boolean {
+  return rows.slice(headings.firstRow).every((cells) => saysNothing(cells[column] ?? ''))
 }
 
 /** The first column of words that has no meaning yet; "Area", say, where nothing else is a function. */

@@ -32,6 +32,7 @@ export function readHeadings({ rows }: Sheet): Headings {
     const filled = cells.filter((cell) => cell.trim() !== '').length
     const known = new Set(cells.map(roleOfHeading).filter((role) => role !== undefined)).size
     const named = cells.some((cell) => plainHeading(cell) === 'name') ? 1 : 0
+    if (cells.some((cell) => plainHeading(cell) === 'post unique reference')) best = { row, score: 100 }
     // A sentence with the word "Where" above a table is one cell of many; headings are most of their row.
     const score = (known + named) * 2 > filled || known + named > 2 ? known + named : 0
     if (score > best.score && (score > 1 || filled === 1 || known + named === filled)) best = { row, score }

@@ -1,0 +1,119 @@
+/**
+ * A session of the import dialog, in a worker of its own: closing it ends the worker whatever it is doing, and a call
+ * that takes too long is given up. In the single file the worker is started from a blob, which its policy allows;
+ * where a browser refuses even that, the same work is done on the page.
+ */
+import { type ReadResult, refuse } from '../../exchange/importDraft.ts'
+import type { Collection } from '../../model/entities.ts'
+import type { RemitMap } from '../../model/remitMap.ts'
+import type { ImportProgress, ImportSession, TakenImport } from '../../views/imports/importSession.ts'
+import { recall, remember } from './importMemory.ts'
+import type { ImportAnswer, ImportCall } from './importMessages.ts'
+import ImportWorker from './importWorker.ts?worker'
+import { startImportOnPage } from './startImportOnPage.ts'
+
+/** A call may take so long; the largest files that are read take a tenth of it. */
+const timeLimit = 120_000
+
+export function startImport(map: RemitMap): ImportSession {
+  let worker: Worker
+  try {
+    worker = new ImportWorker()
+  } catch {
+    return startImportOnPage(map)
+  }
+  const waiting = new Map<number, (value: unknown) => void>()
+  const parts = new Map<Collection, unknown[]>()
+  let onPage: ImportSession | undefined
+  let listener: (progress: ImportProgress) => void = () => {}
+  let isClosed = false
+  let hasSpoken = false
+  let last = 0
+
+  worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
+    hasSpoken = true
+    if (data.kind === 'progress') listener(data.progress)
+    else if (data.kind === 'part') {
+      const list = parts.get(data.collection) ?? []
+      parts.set(data.collection, list)
+      for (const entity of data.entities) list.push(entity)
+    } else {
+      waiting.get(data.number)?.(data.kind === 'answer' ? data.value : broken(data.detail))
+      waiting.delete(data.number)
+    }
+  })
+  worker.addEventListener('error', (event) => {
+    event.preventDefault()
+    // Refused before it could say anything: the work is done here instead.
+    if (!hasSpoken) onPage = startImportOnPage(map)
+    onPage?.onProgress((progress) => listener(progress))
+    for (const settle of waiting.values()) settle(hasSpoken ? broken(event.message) : elsewhere)
+    waiting.clear()
+  })
+
+  function ask<T>(call: ImportCall): Promise<T | ReturnType<typeof refuse> | typeof elsewhere> {
+    if (isClosed) return Promise.resolve(refuse('The import was closed.', 'Start it again.'))
+    if (onPage) return Promise.resolve(elsewhere)
+    const number = ++last
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        worker.terminate()
+        isClosed = true
+        resolve(
+          refuse(
+            'This took longer than two minutes and was given up.',
+            'Split the file and bring in its parts.',
+          ),
+        )
+      }, timeLimit)
+      waiting.set(number, (value) => {
+        clearTimeout(timer)
+        resolve(value as T)
+      })
+      worker.postMessage({ ...call, number })
+    })
+  }
+
+  /** Asks the worker, or does it here when there is none. */
+  async function either<T>(call: ImportCall, here: (session: ImportSession) => Promise<T>): Promise<T> {
+    const value = await ask<T>(call)
+    return value === elsewhere && onPage ? here(onPage) : (value as T)
+  }
+
+  void ask({ call: 'start', map })
+  return {
+    read: (source) => either({ call: 'read', source }, (session) => session.read(source)),
+    preview: (request) => either({ call: 'preview', request }, (session) => session.preview(request)),
+    async take(request) {
+      parts.clear()
+      const taken = await either<ReadResult<TakenImport>>({ call: 'take', request }, (session) =>
+        session.take(request),
+      )
+      if (!taken.ok || onPage) return taken
+      const content = { ...taken.value.content, ...Object.fromEntries(parts) }
+      return { ok: true, value: { ...taken.value, content } }
+    },
+    unreadRows: () => either({ call: 'unreadRows' }, (session) => session.unreadRows()),
+    onProgress(one) {
+      listener = one
+    },
+    close() {
+      isClosed = true
+      worker.terminate()
+      for (const settle of waiting.values()) settle(refuse('The import was closed.', 'Start it again.'))
+      waiting.clear()
+    },
+    recall,
+    remember,
+  }
+}
+
+const elsewhere = Symbol('done on the page')
+
+function broken(detail: string) {
+  return refuse(
+    'Something went wrong while reading.',
+    'The map on screen is as it was. Try a smaller part of it.',
+    detail,
+  )
+}
