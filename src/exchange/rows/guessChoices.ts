@@ -77,8 +77,9 @@ function lookAt(sheet: Sheet, own: Scheme, hints: GuessHints): Facts {
     const filled = rows
       .slice(start)
       .flatMap((row) => (saysNothing(row[column] ?? '') ? [] : [row[column] ?? '']))
-    if (filled.length > 0 && filled.filter(isLetters).length >= filled.length * 0.75)
-      letterColumns.push(column)
+    // Among short cells some may be letters of no scheme, to be asked about.
+    const needed = filled.every((cell) => cell.trim().length < 8) ? 0.4 : 0.75
+    if (filled.filter(isLetters).length / filled.length >= needed) letterColumns.push(column)
   }
   return { sheet, rows, width, headings, letterColumns, isLetters }
 }

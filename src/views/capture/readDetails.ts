@@ -4,7 +4,7 @@
  * own can have them (`@"Area #2"`). Several places are several marks.
  */
 import { isReversed, periodOf } from '../../model/period.ts'
-import { readDate } from '../shared/readDate.ts'
+import { readDate } from '../../model/readDate.ts'
 
 export const detailMarks = { places: '@', beneficiaries: '+', sources: '#', basis: '!' } as const
 export type MarkedDetail = keyof typeof detailMarks
