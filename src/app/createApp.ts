@@ -16,6 +16,7 @@ import { createAnnouncer } from './announcer.ts'
 import { createAutosave } from './autosave.ts'
 import { createFiles } from './files.ts'
 import { listSamples } from './samples.ts'
+import { keepSingleKey, readSingleKey } from './singleKey.ts'
 import { applyTheme, followSystemTheme, readTheme } from './theme.ts'
 
 export function createApp(): App {
@@ -31,6 +32,7 @@ export function createApp(): App {
     kept: [],
     gone: false,
     theme: readTheme(),
+    singleKey: readSingleKey(),
   }))
   const announcer = createAnnouncer(shell)
   const autosave = createAutosave({ document, view, save, shell, announcer })
@@ -96,12 +98,15 @@ export function createApp(): App {
       applyTheme(theme)
       shell.setState({ theme })
     },
+    setSingleKey(isOn) {
+      keepSingleKey(isOn)
+      shell.setState({ singleKey: isOn })
+    },
   }
 
   applyTheme(shell.getState().theme)
   followSystemTheme(() => shell.getState().theme)
   keepViewAndAddressTogether(view)
-  listenToKeys(actions)
   void begin()
 
   async function begin(): Promise<void> {
@@ -132,32 +137,6 @@ function keepViewAndAddressTogether(view: App['view']): void {
   view.store.subscribe((state, before) => {
     if (state.view !== before.view || state.started !== before.started) {
       if (state.started) showViewInAddress(state.view)
-    }
-  })
-}
-
-/** Keys that work everywhere. Inside a text field, undo and redo belong to the field. */
-function listenToKeys(actions: AppActions): void {
-  window.addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-    const key = event.key.toLowerCase()
-    const isTyping =
-      event.target instanceof HTMLInputElement ||
-      event.target instanceof HTMLTextAreaElement ||
-      (event.target instanceof HTMLElement && event.target.isContentEditable)
-    if (key === 's') {
-      event.preventDefault()
-      actions.saveToFile()
-    } else if (key === 'o') {
-      event.preventDefault()
-      actions.chooseFile()
-    } else if (key === 'z' && !isTyping) {
-      event.preventDefault()
-      if (event.shiftKey) actions.redo()
-      else actions.undo()
-    } else if (key === 'y' && !isTyping) {
-      event.preventDefault()
-      actions.redo()
     }
   })
 }

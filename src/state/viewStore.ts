@@ -78,6 +78,8 @@ export interface ViewState {
   readonly captureText: string
   /** Which name stays in the line for the next remit. */
   readonly captureKeeps: 'organisation' | 'function'
+  /** The dialog that a command has opened. */
+  readonly dialog: 'shortcuts' | 'scheme' | undefined
   /** Whether the side panel shows the form instead of the summary. */
   readonly editing: boolean
   /** A map is on screen (else the start page). */
@@ -109,6 +111,7 @@ const initial: ViewState = {
   captureSort: undefined,
   captureText: '',
   captureKeeps: 'organisation',
+  dialog: undefined,
   editing: false,
   started: false,
 }

@@ -42,6 +42,7 @@ export function createTestApp(map: RemitMap): RenderedApp {
     kept: [],
     gone: false,
     theme: 'light',
+    singleKey: true,
   }))
   const commands: Command[] = []
   const said: string[] = []

@@ -14,6 +14,7 @@ import { newEntityKey, useNameSuggestions } from '../shared/useNameSuggestions.t
 import { useWords } from '../words/words.tsx'
 import styles from './AddLine.module.css'
 import { LetterLegend } from './AddLineKeys.tsx'
+import { quickAddId } from './captureCommands.ts'
 import { DetailsField } from './DetailsField.tsx'
 import { holdersInWords } from './holdersInWords.ts'
 import { LineFoot } from './LineFoot.tsx'
@@ -35,7 +36,7 @@ export function AddRemitLine({ onAdded }: AddRemitLineProps) {
   const { line, problem, offer, inputs, edit, add, clear } = quickAdd
   const problemId = useId()
   const previewId = useId()
-  const ids = { organisation: useId(), function: useId(), letter: useId(), details: useId() }
+  const ids = { organisation: quickAddId, function: useId(), letter: useId(), details: useId() }
   const organisations = useNameSuggestions(namedEntries(map, ['organisations']), line.organisation.text, {
     addNew: words.fields.addNew.organisations,
     detail: (id) => map.organisations.find((one) => one.id === id)?.kind,

@@ -40,6 +40,8 @@ export interface SuggestFieldProps {
   readonly autoFocus?: boolean
   /** Shows everything there is to choose from as soon as the field is clicked. */
   readonly opensOnClick?: boolean
+  /** What is suggested needs more room than the field has. */
+  readonly isWide?: boolean
 }
 
 export function SuggestField(props: SuggestFieldProps) {
@@ -145,7 +147,7 @@ export function SuggestField(props: SuggestFieldProps) {
         }}
       />
       <Popover
-        className={styles.popover ?? ''}
+        className={`${styles.popover} ${props.isWide ? styles.wide : ''}`}
         triggerRef={input}
         isOpen={open}
         onOpenChange={(isOpen) => {
@@ -153,10 +155,10 @@ export function SuggestField(props: SuggestFieldProps) {
         }}
         isNonModal
         // Inside the landmark of its field, where one who moves by landmarks would look for it.
-        UNSTABLE_portalContainer={input.current?.closest<HTMLElement>('main, aside') ?? undefined}
+        UNSTABLE_portalContainer={input.current?.closest<HTMLElement>('main, aside, search') ?? undefined}
         placement="bottom start"
         offset={6}
-        style={{ minWidth: input.current?.offsetWidth }}
+        style={props.isWide ? undefined : { minWidth: input.current?.offsetWidth }}
       >
         <div id={listId} role="listbox" aria-label={props.suggestionsLabel} className={styles.list}>
           {suggestions.map((suggestion, index) => (

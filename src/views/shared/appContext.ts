@@ -73,6 +73,8 @@ export interface AppActions {
   /** Shows a message for a while. */
   notify(notice: Notice): void
   setTheme(theme: 'system' | 'light' | 'dark'): void
+  /** Whether the ? key opens the list of shortcuts. */
+  setSingleKey(isOn: boolean): void
 }
 
 export interface App {
@@ -102,6 +104,7 @@ export interface ShellState {
   /** A map was kept here once and the browser has removed it. */
   readonly gone: boolean
   readonly theme: 'system' | 'light' | 'dark'
+  readonly singleKey: boolean
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

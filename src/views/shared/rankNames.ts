@@ -26,7 +26,13 @@ export function entryNamed(entries: readonly NamedEntry[], text: string): NamedE
 const indexes = new WeakMap<readonly NamedEntry[], Fuse<NamedEntry>>()
 
 /** Best first, at most `limit`. With no text, the first ones as they stand. Text is compared, never read as a pattern. */
-export function rankNames(entries: readonly NamedEntry[], text: string, limit = 8): NamedEntry[] {
+export function rankNames(
+  entries: readonly NamedEntry[],
+  text: string,
+  limit = 8,
+  /** `surely` leaves out what is only spelt alike. */
+  how: 'surely' | 'perhaps' = 'perhaps',
+): NamedEntry[] {
   const wanted = normaliseName(text)
   if (wanted === '') return entries.slice(0, limit)
   const typed = wanted.split(' ')
@@ -38,7 +44,7 @@ export function rankNames(entries: readonly NamedEntry[], text: string, limit = 
       if (names.some((name) => isLike(name, wanted, typed))) ranked.add(entry)
     }
   }
-  if (ranked.size < limit) {
+  if (how === 'perhaps' && ranked.size < limit) {
     for (const { item } of fuseOf(entries).search(text.trim(), { limit })) {
       if (ranked.size >= limit) break
       ranked.add(item)

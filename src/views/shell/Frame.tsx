@@ -2,6 +2,8 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { CaptureView } from '../capture/CaptureView.tsx'
 import { FindingsView } from '../findings/FindingsView.tsx'
+import { ShortcutsDialog } from '../palette/ShortcutsDialog.tsx'
+import { useCommandKeys } from '../palette/useCommandKeys.ts'
 import { useApp, useView } from '../shared/appContext.ts'
 import { rememberFocus } from '../shared/focusMemory.ts'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
@@ -31,6 +33,7 @@ const DecisionsView = lazy(async () => ({
 }))
 
 export function Frame() {
+  useCommandKeys()
   const words = useWords()
   const { actions } = useApp()
   const started = useView((state) => state.started)
@@ -106,6 +109,7 @@ export function Frame() {
       </div>
       <Notices />
       <OpenFailureDialog />
+      <ShortcutsDialog />
       <ChangedOutsideDialog />
     </DropTarget>
   )

@@ -2,13 +2,13 @@
 import { Download, Ellipsis, FilePlus, FolderOpen, Redo2, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { PaletteBox } from '../palette/PaletteBox.tsx'
 import { useApp, useDocument, useShell, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import menu from '../shared/Menu.module.css'
 import { useWords } from '../words/words.tsx'
 import { Mark } from './Mark.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
-import { SearchBox } from './SearchBox.tsx'
 import styles from './TopBar.module.css'
 
 const icon = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -37,7 +37,7 @@ export function TopBar() {
         {started ? <MapTitle /> : <h1 className={styles.heading}>{words.appName}</h1>}
         <SaveStatus />
       </div>
-      {started && <SearchBox />}
+      {started && <PaletteBox />}
       <div className={styles.tools}>
         {started && (
           <>

@@ -281,14 +281,6 @@ export const en = {
     choosePerspective: 'As seen by',
   },
 
-  search: {
-    label: 'Search',
-    placeholder: 'Search the map…',
-    key: 'Ctrl K',
-    none: (text: string) => `Nothing on this map is like “${text}”.`,
-    results: (number: number) => count(number, 'result', 'results'),
-  },
-
   start: {
     heading: 'Who holds what, where it meets, and where no one does.',
     lead: 'Map the remits of your organisations together. What you enter stays on this device until you share it.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../../src/state/derived.ts'
-import { searchMap } from '../../../src/views/shell/searchMap.ts'
+import { searchMap } from '../../../src/views/palette/searchMap.ts'
 import { smallMap } from '../../support/smallMap.ts'
 
 function search(text: string) {

@@ -1,0 +1,44 @@
+/** What the palette can do in Capture, and the keys of its line and its table. */
+import { collections } from '../../model/entities.ts'
+import type { PaletteCommand, PaletteContext } from '../palette/command.ts'
+import { goTo } from '../palette/goTo.ts'
+
+/** The id of the first field of the line of remits. */
+export const quickAddId = 'quick-add'
+
+export function captureCommands({ app, words, view }: PaletteContext): readonly PaletteCommand[] {
+  const { capture, palette } = words
+  const where = 'capture'
+  const keepsFunction = view.captureKeeps === 'function'
+  return [
+    {
+      id: 'capture-add',
+      where,
+      label: capture.addRemit,
+      also: palette.also.addRemit,
+      run: () => goTo(app, { view: 'capture', captureList: 'remits' }, quickAddId),
+    },
+    {
+      id: 'capture-keep',
+      where,
+      label: keepsFunction ? palette.keepOrganisation : capture.keepFunction,
+      isAvailable: view.view === 'capture',
+      run: () => app.view.set({ captureKeeps: keepsFunction ? 'organisation' : 'function' }),
+    },
+    ...collections.map((list) => ({
+      id: `capture-${list}`,
+      where: where as 'capture',
+      label: palette.list(capture.lists[list]),
+      isAvailable: view.view !== 'capture' || view.captureList !== list,
+      run: () => goTo(app, { view: 'capture', captureList: list, captureSort: undefined, captureText: '' }),
+    })),
+    { id: 'capture-next', where, label: palette.keys.nextField, keys: ['Tab'] },
+    { id: 'capture-enter', where, label: palette.keys.addLine, keys: ['Enter'] },
+    { id: 'capture-details', where, label: palette.keys.addWithDetails, keys: ['Ctrl+Enter'] },
+    { id: 'capture-choose', where, label: palette.keys.chooseSuggestion, keys: ['↓'] },
+    { id: 'capture-move', where, label: palette.keys.moveInTable, keys: ['← ↑ → ↓'] },
+    { id: 'capture-show', where, label: palette.keys.showRow, keys: ['Enter'] },
+    { id: 'capture-edit', where, label: palette.keys.editRow, keys: ['F2'] },
+    { id: 'capture-delete', where, label: palette.keys.deleteRow, keys: ['Delete'] },
+  ]
+}

@@ -1,0 +1,112 @@
+/**
+ * Search and command palette in one: every thing on the map and every command by a few letters. Ctrl or ⌘ K comes here
+ * from anywhere; Enter takes the first hit.
+ */
+import { Search } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useApp, useFindings, useMap } from '../shared/appContext.ts'
+import { labelOf } from '../shared/labels.ts'
+import { SuggestField, type Suggestion } from '../shared/SuggestField.tsx'
+import type { Words } from '../words/en.ts'
+import { useWords } from '../words/words.tsx'
+import { findInPalette, type PaletteHit } from './findInPalette.ts'
+import { Keys } from './Keys.tsx'
+import styles from './PaletteBox.module.css'
+import { usePaletteContext } from './paletteContext.ts'
+import { allCommands } from './register.ts'
+
+export function PaletteBox() {
+  const words = useWords()
+  const { view } = useApp()
+  const map = useMap()
+  const findings = useFindings()
+  const context = usePaletteContext()
+  const [text, setText] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const hits = findInPalette({ map, findings, commands: allCommands(context), view: context.view.view }, text)
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      input.current?.focus()
+      input.current?.select()
+      // As a click does: shows at once what can be done here.
+      input.current?.click()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
+  const choose = (hit: PaletteHit) => {
+    setText('')
+    if (hit.type === 'command') hit.command.run?.()
+    else if (hit.type === 'remit') view.select({ type: 'entity', id: hit.id })
+    else view.select({ type: hit.hit.type, id: hit.hit.id })
+  }
+  const isNone = text.trim() !== '' && hits.length === 0
+  return (
+    <search className={styles.box}>
+      <div className={styles.field}>
+        <Search size={16} strokeWidth={1.75} aria-hidden="true" />
+        <SuggestField
+          label={words.palette.label}
+          className={styles.input ?? ''}
+          inputRef={input}
+          placeholder={words.palette.placeholder}
+          text={text}
+          onTextChange={setText}
+          suggestions={
+            isNone ? [noHit(words, text)] : hits.map((hit, index) => suggestionFor(hit, hits[index - 1]))
+          }
+          suggestionsLabel={words.palette.suggestions}
+          onChoose={(key) => {
+            const hit = hits.find((one) => keyOf(one) === key)
+            if (hit) choose(hit)
+          }}
+          onEnter={() => {
+            const [first] = hits
+            if (first && text.trim() !== '') choose(first)
+          }}
+          onEscape={() => {
+            setText('')
+            return text !== ''
+          }}
+          opensOnClick
+          isWide
+        />
+        <span className={styles.key} aria-hidden="true">
+          {words.palette.key}
+        </span>
+      </div>
+    </search>
+  )
+
+  function suggestionFor(hit: PaletteHit, before: PaletteHit | undefined): Suggestion {
+    const key = keyOf(hit)
+    const apart = before !== undefined && (before.type === 'command') !== (hit.type === 'command')
+    if (hit.type === 'command') {
+      const [keys] = hit.command.keys ?? []
+      const detail = keys ? <Keys keys={keys} /> : words.palette.command
+      return { key, apart, content: hit.command.label, detail }
+    }
+    if (hit.type === 'remit')
+      return { key, apart, content: labelOf(map, hit.id), detail: words.entityNames.remits }
+    const { name } = hit.hit
+    return {
+      key,
+      apart,
+      content: name,
+      detail: hit.hit.type === 'finding' ? words.findings.one : words.entityNames[hit.hit.collection],
+    }
+  }
+}
+
+function keyOf(hit: PaletteHit): string {
+  if (hit.type === 'command') return `command ${hit.command.id}`
+  return hit.type === 'remit' ? `remit ${hit.id}` : `${hit.hit.type} ${hit.hit.id}`
+}
+
+function noHit(words: Words, text: string): Suggestion {
+  return { key: 'none', content: words.palette.none(text.trim()) }
+}

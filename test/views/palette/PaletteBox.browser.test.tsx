@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { paletteContext } from '../../../src/views/palette/paletteContext.ts'
+import { allCommands } from '../../../src/views/palette/register.ts'
+import { Frame } from '../../../src/views/shell/Frame.tsx'
+import { en } from '../../../src/views/words/en.ts'
+import { createTestApp, renderWithApp } from '../../support/renderWithApp.tsx'
+import { smallMap } from '../../support/smallMap.ts'
+
+test('Ctrl K shows what can be done here; a command is found, carried out, and the focus is in what it shows', async () => {
+  const { screen, app } = await renderWithApp(<Frame />, smallMap())
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await expect.element(screen.getByRole('combobox', { name: 'Search' })).toHaveFocus()
+  await expect.element(screen.getByRole('option', { name: /List: Organisations/ })).toBeVisible()
+  await userEvent.keyboard('go find')
+  await expect.element(screen.getByRole('option', { name: /Go to Findings/ })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => app.view.store.getState().view).toBe('findings')
+  await expect.poll(() => document.activeElement?.id).toBe('main')
+})
+
+test('things, findings and remits are found and shown; what is unknown says so', async () => {
+  const { screen, app } = await renderWithApp(<Frame />, smallMap())
+  const box = screen.getByRole('combobox', { name: 'Search' })
+  await box.click()
+  await userEvent.keyboard('nhsu leads')
+  await expect
+    .element(screen.getByRole('option', { name: /NHSU · Leads · Local workforce planning/ }))
+    .toBeVisible()
+  await box.fill('university of leeds')
+  await userEvent.keyboard('{ArrowDown}{Enter}')
+  expect(app.view.store.getState().selection).toEqual({ type: 'entity', id: 'uni' })
+  await box.fill('qqqqqqqq')
+  await expect
+    .element(screen.getByText('Nothing on this map and no command is like “qqqqqqqq”.'))
+    .toBeVisible()
+})
+
+test('a command can lead into the line of remits', async () => {
+  const { screen, app } = await renderWithApp(<Frame />, smallMap())
+  app.view.set({ view: 'findings' })
+  await userEvent.keyboard('{Control>}k{/Control}add a remit{Enter}')
+  await expect.element(screen.getByRole('combobox', { name: 'Organisation' })).toHaveFocus()
+})
+
+test('? lists every key of the register, not while typing, and can be turned off', async () => {
+  const { screen, app } = await renderWithApp(<Frame />, smallMap())
+  await screen.getByRole('combobox', { name: 'Function' }).click()
+  await userEvent.keyboard('?')
+  await expect.element(screen.getByRole('combobox', { name: 'Function' })).toHaveValue('?')
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument()
+  document.getElementById('main')?.focus()
+  await userEvent.keyboard('?')
+  const dialog = screen.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect.element(dialog).toBeVisible()
+  const known = allCommands(paletteContext(app, en)).filter(({ keys }) => keys)
+  const said = dialog.element().textContent ?? ''
+  expect(known.filter(({ label }) => !said.includes(label))).toEqual([])
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog).not.toBeInTheDocument()
+  expect(document.activeElement?.id).toBe('main')
+  app.shell.setState({ singleKey: false })
+  await userEvent.keyboard('?')
+  await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument()
+})
+
+test('no two commands share an id or, listening everywhere, a key; no letter alone is listened for', () => {
+  const { app } = createTestApp(smallMap())
+  const commands = allCommands(paletteContext(app, en))
+  expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length)
+  const heard = commands.filter(({ listens }) => listens).flatMap(({ keys = [] }) => keys)
+  expect(new Set(heard).size).toBe(heard.length)
+  expect(heard.filter((key) => !key.startsWith('Ctrl+'))).toEqual(['?'])
+})
