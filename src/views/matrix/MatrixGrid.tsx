@@ -3,17 +3,18 @@
  * out a block. Only the rows and columns in sight are in the page.
  */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useLayoutEffect, useMemo } from 'react'
+import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useMemo } from 'react'
 import { useElementWidth } from '../capture/useElementWidth.ts'
 import { useWords } from '../words/words.tsx'
 import type { Axis, Line } from './axis.ts'
 import { type Matrix, noCells } from './buildMatrix.ts'
-import { gridSizes } from './gridSizes.ts'
+import { type GridSizes, gridSizes } from './gridSizes.ts'
 import styles from './MatrixCells.module.css'
 import { MatrixHeads } from './MatrixHeads.tsx'
 import { MatrixRow, type ShownColumn } from './MatrixRow.tsx'
 import { head, isCell, type Position } from './moveInMatrix.ts'
 import type { Cursor } from './useCursor.ts'
+import type { DropMark } from './useLineDrag.ts'
 import type { LineFacts } from './useLineFacts.ts'
 import type { GridGestures } from './useMatrixGestures.ts'
 
@@ -25,9 +26,18 @@ interface MatrixGridProps {
   readonly scroller: RefObject<HTMLDivElement | null>
   /** Whether the row and column of the cursor are tinted: once one has been here. */
   readonly isCrossed: boolean
+  readonly dropMark: DropMark | undefined
 }
 
-export function MatrixGrid({ matrix, cursor, gestures, factsOf, scroller, isCrossed }: MatrixGridProps) {
+export function MatrixGrid({
+  matrix,
+  cursor,
+  gestures,
+  factsOf,
+  scroller,
+  isCrossed,
+  dropMark,
+}: MatrixGridProps) {
   const words = useWords()
   const { rows, columns, cells } = matrix
   const { active, block, hasBlock } = cursor
@@ -90,6 +100,7 @@ export function MatrixGrid({ matrix, cursor, gestures, factsOf, scroller, isCros
         {isCrossed && active.column > head && (
           <div className={styles.crossColumn} style={{ left, width: sizes.column }} />
         )}
+        {dropMark && <div className={styles.dropMark} style={dropLine(dropMark, sizes)} />}
         <MatrixHeads
           rows={rows}
           axis={columns}
@@ -131,6 +142,14 @@ export function MatrixGrid({ matrix, cursor, gestures, factsOf, scroller, isCros
       </div>
     </div>
   )
+}
+
+/** The edge at which a dragged line would be put. */
+function dropLine({ of, index, where }: DropMark, sizes: GridSizes): CSSProperties {
+  const at = index + (where === 'after' ? 1 : 0)
+  return of === 'rows'
+    ? { left: 0, top: sizes.headHeight + at * sizes.row - 2, width: '100%', height: 3 }
+    : { top: sizes.bandHeight, left: sizes.nameWidth + at * sizes.column - 2, height: '100%', width: 3 }
 }
 
 /** What has the tab stop stays in the page, or the focus would be lost by scrolling. */

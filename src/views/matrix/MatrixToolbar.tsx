@@ -18,7 +18,7 @@ import { foldableKinds } from './organisationAxis.ts'
 interface MatrixToolbarProps {
   readonly matrix: Matrix
   readonly settings: MatrixSettings
-  readonly onGroupSimilar?: () => void
+  readonly onGroupSimilar: () => void
 }
 
 const icon = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -53,12 +53,10 @@ export function MatrixToolbar({ matrix, settings, onGroupSimilar }: MatrixToolba
         <ArrowLeftRight {...icon} />
         {own.swap}
       </Button>
-      {onGroupSimilar && (
-        <Button variant="line" onPress={onGroupSimilar}>
-          <Group {...icon} />
-          {own.groupSimilar}
-        </Button>
-      )}
+      <Button variant="line" isDisabled={matrix.remits === 0} onPress={onGroupSimilar}>
+        <Group {...icon} />
+        {own.groupSimilar}
+      </Button>
       <MapFilterButton also={Number(settings.onlyFindings) + Number(settings.text !== '')}>
         <RowChoices settings={settings} onChange={set} />
       </MapFilterButton>

@@ -12,6 +12,7 @@ import { AddLines } from './AddLines.tsx'
 import type { Side } from './axis.ts'
 import type { Matrix } from './buildMatrix.ts'
 import { CellEditor } from './CellEditor.tsx'
+import { GroupingBar } from './GroupingBar.tsx'
 import { gridSizes } from './gridSizes.ts'
 import { MatrixGrid } from './MatrixGrid.tsx'
 import { MatrixLegend } from './MatrixLegend.tsx'
@@ -22,7 +23,9 @@ import { placeOfSelection } from './placeOfSelection.ts'
 import { heldIn } from './planCells.ts'
 import { useCellEdits } from './useCellEdits.ts'
 import { useCursor } from './useCursor.ts'
+import { useGrouping } from './useGrouping.ts'
 import { useLineActions } from './useLineActions.ts'
+import { useLineDrag } from './useLineDrag.ts'
 import { useLineFacts } from './useLineFacts.ts'
 import { useMatrix } from './useMatrix.ts'
 import { useMatrixGestures } from './useMatrixGestures.ts'
@@ -48,7 +51,8 @@ function WideMatrix() {
   const { matrix: words } = useWords()
   const { view } = useApp()
   const map = useMap()
-  const shown = useMatrix()
+  const grouping = useGrouping()
+  const shown = useMatrix(grouping.preview)
   const { matrix, settings } = shown
   const factsOf = useLineFacts(shown)
   const frame = useRef<HTMLDivElement>(null)
@@ -66,11 +70,13 @@ function WideMatrix() {
     collapsed: settings.collapsed ?? [],
     askToDelete: (id) => askToDelete(id, () => afterDialog(focusGrid)),
   })
+  const drag = useLineDrag(matrix, lines.place)
   const gestures = useMatrixGestures({
     matrix,
     cursor,
     edits,
     lines,
+    drag,
     scroller,
     onEdit(position) {
       if (!lines.isPlain(position)) {
@@ -97,7 +103,20 @@ function WideMatrix() {
   const sizes = gridSizes(width, matrix.columns.bands.length > 0)
   return (
     <div className={styles.view}>
-      <MatrixToolbar matrix={matrix} settings={settings} />
+      <MatrixToolbar matrix={matrix} settings={settings} onGroupSimilar={() => grouping.look(shown)} />
+      {grouping.preview && (
+        <GroupingBar
+          preview={grouping.preview}
+          onKeep={() => {
+            grouping.keep()
+            focusGrid()
+          }}
+          onPutBack={() => {
+            grouping.putBack()
+            focusGrid()
+          }}
+        />
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only notes that the focus has been here */}
       <div ref={frame} className={styles.frame} onFocus={() => setWasHere(true)}>
         <AddLines
@@ -116,6 +135,7 @@ function WideMatrix() {
           gestures={gestures}
           factsOf={factsOf}
           scroller={scroller}
+          dropMark={drag.mark}
           isCrossed={wasHere}
         />
         {!hasLines && (

@@ -42,8 +42,11 @@ export function planCells(changes: readonly CellChange[]): CellPlan {
       if (!held.has(involvement)) added.push(newRemit(cell.organisation, cell.function, involvement))
     }
   }
-  const commands: Command[] = added.map((remit) => ({ type: 'addRemit', remit }))
-  if (gone.length > 0) commands.unshift({ type: 'deleteEntities', ids: gone })
+  const commands: Command[] = []
+  if (gone.length > 0) commands.push({ type: 'deleteEntities', ids: gone })
+  const [only] = added
+  if (added.length > 1) commands.push({ type: 'addContent', content: { remits: added }, name: 'paste' })
+  else if (only) commands.push({ type: 'addRemit', remit: only })
   return { commands, added: added.length, removed: gone.length }
 }
 

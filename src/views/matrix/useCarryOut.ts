@@ -17,8 +17,9 @@ export function useCarryOut(): CarryOut {
       actions.announce(words.nothingChanged)
       return true
     }
-    const command: Command =
-      plan.commands.length === 1 ? first : { type: 'batch', name, commands: [...plan.commands] }
+    // One remit more or less is called by its own name, anything else by what was done.
+    const isOne = plan.added + plan.removed === 1
+    const command: Command = isOne ? first : { type: 'batch', name, commands: [...plan.commands] }
     const text = said ?? words.changed(plan.added, plan.removed)
     if (plan.removed > 0) return actions.run(command, { notice: { text, tone: 'plain', undo: true } })
     const done = actions.run(command)

@@ -13,6 +13,7 @@ import { useFollowingFindings } from '../shared/useFollowingFindings.ts'
 import { type Axis, kindKey, membersByKind } from './axis.ts'
 import { buildMatrix, type Matrix } from './buildMatrix.ts'
 import { functionAxis } from './functionAxis.ts'
+import { inOrder, type OtherOrder } from './keepOrder.ts'
 import { organisationAxis } from './organisationAxis.ts'
 
 export interface ShownMatrix {
@@ -25,15 +26,15 @@ export interface ShownMatrix {
 
 const allOpen: readonly string[] = []
 
-/** `map` is the open map, or one with other orders to look at. */
-export function useMatrix(ordered?: Pick<RemitMap, 'functions' | 'organisations'>): ShownMatrix {
+/** `order`: another order of the lists, to look at. */
+export function useMatrix(order: OtherOrder | undefined): ShownMatrix {
   const open = useMap()
   const { view } = useApp()
   const stored = useView((state) => state.matrix)
   const filter = useView((state) => state.mapFilter)
   const lens = useView((state) => state.lens)
   const findings = useFollowingFindings(open, lens, true)
-  const { functions, organisations } = ordered ?? open
+  const { functions, organisations } = useMemo(() => inOrder(open, order), [open, order])
 
   // What is alike starts out together; later nothing folds under one's hands.
   const settings = stored.collapsed === undefined ? startingFrom(stored, open) : stored

@@ -16,6 +16,7 @@ import { head, isCell, moveInMatrix, type Position } from './moveInMatrix.ts'
 import type { CellEdits } from './useCellEdits.ts'
 import type { Cursor } from './useCursor.ts'
 import type { LineActions } from './useLineActions.ts'
+import type { useLineDrag } from './useLineDrag.ts'
 import { useTypedLetter } from './useTypedLetter.ts'
 
 export interface GridGestures {
@@ -39,13 +40,14 @@ interface GestureInput {
   readonly cursor: Cursor
   readonly edits: CellEdits
   readonly lines: LineActions
+  readonly drag: Pick<ReturnType<typeof useLineDrag>, 'begin' | 'hasDragged'>
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly onEdit: (position: Position) => void
   readonly onAdd: (side: 'rows' | 'columns') => void
 }
 
 export function useMatrixGestures(input: GestureInput): GridGestures {
-  const { matrix, cursor, edits, lines, scroller, onEdit, onAdd } = input
+  const { matrix, cursor, edits, lines, drag, scroller, onEdit, onAdd } = input
   const { matrix: words } = useWords()
   const { actions, view } = useApp()
   const { scheme } = useMap()
@@ -153,6 +155,7 @@ export function useMatrixGestures(input: GestureInput): GridGestures {
         moveTo(position, event.shiftKey)
         // A finger that moves scrolls.
         if (event.pointerType !== 'touch' && isCell(position)) dragsFrom.current = position
+        drag.begin(event, position)
       },
       onPointerMove(event) {
         if (dragsFrom.current === undefined || event.buttons !== 1) return
@@ -163,7 +166,7 @@ export function useMatrixGestures(input: GestureInput): GridGestures {
       onClick(event) {
         const fold = foldAt(event.target)
         if (fold !== undefined) lines.toggleFold(fold)
-        else if (!cursor.hasBlock && positionAt(event.target)) lines.open(active)
+        else if (!cursor.hasBlock && !drag.hasDragged.current && positionAt(event.target)) lines.open(active)
       },
       onDoubleClick(event) {
         const position = positionAt(event.target)
