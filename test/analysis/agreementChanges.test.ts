@@ -1,0 +1,326 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type AppliedTerms, agreementChanges, type RemitChange } from '../../src/analysis/agreementChanges.ts'
+import { agreementStatement } from '../../src/analysis/agreementStatement.ts'
+import { analyse } from '../../src/analysis/analyse.ts'
+import { overlaps } from '../../src/analysis/overlaps.ts'
+import { reopeningInWords, reopeningOf } from '../../src/analysis/reopening.ts'
+import { firstIntegrityProblem } from '../../src/model/integrity.ts'
+import type { Agreement, Remit, RemitMap } from '../../src/model/remitMap.ts'
+import { presetScheme } from '../../src/model/schemes.ts'
+import { arbitraryMap } from '../support/arbitraryMap.ts'
+import { mapOf } from '../support/mapOf.ts'
+import { runs } from '../support/runs.ts'
+
+function counter() {
+  let number = 0
+  return () => `new-${++number}`
+}
+
+/** The map as the changes leave it, put together by hand. */
+function withChanges(map: RemitMap, changes: readonly RemitChange[]): RemitMap {
+  const remits = map.remits.flatMap((remit): Remit[] => {
+    const change = changes.find((one) => one.kind !== 'add' && one.before.id === remit.id)
+    if (!change) return [remit]
+    return change.kind === 'change' ? [change.after] : []
+  })
+  const added = changes.flatMap((change) => (change.kind === 'add' ? [change.after] : []))
+  return { ...map, remits: [...remits, ...added] }
+}
+
+const map = mapOf({
+  organisations: [
+    { id: 'nhsu', name: 'NHSU' },
+    { id: 'sha', name: 'Workforce directorate' },
+    { id: 'skills', name: 'Skills for Health' },
+  ],
+  functions: [
+    { id: 'planning', name: 'Local workforce planning' },
+    { id: 'nurses', name: 'Planning for nurses', broader: ['planning'] },
+    { id: 'doctors', name: 'Planning for doctors', broader: ['planning'] },
+  ],
+  places: [
+    { id: 'england', name: 'England' },
+    { id: 'north', name: 'the North', broader: ['england'] },
+    { id: 'south', name: 'the South', broader: ['england'] },
+    { id: 'west', name: 'the West', broader: ['england'] },
+  ],
+  beneficiaries: [
+    { id: 'new', name: 'new staff' },
+    { id: 'old', name: 'long-serving staff' },
+  ],
+  remits: [
+    { id: 'r-nhsu', organisation: 'nhsu', function: 'planning', involvement: 'leads', from: '2003-12' },
+    {
+      id: 'r-sha',
+      organisation: 'sha',
+      function: 'planning',
+      involvement: 'leads',
+      places: ['england'],
+      from: '2004-04',
+      until: '2006-06',
+    },
+  ],
+})
+
+const terms: AppliedTerms = {
+  functions: ['planning'],
+  organisations: ['nhsu', 'sha'],
+  outcome: 'divided',
+  remits: ['r-nhsu', 'r-sha'],
+}
+
+function applied(changed: Partial<AppliedTerms>, on: RemitMap = map) {
+  const changes = agreementChanges(on, { ...terms, ...changed }, counter())
+  const after = withChanges(on, changes)
+  expect(firstIntegrityProblem(after)).toBeUndefined()
+  return { changes, after, remit: (id: string) => after.remits.find((one) => one.id === id) }
+}
+
+const says = (changed: Partial<Agreement>) => agreementStatement(map, { ...terms, ...changed })
+
+describe('an agreement and the remits', () => {
+  it('divided by place: each keeps the lead, in its own places', () => {
+    expect(overlaps(map)).toHaveLength(1)
+    const parts: Agreement['parts'] = [
+      { organisations: ['nhsu'], share: 'holds', places: ['north'] },
+      { organisations: ['sha'], share: 'holds', places: ['south', 'west'] },
+    ]
+    const { after, remit } = applied({ parts })
+    expect(remit('r-nhsu')).toMatchObject({ involvement: 'leads', places: ['north'], from: '2003-12' })
+    expect(remit('r-sha')).toMatchObject({ involvement: 'leads', places: ['south', 'west'] })
+    expect(overlaps(after)).toEqual([])
+    expect(applied({ parts }, after).changes).toEqual([])
+    expect(says({ parts })).toBe(
+      'NHSU leads Local workforce planning in the North; Workforce directorate leads it in the South and the West.',
+    )
+  })
+
+  it('divided by people, by time, by part of the function', () => {
+    const cases: Agreement['parts'][] = [
+      [
+        { organisations: ['nhsu'], share: 'holds', beneficiaries: ['new'] },
+        { organisations: ['sha'], share: 'holds', beneficiaries: ['old'] },
+      ],
+      [
+        { organisations: ['nhsu'], share: 'holds', until: '2004' },
+        { organisations: ['sha'], share: 'holds', from: '2005' },
+      ],
+      [
+        { organisations: ['nhsu'], share: 'holds', functions: ['nurses'] },
+        { organisations: ['sha'], share: 'holds', functions: ['doctors'] },
+      ],
+    ]
+    const afters = cases.map((parts) => applied({ parts }))
+    for (const { after } of afters) expect(overlaps(after)).toEqual([])
+    expect(afters[0]?.remit('r-sha')?.beneficiaries).toEqual(['old'])
+    expect(afters[1]?.remit('r-nhsu')?.until).toBe('2004')
+    expect(afters[1]?.remit('r-sha')).toMatchObject({ from: '2005', until: '2006-06' })
+    expect(afters[2]?.remit('r-nhsu')?.function).toBe('nurses')
+    expect(says({ parts: cases[1] })).toBe(
+      'NHSU leads Local workforce planning until 2004; Workforce directorate leads it from 2005.',
+    )
+  })
+
+  it('moved: the old one ends the day before the handover, the new one begins on it', () => {
+    const parts: Agreement['parts'] = [{ organisations: ['sha'], share: 'holds' }]
+    const { after, remit } = applied({ outcome: 'moved', parts, handover: '2005-01' })
+    expect(remit('r-nhsu')?.until).toBe('2004-12-31')
+    expect(remit('r-sha')?.from).toBe('2005-01')
+    expect(overlaps(after)).toEqual([])
+    expect(says({ outcome: 'moved', parts, handover: '2005-01' })).toBe(
+      'Local workforce planning moves from NHSU to Workforce directorate in January 2005.',
+    )
+    const toAnother = applied({ outcome: 'moved', lead: 'skills', handover: '2005-01-15' })
+    expect(toAnother.remit('new-1')).toMatchObject({
+      organisation: 'skills',
+      function: 'planning',
+      involvement: 'leads',
+      from: '2005-01-15',
+    })
+    expect(toAnother.remit('r-sha')?.until).toBe('2005-01-14')
+  })
+
+  it('one leads; another supports it, a third is consulted, for a fourth it is not', () => {
+    const parts: Agreement['parts'] = [
+      { organisations: ['sha'], share: 'holds' },
+      { organisations: ['nhsu'], share: 'supports' },
+      { organisations: ['nhsu', 'skills'], share: 'consulted', before: 'the yearly plan is agreed.' },
+    ]
+    const { after, remit } = applied({ parts, handover: '2005' })
+    expect(remit('r-nhsu')).toMatchObject({ involvement: 'leads', until: '2004-12-31' })
+    expect(after.remits.slice(2)).toMatchObject([
+      { organisation: 'nhsu', involvement: 'supports', from: '2005' },
+      { organisation: 'skills', involvement: 'consulted', from: '2005', basis: 'agreement' },
+    ])
+    expect(says({ parts, handover: '2005' })).toBe(
+      'Workforce directorate leads Local workforce planning. NHSU supports it. NHSU and Skills for Health are consulted before the yearly plan is agreed. This holds from 2005.',
+    )
+    const notTheirs = applied({
+      parts: [
+        { organisations: ['sha'], share: 'holds' },
+        { organisations: ['nhsu'], share: 'not-theirs' },
+      ],
+    })
+    expect(notTheirs.remit('r-nhsu')?.stance).toBe('disclaims')
+    expect(overlaps(notTheirs.after)).toEqual([])
+  })
+
+  it('shared and accepted leave what is held as it is', () => {
+    expect(applied({ outcome: 'shared' }).changes).toEqual([])
+    expect(applied({ outcome: 'accepted' }).changes).toEqual([])
+    expect(says({ outcome: 'shared' })).toBe(
+      'NHSU and Workforce directorate lead Local workforce planning together.',
+    )
+    expect(says({ outcome: 'accepted', review: '2005-03-01' })).toBe(
+      'NHSU and Workforce directorate both lead Local workforce planning. This is accepted as it is. It is looked at again on 1 March 2005.',
+    )
+  })
+
+  it('only where the agreement holds: what is held elsewhere stays', () => {
+    const { remit } = applied({
+      places: ['north'],
+      parts: [
+        { organisations: ['sha'], share: 'holds', places: ['north'] },
+        { organisations: ['nhsu'], share: 'holds', places: ['south'] },
+      ],
+    })
+    expect(remit('r-nhsu')?.places).toEqual(['south', 'west'])
+  })
+
+  it('what a perspective says, and what is held on a wider function, stays as it is', () => {
+    const viewed = mapOf({
+      ...map,
+      perspectives: [{ id: 'table', name: 'Table 1' }],
+      functions: [
+        ...map.functions.slice(1),
+        { id: 'planning', name: 'Planning', broader: ['all'] },
+        { id: 'all', name: 'All' },
+      ],
+      remits: [
+        {
+          id: 'said',
+          organisation: 'nhsu',
+          function: 'planning',
+          involvement: 'leads',
+          perspective: 'table',
+        },
+        { id: 'wide', organisation: 'nhsu', function: 'all', involvement: 'leads' },
+      ],
+    })
+    const { changes } = applied(
+      { remits: ['said', 'wide'], parts: [{ organisations: ['nhsu'], share: 'not-theirs' }] },
+      viewed,
+    )
+    expect(changes).toEqual([])
+  })
+
+  it('a gap: who takes it on gets a remit', () => {
+    const gap = mapOf({ ...map, remits: [] })
+    expect(analyse(gap).some(({ rule }) => rule === 'unheld')).toBe(true)
+    const { after } = applied({ remits: [], organisations: ['sha'], lead: 'sha', places: ['south'] }, gap)
+    expect(after.remits).toMatchObject([
+      {
+        organisation: 'sha',
+        function: 'planning',
+        involvement: 'leads',
+        places: ['south'],
+        basis: 'agreement',
+      },
+    ])
+  })
+
+  it('whatever is moved or disclaimed on any map, the finding is gone, and doing it again changes nothing', () => {
+    fc.assert(
+      fc.property(arbitraryMap({ remits: 10 }), fc.boolean(), fc.nat(), (random, isMoved, pick) => {
+        const functions = random.functions.map(({ expects: _, ...rest }) => rest)
+        const wide = { ...random, functions, scheme: presetScheme('Remit'), agreements: [] }
+        const on = {
+          ...wide,
+          remits: wide.remits.map((remit, index) => ({
+            ...remit,
+            involvement: index % 3 ? 'leads' : 'provides',
+          })),
+        }
+        const found = overlaps(on).filter(
+          ({ sides, closeness, functions }) =>
+            sides?.length === 2 && closeness === 'same' && functions.length === 1,
+        )
+        const finding = found[pick % Math.max(1, found.length)]
+        if (!finding) return
+        const [first, second] = finding.sides ?? []
+        const ofBoth = new Set(finding.remits)
+        const onIt = on.remits.filter(({ id }) => ofBoth.has(id))
+        // Views and wider functions stay as they are, so a finding that rests on them does too.
+        if (onIt.some((remit) => remit.perspective || remit.function !== finding.functions[0])) return
+        const agreed: AppliedTerms = {
+          functions: [...finding.functions],
+          organisations: [...finding.organisations],
+          remits: [...finding.remits],
+          outcome: isMoved ? 'moved' : 'divided',
+          handover: isMoved ? '2003-06' : undefined,
+          parts: [
+            { organisations: [...(first?.organisations ?? [])], share: 'holds' },
+            ...(isMoved
+              ? []
+              : [{ organisations: [...(second?.organisations ?? [])], share: 'not-theirs' as const }]),
+          ],
+        }
+        const after = withChanges(on, agreementChanges(on, agreed, counter()))
+        expect(firstIntegrityProblem(after)).toBeUndefined()
+        const between = overlaps(after).filter(({ id }) => id === finding.id)
+        expect(between).toEqual([])
+        expect(agreementChanges(after, { ...agreed, remits: [...finding.remits] }, counter())).toEqual([])
+      }),
+      { numRuns: runs(60) },
+    )
+  })
+})
+
+describe('a finding that an agreement no longer covers', () => {
+  const agreement: Agreement = {
+    id: 'a',
+    title: 'Planning',
+    functions: ['planning'],
+    organisations: ['nhsu', 'sha'],
+    outcome: 'shared',
+    status: 'agreed',
+    reason: 'Both are needed.',
+    remits: ['r-nhsu', 'r-sha'],
+  }
+  const newcomer: Remit = {
+    id: 'r-new',
+    organisation: 'dorset',
+    function: 'planning',
+    involvement: 'leads',
+  }
+  const agreed = mapOf({
+    ...map,
+    organisations: [
+      { id: 'nhsu', name: 'NHSU' },
+      { id: 'sha', name: 'Workforce directorate', kind: 'authority' },
+      { id: 'dorset', name: 'Dorset and Somerset', kind: 'authority' },
+    ],
+    agreements: [agreement],
+  })
+
+  it('says who came after it was agreed', () => {
+    expect(analyse(agreed).find(({ rule }) => rule === 'contested')?.status).toBe('agreed')
+    const later = mapOf({ ...agreed, remits: [...agreed.remits, newcomer] })
+    const finding = overlaps(later).find(({ pairs }) => pairs?.covered === 1)
+    expect(finding?.status).toBe('open')
+    const reopening = finding && reopeningOf(later, finding)
+    expect(reopening && reopeningInWords(reopening)).toBe(
+      'Reopened: Dorset and Somerset was added after it was agreed.',
+    )
+  })
+
+  it('is not reopened by what was left open when it was agreed', () => {
+    const later = mapOf({
+      ...agreed,
+      remits: [...agreed.remits, newcomer],
+      agreements: [{ ...agreement, remits: ['r-nhsu', 'r-sha', 'r-new'] }],
+    })
+    for (const finding of overlaps(later)) expect(reopeningOf(later, finding)).toBeUndefined()
+  })
+})
