@@ -2,6 +2,7 @@
  * An agreement in one to four plain sentences that all can sign: who holds what, who supports it, who is consulted
  * before what, whose it is not, from when. What the boundary card previews is what it stores.
  */
+import { entityById } from '../model/entities.ts'
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Agreement, AgreementPart, RemitMap } from '../model/remitMap.ts'
 import { involvementsAtIssue } from './agreementTerms.ts'
@@ -171,21 +172,31 @@ function sameOrganisations(a: AgreementPart, b: AgreementPart): boolean {
 
 /** Names, or the kind in the plural where four or more of one kind stand together: `28 workforce directorates`. */
 export function organisationsInWords(map: RemitMap, ids: readonly string[], opening = true): string {
+  const nameOf = namesIn(map.organisations)
+  return listInWords(
+    groupByKind(map, ids).map((group, index): string => {
+      const kind = kindOf(map, group)
+      const ofAll = map.organisations.filter((one) => one.kind === kind).length
+      const side: SideWords = { kind: group.length > 1 ? kind : undefined, names: nameOf(group), ofAll }
+      return sideInWords(side, opening && index === 0 ? 'first' : 'later')
+    }),
+  )
+}
+
+/** Organisations in the groups they are spoken of: four or more of one kind together, the others alone. */
+export function groupByKind(map: RemitMap, ids: readonly string[]): string[][] {
   const all = new Set(ids)
   const byKind = new Map<string, string[]>()
-  for (const { id, kind, name } of map.organisations) {
+  for (const { id, kind } of map.organisations) {
     if (!all.has(id)) continue
     const key = kind ?? `one ${id}`
-    byKind.set(key, [...(byKind.get(key) ?? []), name])
+    byKind.set(key, [...(byKind.get(key) ?? []), id])
   }
-  const groups = [...byKind].flatMap(([key, names]): SideWords[] => {
-    if (names.length < 4) return names.map((name) => ({ kind: undefined, names: [name], ofAll: 1 }))
-    const ofAll = map.organisations.filter(({ kind }) => kind === key).length
-    return [{ kind: key, names, ofAll }]
-  })
-  return listInWords(
-    groups.map((group, index) => sideInWords(group, opening && index === 0 ? 'first' : 'later')),
-  )
+  return [...byKind.values()].flatMap((group) => (group.length < 4 ? group.map((id) => [id]) : [group]))
+}
+
+function kindOf(map: RemitMap, [first]: readonly string[]): string | undefined {
+  return first === undefined ? undefined : entityById(map, 'organisations', first)?.kind
 }
 
 function numberOf(map: RemitMap, ids: readonly string[]): 'one' | 'many' {

@@ -74,6 +74,7 @@ export type AddedContent = Partial<Pick<RemitMap, Collection | 'layout'>>
 
 /** What a batch does as a whole, for the Undo button. */
 export type BatchName =
+  | 'applyAgreement'
   | 'edit'
   | 'paste'
   | 'import'

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FindingRule, FindingStatus, Lens } from '../analysis/finding.ts'
 import type { Collection } from '../model/entities.ts'
+import type { BoundaryDraft } from './boundaryDraft.ts'
 
 export const viewNames = ['capture', 'matrix', 'map', 'findings', 'relationships', 'decisions'] as const
 export type ViewName = (typeof viewNames)[number]
@@ -80,6 +81,10 @@ export interface ViewState {
   readonly captureKeeps: 'organisation' | 'function'
   /** The dialog that a command has opened. */
   readonly dialog: 'shortcuts' | 'scheme' | undefined
+  /** The boundary card that was begun, about what, and whether the side panel shows it. */
+  readonly agreeing:
+    | { readonly subject: Selection; readonly draft: BoundaryDraft; readonly open: boolean }
+    | undefined
   /** Whether the side panel shows the form instead of the summary. */
   readonly editing: boolean
   /** A map is on screen (else the start page). */
@@ -112,6 +117,7 @@ const initial: ViewState = {
   captureText: '',
   captureKeeps: 'organisation',
   dialog: undefined,
+  agreeing: undefined,
   editing: false,
   started: false,
 }

@@ -3,9 +3,12 @@ import { ChevronLeft, ChevronRight, Handshake } from 'lucide-react'
 import { daysInWords } from '../../analysis/daysInWords.ts'
 import type { Finding, Side } from '../../analysis/finding.ts'
 import { isOverlap } from '../../analysis/isOverlap.ts'
+import { reopeningInWords, reopeningOf } from '../../analysis/reopening.ts'
 import { entityById } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
+import { AgreementLines } from '../agreements/AgreementLines.tsx'
+import { FindingActions } from '../agreements/FindingActions.tsx'
 import { LeftOutFacts } from '../decisions/LeftOutFacts.tsx'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
@@ -36,6 +39,7 @@ export function FindingPanel({ id }: { readonly id: string }) {
       </PanelFrame>
     )
   }
+  const reopening = reopeningOf(map, finding)
   const go = (to: Finding | undefined) => {
     if (to) view.select({ type: 'finding', id: to.id })
   }
@@ -51,6 +55,7 @@ export function FindingPanel({ id }: { readonly id: string }) {
       }
       foot={
         <>
+          <FindingActions finding={finding} />
           {current !== 'findings' && (
             <Button variant="line" onPress={() => view.set({ view: 'findings' })}>
               {words.findings.evidence}
@@ -83,6 +88,7 @@ export function FindingPanel({ id }: { readonly id: string }) {
       }
     >
       <p className={styles.says}>{finding.sentence}</p>
+      {reopening && <p className={styles.note}>{reopeningInWords(reopening)}</p>}
       {finding.prospective && <p className={styles.note}>{words.findings.prospective}</p>}
       {isOverlap(finding) && finding.sides?.length === 2 && (
         <>
@@ -123,6 +129,7 @@ export function FindingPanel({ id }: { readonly id: string }) {
                   <Handshake size={18} strokeWidth={1.75} aria-hidden="true" />
                   {labelOf(map, agreement)}
                 </button>
+                <AgreementUnder id={agreement} />
               </li>
             ))}
           </ul>
@@ -130,6 +137,11 @@ export function FindingPanel({ id }: { readonly id: string }) {
       )}
     </PanelFrame>
   )
+}
+
+function AgreementUnder({ id }: { readonly id: string }) {
+  const agreement = entityById(useMap(), 'agreements', id)
+  return agreement && agreement.status !== 'parked' ? <AgreementLines agreement={agreement} /> : null
 }
 
 function SideCard({ side }: { readonly side: Side }) {

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Finding } from '../../analysis/finding.ts'
+import { useBoundary } from '../agreements/useBoundary.ts'
 import { useApp, useFindings, useView } from '../shared/appContext.ts'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { StatusMark } from '../shared/StatusMark.tsx'
@@ -25,6 +26,7 @@ export function FindingsView() {
   const selection = useView((state) => state.selection)
   const selectedId = selection?.type === 'finding' ? selection.id : undefined
 
+  const boundary = useBoundary()
   const shown = useMemo(() => filterFindings(list, { status, rule, search }), [list, status, rule, search])
   const rows = useMemo(() => groupFindings(shown), [shown])
   const scroller = useRef<HTMLElement>(null)
@@ -72,7 +74,11 @@ export function FindingsView() {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'j' || event.key === 'J') moveTo(shown[selectedPosition + 1] ?? shown.at(-1))
     else if (event.key === 'k' || event.key === 'K') moveTo(shown[Math.max(0, selectedPosition - 1)])
-    else if (event.key === 'Escape' && selectedId !== undefined) {
+    else if ((event.key === 'p' || event.key === 'P') && !isTyping(event.target)) {
+      const finding = shown[selectedPosition]
+      if (finding?.status === 'parked') boundary.unpark(finding)
+      else if (finding && finding.status !== 'agreed') boundary.park(finding)
+    } else if (event.key === 'Escape' && selectedId !== undefined) {
       focusRow(scroller.current, selectedId)
       view.select(undefined)
     }
@@ -121,6 +127,10 @@ export function FindingsView() {
       <p className={styles.keys}>{words.findings.keys}</p>
     </>
   )
+}
+
+function isTyping(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }
 
 function focusRow(container: HTMLElement | null, id: string): void {

@@ -3,7 +3,9 @@ import { Check, Map as MapIcon, Pencil, Trash2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { locate } from '../../model/entities.ts'
+import { useBoundary } from '../agreements/useBoundary.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
+import { BoundaryMark } from '../shared/BoundaryMark.tsx'
 import { Button } from '../shared/Button.tsx'
 import { giveFocusBack } from '../shared/focusMemory.ts'
 import frame from '../shared/Panel.module.css'
@@ -36,6 +38,7 @@ function PresentPanel({ id }: { readonly id: string }) {
   const { view, actions } = useApp()
   const editing = useView((state) => state.editing)
   const currentView = useView((state) => state.view)
+  const { agree } = useBoundary()
   const { askToDelete, deletionDialog } = useDeletion()
   const editButton = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(editing)
@@ -88,6 +91,12 @@ function PresentPanel({ id }: { readonly id: string }) {
               <Button ref={editButton} variant="primary" onPress={() => view.set({ editing: true })}>
                 <Pencil {...icon} />
                 {words.entity.edit}
+              </Button>
+            )}
+            {isOnMap && !editing && (
+              <Button variant="line" onPress={() => agree()}>
+                <BoundaryMark />
+                {words.agreements.agree}
               </Button>
             )}
             {isOnMap && !editing && currentView !== 'map' && (

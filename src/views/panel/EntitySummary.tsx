@@ -1,9 +1,10 @@
 /** What is recorded about one thing, and what follows from it. */
 import { listInWords, periodInWords } from '../../analysis/plainEnglish.ts'
 import type { Collection, Entity } from '../../model/entities.ts'
-import type { Decision, Organisation, Remit, Tie } from '../../model/remitMap.ts'
+import type { Agreement, Decision, Organisation, Remit, Tie } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { findings, touching } from '../../state/derived.ts'
+import { AgreementLines } from '../agreements/AgreementLines.tsx'
 import { DecisionFacts } from '../decisions/DecisionFacts.tsx'
 import { RelationshipFacts } from '../relationships/RelationshipFacts.tsx'
 import { useMap, useView } from '../shared/appContext.ts'
@@ -56,6 +57,7 @@ export function EntitySummary({ collection, entity }: EntitySummaryProps) {
       {collection === 'organisations' && <OrganisationLines organisation={entity as Organisation} />}
       {collection === 'decisions' && <DecisionFacts decision={entity as Decision} />}
       {collection === 'ties' && <RelationshipFacts tie={entity as Tie} />}
+      {collection === 'agreements' && <AgreementLines agreement={entity as Agreement} />}
       <EntityNumbers collection={collection} remits={remits} findings={touched} />
       <FactList collection={collection} entity={entity} />
       <RemitGroups remits={remits} seenFrom={collection} />

@@ -23,7 +23,16 @@ const inHeading: Readonly<Partial<Record<Collection, ReadonlySet<string>>>> = {
   organisations: new Set(['shortName', 'aliases', 'kind', 'tier', 'from']),
   remits: new Set(['organisation', 'function']),
   // What was on the map when it was agreed: for telling later what came after, not for reading.
-  agreements: new Set(['remits']),
+  agreements: new Set([
+    'remits',
+    'statement',
+    'reason',
+    'agreedBy',
+    'agreedOn',
+    'absent',
+    'handover',
+    'review',
+  ]),
 }
 
 /** Fields of a remit that say something by being empty. */

@@ -13,9 +13,11 @@ interface PanelFrameProps {
   readonly children: ReactNode
   /** False for the panel that shows that nothing is selected. */
   readonly closable?: boolean
+  /** Instead of selecting nothing. */
+  readonly onClose?: () => void
 }
 
-export function PanelFrame({ head, foot, children, closable = true }: PanelFrameProps) {
+export function PanelFrame({ head, foot, children, closable = true, onClose }: PanelFrameProps) {
   const words = useWords()
   const { view } = useApp()
   return (
@@ -28,6 +30,7 @@ export function PanelFrame({ head, foot, children, closable = true }: PanelFrame
             className={styles.close ?? ''}
             aria-label={words.frame.closePanel}
             onPress={() => {
+              if (onClose) return onClose()
               view.select(undefined)
               // This button goes away; the view is what one was looking at.
               giveFocusBack()

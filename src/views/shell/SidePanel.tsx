@@ -1,5 +1,7 @@
 /** What is selected, in every view the same. */
 
+import { BoundaryCard } from '../agreements/BoundaryCard.tsx'
+import { isSame } from '../agreements/useBoundary.ts'
 import { FindingPanel } from '../findings/FindingPanel.tsx'
 import { CellPanel } from '../matrix/CellPanel.tsx'
 import { EntityPanel } from '../panel/EntityPanel.tsx'
@@ -9,6 +11,8 @@ import { NothingPanel } from './NothingPanel.tsx'
 
 export function SidePanel() {
   const selection = useView((state) => state.selection)
+  const agreeing = useView((state) => state.agreeing)
+  if (agreeing?.open && isSame(agreeing.subject, selection)) return <BoundaryCard agreeing={agreeing} />
   if (!selection) return <NothingPanel />
   if (selection.type === 'finding') return <FindingPanel id={selection.id} />
   if (selection.type === 'kind') return <KindPanel kind={selection.kind} />

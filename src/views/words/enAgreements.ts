@@ -1,2 +1,132 @@
-/** Words of the boundary cards and lists of agreements. */
-export const enAgreements = {} as const
+/** Words of agreements: the boundary card, applying one to the remits, the list of agreements, the sheet to print. */
+import type { Agreement, AgreementStatus } from '../../model/remitMap.ts'
+import type { BoundaryProblem, Division } from '../../state/boundaryDraft.ts'
+
+function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+}
+
+const outcomes: Record<Agreement['outcome'], { readonly label: string; readonly note: string }> = {
+  divided: { label: 'Divided', note: 'each has its part' },
+  shared: { label: 'Shared', note: 'held together' },
+  moved: { label: 'Moved', note: 'one hands over' },
+  accepted: { label: 'Accepted', note: 'leave as it is' },
+}
+
+const divisions: Record<Division, string> = {
+  share: 'Task',
+  place: 'Place',
+  people: 'People',
+  period: 'Time',
+  function: 'Part',
+}
+
+const missing: Record<BoundaryProblem, string> = {
+  about: 'Say what it is about: a function, or who it is between.',
+  holder: 'Say who leads, who supports, or for whom it is not.',
+  reason: 'What is shared needs a reason: why two should hold it together.',
+  handover: 'Say from when: the day of the handover.',
+}
+
+const recorded: Record<AgreementStatus, (title: string) => string> = {
+  proposed: (title) => `Proposed: ${title}.`,
+  parked: (title) => `Parked: ${title}.`,
+  agreed: (title) => `Recorded as agreed: ${title}.`,
+}
+
+export const enAgreements = {
+  agree: 'Agree a boundary',
+  park: 'Park',
+  unpark: 'Take up again',
+  unparked: (title: string) => `Taken up again: ${title}.`,
+  record: 'Record as agreed',
+  propose: 'Propose',
+  close: 'Close the card',
+  card: 'Boundary card',
+  keys: 'Ctrl Enter records it as agreed',
+  outcome: 'Outcome',
+  outcomes,
+  divideBy: 'Divided by',
+  divisions,
+  about: 'About',
+  between: 'Between',
+  leads: 'Leads',
+  supports: 'Supports',
+  consults: 'Consults',
+  before: 'before',
+  beforeWhat: 'Before what',
+  notFor: 'Not for',
+  where: 'Where',
+  everywhere: 'not limited',
+  from: 'From',
+  until: 'until',
+  partOf: (group: string) => `Part of ${group}`,
+  fromOf: (group: string) => `From, ${group}`,
+  untilOf: (group: string) => `Until, ${group}`,
+  handoverDate: 'Handover',
+  reviewDate: 'Review',
+  agreedBy: 'Agreed by',
+  whoIsHere: 'Who is in the room?',
+  absent: 'Absent',
+  reason: 'Reason',
+  whyRight: 'Why this is right',
+  whoLeads: 'Who leads from now on',
+  whose: 'Whose it is not',
+  dateHint: '1 Jan 2005',
+  addName: (name: string) => `Add “${name}”`,
+  preview: 'What is recorded',
+  missing,
+  recorded,
+  group: (kind: string, number: number) => `${kind} (${number.toLocaleString('en-GB')})`,
+  reopenedOn: 'Open again',
+
+  apply: 'Apply to the remits…',
+  applyTitle: 'Apply the agreement to the remits',
+  applyLead: (number: number) => `${count(number, 'change', 'changes')}, in one step that you can undo:`,
+  applyNow: (number: number) => `Apply ${count(number, 'change', 'changes')}`,
+  applied: (number: number) => `${count(number, 'remit', 'remits')} now as agreed.`,
+  inForce: 'The remits say what was agreed.',
+  notYet: (number: number) =>
+    number === 1
+      ? '1 remit does not say so yet.'
+      : `${number.toLocaleString('en-GB')} remits do not say so yet.`,
+  cancel: 'Cancel',
+  showAll: (number: number) => `Show all ${number.toLocaleString('en-GB')}`,
+  change: {
+    ends: (remit: string, until: string) => `${remit} until ${until}.`,
+    begins: (remit: string, from: string) => `${remit} from ${from}.`,
+    only: (remit: string, limits: string) => `${remit} only ${limits}.`,
+    becomes: (remit: string, verb: string) => `${remit} becomes: ${verb}.`,
+    disclaims: (remit: string) => `${remit}: no longer theirs.`,
+    part: (remit: string, name: string) => `${remit}: only the part “${name}”.`,
+    isNew: (remit: string) => `New: ${remit}.`,
+    removed: (remit: string) => `${remit}: removed.`,
+  },
+  inPlaces: (names: string) => `in ${names}`,
+  forPeople: (names: string) => `for ${names}`,
+  more: (number: number) => `${number.toLocaleString('en-GB')} more`,
+
+  list: 'Agreements',
+  listSummary: (number: number, due: number) =>
+    due === 0
+      ? count(number, 'agreement', 'agreements')
+      : `${count(number, 'agreement', 'agreements')}, ${due.toLocaleString('en-GB')} due for review`,
+  none: 'No agreement is recorded yet. Open a finding and choose “Agree a boundary”.',
+  noneMatch: 'No agreement matches.',
+  search: 'Search the agreements',
+  all: 'All',
+  due: 'Due for review',
+  dueOn: (date: string) => `Review due ${date}`,
+  reviewOn: (date: string) => `Review ${date}`,
+  agreedOn: (date: string) => `agreed ${date}`,
+  handoverOn: (date: string) => `handover ${date}`,
+  status: 'Status of the agreement',
+  edit: 'Change on the card',
+  print: 'Print the card',
+  signatures: 'Agreed by',
+  signature: 'Signature and date',
+  printed: (title: string) => `From the map “${title}”`,
+  reasonWas: (reason: string) => `Because: ${reason}`,
+  by: (names: string) => `Agreed by ${names}`,
+  without: (names: string) => `Absent: ${names}`,
+} as const

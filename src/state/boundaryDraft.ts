@@ -1,0 +1,187 @@
+/** A boundary card while it is filled in: from a finding, from things chosen, or from an agreement; and back into one. */
+import { groupByKind } from '../analysis/agreementStatement.ts'
+import type { Finding } from '../analysis/finding.ts'
+import type { Agreement, AgreementPart, AgreementStatus, RemitMap } from '../model/remitMap.ts'
+
+/** How something is divided: who does what of it, or by place, people, time or part of the function. */
+export const divisions = ['share', 'place', 'people', 'period', 'function'] as const
+export type Division = (typeof divisions)[number]
+
+/** Those who hold a part, and what it is limited to. */
+export interface Holder {
+  readonly organisations: readonly string[]
+  readonly functions?: readonly string[]
+  readonly places?: readonly string[]
+  readonly beneficiaries?: readonly string[]
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
+
+/** Organisations that stand together: one, or those of a kind that stand on one side. */
+export type Group = readonly string[]
+
+export interface BoundaryDraft {
+  /** The agreement that is being changed; a new one without it. */
+  readonly agreement?: string | undefined
+  readonly functions: readonly string[]
+  readonly organisations: readonly string[]
+  readonly places: readonly string[]
+  readonly beneficiaries: readonly string[]
+  readonly remits: readonly string[]
+  /** Who it is between, in the groups that are offered first. */
+  readonly sides: readonly Group[]
+  readonly outcome: Agreement['outcome']
+  readonly division: Division
+  readonly holders: readonly Holder[]
+  readonly supports: readonly Group[]
+  readonly consulted: readonly Group[]
+  readonly before: string
+  readonly notTheirs: readonly Group[]
+  readonly handover?: string | undefined
+  readonly review?: string | undefined
+  readonly agreedBy: readonly string[]
+  readonly absent: readonly string[]
+  readonly reason: string
+}
+
+const empty: BoundaryDraft = {
+  functions: [],
+  organisations: [],
+  places: [],
+  beneficiaries: [],
+  remits: [],
+  sides: [],
+  outcome: 'divided',
+  division: 'share',
+  holders: [],
+  supports: [],
+  consulted: [],
+  before: '',
+  notTheirs: [],
+  agreedBy: [],
+  absent: [],
+  reason: '',
+}
+
+/** What the card starts with: a finding, or some organisations and functions, or nothing at all. */
+export function startBoundary(
+  from: Partial<Pick<Finding, 'functions' | 'organisations' | 'remits' | 'sides'>> = {},
+): BoundaryDraft {
+  const { functions = [], organisations = [], remits = [], sides } = from
+  return {
+    ...empty,
+    functions,
+    organisations,
+    remits,
+    sides: sides?.map((side) => side.organisations) ?? organisations.map((id) => [id]),
+  }
+}
+
+/** The card of an agreement that is there. */
+export function boundaryOf(map: RemitMap, agreement: Agreement): BoundaryDraft {
+  const parts = agreement.parts ?? []
+  const groups = (share: AgreementPart['share']) =>
+    parts
+      .filter((part) => part.share === share)
+      .flatMap(({ organisations }) => groupByKind(map, organisations))
+  const held = parts.filter(({ share }) => share === 'holds')
+  const lead = agreement.lead && held.length === 0 ? [{ organisations: [agreement.lead] }] : []
+  const holders: Holder[] = [...lead, ...held.map(({ share: _, before: __, ...rest }) => rest)]
+  return {
+    ...empty,
+    agreement: agreement.id,
+    functions: agreement.functions,
+    organisations: agreement.organisations,
+    places: agreement.places ?? [],
+    beneficiaries: agreement.beneficiaries ?? [],
+    remits: agreement.remits ?? [],
+    sides: groupByKind(map, agreement.organisations),
+    outcome: agreement.outcome,
+    division: divisionOf(holders),
+    holders,
+    supports: groups('supports'),
+    consulted: groups('consulted'),
+    before: parts.find(({ before }) => before)?.before ?? '',
+    notTheirs: groups('not-theirs'),
+    handover: agreement.handover,
+    review: agreement.review,
+    agreedBy: agreement.agreedBy ?? [],
+    absent: agreement.absent ?? [],
+    reason: agreement.reason ?? '',
+  }
+}
+
+function divisionOf(holders: readonly Holder[]): Division {
+  const has = (test: (holder: Holder) => unknown) => holders.some((holder) => Boolean(test(holder)))
+  if (has(({ places }) => places?.length)) return 'place'
+  if (has(({ beneficiaries }) => beneficiaries?.length)) return 'people'
+  if (has(({ from, until }) => from || until)) return 'period'
+  return has(({ functions }) => functions?.length) ? 'function' : 'share'
+}
+
+/** Everything of the agreement that the card decides; its title and status come from elsewhere. */
+export function termsOf(draft: BoundaryDraft): Omit<Agreement, 'id' | 'title' | 'status'> {
+  const { outcome, division, holders } = draft
+  const limitsOf = (holder: Holder): Holder => {
+    if (outcome !== 'divided') return { organisations: holder.organisations }
+    const { organisations, functions, places, beneficiaries, from, until } = holder
+    if (division === 'place') return { organisations, ...list('places', places) }
+    if (division === 'people') return { organisations, ...list('beneficiaries', beneficiaries) }
+    if (division === 'function') return { organisations, ...list('functions', functions) }
+    return division === 'period'
+      ? { organisations, ...(from ? { from } : {}), ...(until ? { until } : {}) }
+      : { organisations }
+  }
+  const together = (share: AgreementPart['share'], groups: readonly Group[]): AgreementPart[] =>
+    groups.length === 0 ? [] : [{ organisations: [...new Set(groups.flat())], share }]
+  const parts: AgreementPart[] = [
+    ...holders.map((holder): AgreementPart => {
+      const { organisations, ...limits } = limitsOf(holder)
+      return { organisations: [...organisations], share: 'holds', ...(limits as Partial<AgreementPart>) }
+    }),
+    ...together('supports', draft.supports),
+    ...together('consulted', draft.consulted).map((part) =>
+      draft.before.trim() === '' ? part : { ...part, before: draft.before.trim() },
+    ),
+    ...together('not-theirs', draft.notTheirs),
+  ]
+  const named = new Set([...draft.organisations, ...parts.flatMap(({ organisations }) => organisations)])
+  const [only] = holders
+  const lead = holders.length === 1 && only?.organisations.length === 1 ? only.organisations[0] : undefined
+  return {
+    functions: [...draft.functions],
+    organisations: [...named],
+    ...list('places', draft.places),
+    ...list('beneficiaries', draft.beneficiaries),
+    outcome,
+    ...(lead === undefined ? {} : { lead }),
+    ...list('parts', parts),
+    ...list('remits', draft.remits),
+    ...(draft.reason.trim() === '' ? {} : { reason: draft.reason.trim() }),
+    ...list('agreedBy', draft.agreedBy),
+    ...list('absent', draft.absent),
+    ...(draft.handover ? { handover: draft.handover } : {}),
+    ...(draft.review ? { review: draft.review } : {}),
+  }
+}
+
+function list<Key extends string, Item>(
+  key: Key,
+  items: readonly Item[] | undefined,
+): { [K in Key]?: Item[] } {
+  return items?.length ? ({ [key]: [...items] } as { [K in Key]?: Item[] }) : {}
+}
+
+export type BoundaryProblem = 'about' | 'holder' | 'reason' | 'handover'
+
+/** What is missing before it can be recorded with this status, the first field first. A proposal may be unfinished. */
+export function missingIn(draft: BoundaryDraft, status: AgreementStatus): BoundaryProblem | undefined {
+  if (draft.functions.length === 0 && draft.organisations.length === 0) return 'about'
+  if (status === 'parked') return undefined
+  if (draft.outcome === 'shared' && draft.reason.trim() === '') return 'reason'
+  if (status === 'proposed') return undefined
+  const hasShare = draft.holders.length + draft.notTheirs.length + draft.supports.length > 0
+  if (draft.outcome === 'divided' && !hasShare) return 'holder'
+  if (draft.outcome === 'moved' && draft.holders.length === 0) return 'holder'
+  return draft.outcome === 'moved' && !draft.handover ? 'handover' : undefined
+}

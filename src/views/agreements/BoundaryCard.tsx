@@ -1,0 +1,104 @@
+/** The boundary card in the side panel: how an overlap or a gap is to be handled, recorded in well under two minutes. */
+import { Check } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { listInWords } from '../../analysis/plainEnglish.ts'
+import type { AgreementStatus } from '../../model/remitMap.ts'
+import { type BoundaryDraft, type BoundaryProblem, missingIn } from '../../state/boundaryDraft.ts'
+import type { ViewState } from '../../state/viewStore.ts'
+import { useApp, useFindings, useMap } from '../shared/appContext.ts'
+import { BoundaryMark } from '../shared/BoundaryMark.tsx'
+import { Button } from '../shared/Button.tsx'
+import { giveFocusBack } from '../shared/focusMemory.ts'
+import { labelsOf } from '../shared/labels.ts'
+import panel from '../shared/Panel.module.css'
+import { PanelFrame } from '../shared/PanelFrame.tsx'
+import { useWords } from '../words/words.tsx'
+import styles from './BoundaryCard.module.css'
+import { BoundaryFields } from './BoundaryFields.tsx'
+import { useBoundary } from './useBoundary.ts'
+
+export function BoundaryCard({ agreeing }: { readonly agreeing: NonNullable<ViewState['agreeing']> }) {
+  const words = useWords()
+  const { view } = useApp()
+  const map = useMap()
+  const boundary = useBoundary()
+  const found = useFindings()
+  const [missing, setMissing] = useState<BoundaryProblem>()
+  const form = useRef<HTMLDivElement>(null)
+  const { draft, subject } = agreeing
+  const finding = subject?.type === 'finding' ? found.find(({ id }) => id === subject.id) : undefined
+
+  // The field at fault is where one goes on writing.
+  useEffect(() => {
+    if (missing) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [missing])
+
+  const change = (changes: Partial<BoundaryDraft>) => {
+    setMissing(undefined)
+    view.set({ agreeing: { ...agreeing, draft: { ...draft, ...changes } } })
+  }
+  const close = () => {
+    view.set({ agreeing: { ...agreeing, open: false } })
+    giveFocusBack()
+  }
+  const record = (status: AgreementStatus) => {
+    const problem = missingIn(draft, status)
+    setMissing(problem)
+    if (problem) return
+    const id = boundary.record(draft, status)
+    if (id === undefined) return
+    view.set({ agreeing: undefined })
+    if (subject?.type !== 'finding') view.select({ type: 'entity', id })
+    giveFocusBack()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the card as a whole, whatever of it has the focus
+    <div
+      ref={form}
+      style={{ display: 'contents' }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          close()
+        } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault()
+          // What a field hands over on this key has to be on the card first.
+          requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-record]')?.click())
+        }
+      }}
+    >
+      <PanelFrame
+        onClose={close}
+        head={
+          <>
+            <BoundaryMark />
+            <h2 className={panel.what}>{words.agreements.agree}</h2>
+          </>
+        }
+        foot={
+          <>
+            <Button variant="primary" onPress={() => record('agreed')} data-record="">
+              <Check size={17} strokeWidth={2} aria-hidden="true" />
+              {words.agreements.record}
+            </Button>
+            <Button variant="line" onPress={() => record('proposed')}>
+              {words.agreements.propose}
+            </Button>
+            <Button onPress={() => record('parked')}>{words.agreements.park}</Button>
+          </>
+        }
+      >
+        {finding ? (
+          <p className={styles.subject}>{finding.sentence}</p>
+        ) : (
+          draft.functions.length > 0 && (
+            <p className={styles.subject}>{listInWords(labelsOf(map, draft.functions))}</p>
+          )
+        )}
+        <BoundaryFields draft={draft} onChange={change} missing={missing} asksAbout={!finding} />
+        <p className={styles.hint}>{words.agreements.keys}</p>
+      </PanelFrame>
+    </div>
+  )
+}

@@ -1,0 +1,191 @@
+/** The fields of a boundary card and the sentence they make. Everything by keyboard, in the order in which it is said. */
+import { Radio, RadioGroup } from 'react-aria-components'
+import { agreementStatement } from '../../analysis/agreementStatement.ts'
+import { type Agreement, agreementOutcomes } from '../../model/remitMap.ts'
+import {
+  type BoundaryDraft,
+  type BoundaryProblem,
+  type Division,
+  divisions,
+  type Holder,
+  termsOf,
+} from '../../state/boundaryDraft.ts'
+import { useMap } from '../shared/appContext.ts'
+import { Segmented } from '../shared/Segmented.tsx'
+import { useWords } from '../words/words.tsx'
+import styles from './BoundaryCard.module.css'
+import { CardField } from './CardField.tsx'
+import { CardText, DateInput } from './CardText.tsx'
+import { EntitiesField } from './EntitiesField.tsx'
+import { GroupsField } from './GroupsField.tsx'
+import { HolderLimits } from './HolderLimits.tsx'
+import { PresentField } from './PresentField.tsx'
+
+interface BoundaryFieldsProps {
+  readonly draft: BoundaryDraft
+  readonly onChange: (changes: Partial<BoundaryDraft>) => void
+  readonly missing: BoundaryProblem | undefined
+  /** Whether it says itself what it is about and between whom. */
+  readonly asksAbout: boolean
+}
+
+export function BoundaryFields({ draft, onChange, missing, asksAbout }: BoundaryFieldsProps) {
+  const words = useWords()
+  const map = useMap()
+  const says = words.agreements
+  const { outcome, division, holders } = draft
+  const problem = (one: BoundaryProblem) => (missing === one ? says.missing[one] : undefined)
+  const setHolders = (groups: readonly (readonly string[])[]) =>
+    onChange({
+      holders: groups.map(
+        (group): Holder =>
+          holders.find(({ organisations }) => organisations.join() === group.join()) ?? {
+            organisations: group,
+          },
+      ),
+    })
+  const divideBy = (wanted: Division) => {
+    // By place, people, time or part everyone has a share, so all sides are there to be filled in.
+    const everyone = draft.sides.map((group): Holder => ({ organisations: group }))
+    onChange({
+      division: wanted,
+      ...(wanted !== 'share' && holders.length === 0 ? { holders: everyone } : {}),
+    })
+  }
+
+  return (
+    <div className={styles.form}>
+      <RadioGroup
+        className={styles.outcomes ?? ''}
+        aria-label={says.outcome}
+        value={outcome}
+        onChange={(value) => onChange({ outcome: value as Agreement['outcome'] })}
+      >
+        {agreementOutcomes.map((one) => (
+          <Radio key={one} value={one} className={styles.outcome ?? ''} autoFocus={one === outcome}>
+            <span className={styles.dot} />
+            <b>{says.outcomes[one].label}</b>
+            <small>{says.outcomes[one].note}</small>
+          </Radio>
+        ))}
+      </RadioGroup>
+      {outcome === 'divided' && (
+        <div className={styles.divide}>
+          <span>{says.divideBy}</span>
+          <Segmented
+            label={says.divideBy}
+            value={division}
+            options={divisions.map((value) => ({ value, label: says.divisions[value] }))}
+            onChange={divideBy}
+          />
+        </div>
+      )}
+      {asksAbout && (
+        <>
+          <EntitiesField
+            label={says.about}
+            from="functions"
+            value={draft.functions}
+            onChange={(functions) => onChange({ functions })}
+            problem={problem('about')}
+          />
+          <GroupsField
+            label={says.between}
+            offered={[]}
+            value={draft.sides}
+            onChange={(sides) => onChange({ sides, organisations: sides.flat() })}
+          />
+        </>
+      )}
+      <GroupsField
+        label={says.leads}
+        offered={draft.sides}
+        value={holders.map(({ organisations }) => organisations)}
+        onChange={setHolders}
+        placeholder={says.whoLeads}
+        problem={problem('holder')}
+      />
+      {outcome === 'divided' && division !== 'share' && (
+        <HolderLimits
+          division={division}
+          holders={holders}
+          functions={draft.functions}
+          onChange={(changed) => onChange({ holders: changed })}
+        />
+      )}
+      <GroupsField
+        label={says.supports}
+        offered={draft.sides}
+        value={draft.supports}
+        onChange={(supports) => onChange({ supports })}
+      />
+      <GroupsField
+        label={says.consults}
+        offered={draft.sides}
+        value={draft.consulted}
+        onChange={(consulted) => onChange({ consulted })}
+      />
+      {draft.consulted.length > 0 && (
+        <CardText
+          label={says.before}
+          fullLabel={says.beforeWhat}
+          value={draft.before}
+          onChange={(before) => onChange({ before })}
+        />
+      )}
+      <GroupsField
+        label={says.notFor}
+        offered={draft.sides}
+        value={draft.notTheirs}
+        onChange={(notTheirs) => onChange({ notTheirs })}
+        placeholder={says.whose}
+      />
+      <EntitiesField
+        label={says.where}
+        from="places"
+        value={draft.places}
+        onChange={(places) => onChange({ places })}
+        placeholder={says.everywhere}
+      />
+      <CardField label={says.from} fullLabel={says.handoverDate} problem={problem('handover')}>
+        {({ control, describedBy }) => (
+          <>
+            <DateInput
+              id={control}
+              value={draft.handover}
+              onChange={(handover) => onChange({ handover })}
+              placeholder={says.dateHint}
+              describedBy={describedBy}
+              isInvalid={missing === 'handover'}
+            />
+            <span className={styles.joint} aria-hidden="true">
+              {says.reviewDate}
+            </span>
+            <DateInput
+              label={says.reviewDate}
+              value={draft.review}
+              onChange={(review) => onChange({ review })}
+            />
+          </>
+        )}
+      </CardField>
+      <PresentField
+        label={says.agreedBy}
+        value={draft.agreedBy}
+        onChange={(agreedBy) => onChange({ agreedBy })}
+        placeholder={says.whoIsHere}
+      />
+      <PresentField label={says.absent} value={draft.absent} onChange={(absent) => onChange({ absent })} />
+      <CardText
+        label={says.reason}
+        value={draft.reason}
+        onChange={(reason) => onChange({ reason })}
+        placeholder={says.whyRight}
+        problem={problem('reason')}
+      />
+      <blockquote className={styles.preview} aria-label={says.preview}>
+        {agreementStatement(map, termsOf(draft))}
+      </blockquote>
+    </div>
+  )
+}
