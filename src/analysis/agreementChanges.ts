@@ -39,10 +39,8 @@ export type AppliedTerms = Pick<
 export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () => string): RemitChange[] {
   const units = unitHierarchyOf(map.organisations)
   const parts = partsOf(terms)
-  const functions = hierarchyOf(map.functions)
   const atIssue = withoutTheFirst(map, terms).filter(
-    (remit) =>
-      remit.perspective === undefined && terms.functions.some((id) => functions.within(remit.function, id)),
+    (remit) => remit.perspective === undefined && isOnItself(map, terms, remit),
   )
   const holders = parts.filter(({ share }) => share === 'holds')
   const sharesOf = (organisation: string, share: AgreementPart['share']) =>
@@ -74,6 +72,19 @@ export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () 
   }
   changes.push(...missingRemits(map, terms, { atIssue, parts, makeId }))
   return changes
+}
+
+function isOnItself(map: RemitMap, terms: AppliedTerms, remit: Remit): boolean {
+  const functions = hierarchyOf(map.functions)
+  return terms.functions.some((id) => functions.within(remit.function, id))
+}
+
+/** What is at issue and stays as it is whatever is agreed: remits on wider functions, statements of perspectives. */
+export function remitsLeftAlone(map: RemitMap, terms: AppliedTerms): { wider: number; views: number } {
+  const atIssue = remitsAtIssue(map, terms)
+  const views = atIssue.filter(({ perspective }) => perspective !== undefined)
+  const wider = atIssue.filter((remit) => remit.perspective === undefined && !isOnItself(map, terms, remit))
+  return { wider: wider.length, views: views.length }
 }
 
 /** The parts as given; one who leads and has no part of its own holds it all. */

@@ -70,6 +70,8 @@ export interface ViewState {
   readonly findingStatus: FindingStatus | 'all'
   readonly findingRule: FindingRule | 'all'
   readonly findingSearch: string
+  /** What the Findings view lists. */
+  readonly findingsAs: 'list' | 'agreements'
   /** Which list the Capture view shows. */
   readonly captureList: Collection
   /** What that list is sorted by; undefined = as entered. */
@@ -112,6 +114,7 @@ const initial: ViewState = {
   findingStatus: 'all',
   findingRule: 'all',
   findingSearch: '',
+  findingsAs: 'list',
   captureList: 'remits',
   captureSort: undefined,
   captureText: '',

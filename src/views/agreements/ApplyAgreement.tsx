@@ -1,7 +1,7 @@
 /** Makes the remits say what was agreed: shows each change in a sentence first, then does all of them in one step. */
 import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { agreementChanges, type RemitChange } from '../../analysis/agreementChanges.ts'
+import { agreementChanges, type RemitChange, remitsLeftAlone } from '../../analysis/agreementChanges.ts'
 import type { Command } from '../../edit/commands.ts'
 import { newId } from '../../model/ids.ts'
 import { type Agreement, type Remit, remitSchema } from '../../model/remitMap.ts'
@@ -23,6 +23,9 @@ export function ApplyAgreement({ agreement }: { readonly agreement: Agreement })
   const [all, setAll] = useState(false)
   const open = agreementChanges(map, agreement, newId)
   if (agreement.status !== 'agreed') return null
+  const { wider, views } = remitsLeftAlone(map, agreement)
+  const changesNothing = agreement.outcome === 'shared' || agreement.outcome === 'accepted'
+  const leftAlone = changesNothing ? '' : says.leftAlone(wider, views)
   const close = () => setAsked(undefined)
   const apply = (changes: readonly RemitChange[]) => {
     close()
@@ -33,7 +36,9 @@ export function ApplyAgreement({ agreement }: { readonly agreement: Agreement })
   }
   return (
     <div className={styles.line}>
-      <p>{open.length === 0 ? says.inForce : says.notYet(open.length)}</p>
+      <p>
+        {open.length === 0 ? says.inForce : says.notYet(open.length)} {leftAlone}
+      </p>
       {open.length > 0 && (
         <Button variant="line" onPress={() => setAsked(open)}>
           {says.apply}
@@ -61,6 +66,7 @@ export function ApplyAgreement({ agreement }: { readonly agreement: Agreement })
                   </li>
                 ))}
               </ul>
+              {leftAlone !== '' && <p className={dialogStyles.where}>{leftAlone}</p>}
               {!all && asked.length > shownAtFirst && (
                 <Button variant="line" onPress={() => setAll(true)}>
                   {says.showAll(asked.length)}

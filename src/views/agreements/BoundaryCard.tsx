@@ -1,32 +1,28 @@
 /** The boundary card in the side panel: how an overlap or a gap is to be handled, recorded in well under two minutes. */
 import { Check } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { listInWords } from '../../analysis/plainEnglish.ts'
 import type { AgreementStatus } from '../../model/remitMap.ts'
 import { type BoundaryDraft, type BoundaryProblem, missingIn } from '../../state/boundaryDraft.ts'
 import type { ViewState } from '../../state/viewStore.ts'
-import { useApp, useFindings, useMap } from '../shared/appContext.ts'
+import { useApp, useMap } from '../shared/appContext.ts'
 import { BoundaryMark } from '../shared/BoundaryMark.tsx'
 import { Button } from '../shared/Button.tsx'
 import { giveFocusBack } from '../shared/focusMemory.ts'
-import { labelsOf } from '../shared/labels.ts'
 import panel from '../shared/Panel.module.css'
 import { PanelFrame } from '../shared/PanelFrame.tsx'
 import { useWords } from '../words/words.tsx'
 import styles from './BoundaryCard.module.css'
 import { BoundaryFields } from './BoundaryFields.tsx'
-import { useBoundary } from './useBoundary.ts'
+import { titleOf, useBoundary } from './useBoundary.ts'
 
 export function BoundaryCard({ agreeing }: { readonly agreeing: NonNullable<ViewState['agreeing']> }) {
   const words = useWords()
   const { view } = useApp()
   const map = useMap()
   const boundary = useBoundary()
-  const found = useFindings()
   const [missing, setMissing] = useState<BoundaryProblem>()
   const form = useRef<HTMLDivElement>(null)
   const { draft, subject } = agreeing
-  const finding = subject?.type === 'finding' ? found.find(({ id }) => id === subject.id) : undefined
 
   // The field at fault is where one goes on writing.
   useEffect(() => {
@@ -56,16 +52,17 @@ export function BoundaryCard({ agreeing }: { readonly agreeing: NonNullable<View
     <div
       ref={form}
       style={{ display: 'contents' }}
+      // Before the control that has the focus takes Enter for itself.
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        // What a field hands over on this key has to be on the card first.
+        requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-record]')?.click())
+      }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Escape') {
-          event.stopPropagation()
-          close()
-        } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          // What a field hands over on this key has to be on the card first.
-          requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-record]')?.click())
-        }
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.stopPropagation()
+        close()
       }}
     >
       <PanelFrame
@@ -89,14 +86,13 @@ export function BoundaryCard({ agreeing }: { readonly agreeing: NonNullable<View
           </>
         }
       >
-        {finding ? (
-          <p className={styles.subject}>{finding.sentence}</p>
-        ) : (
-          draft.functions.length > 0 && (
-            <p className={styles.subject}>{listInWords(labelsOf(map, draft.functions))}</p>
-          )
-        )}
-        <BoundaryFields draft={draft} onChange={change} missing={missing} asksAbout={!finding} />
+        <p className={styles.subject}>{titleOf(map, draft, words)}</p>
+        <BoundaryFields
+          draft={draft}
+          onChange={change}
+          missing={missing}
+          asksAbout={subject?.type !== 'finding'}
+        />
         <p className={styles.hint}>{words.agreements.keys}</p>
       </PanelFrame>
     </div>

@@ -7,6 +7,8 @@ interface CardFieldProps {
   readonly label: string
   /** Where the name on the left says too little by itself. */
   readonly fullLabel?: string
+  /** The name above the control instead of beside it. */
+  readonly isWide?: boolean
   readonly problem?: string | undefined
   readonly children: (ids: {
     readonly control: string
@@ -14,11 +16,11 @@ interface CardFieldProps {
   }) => ReactNode
 }
 
-export function CardField({ label, fullLabel, problem, children }: CardFieldProps) {
+export function CardField({ label, fullLabel, isWide, problem, children }: CardFieldProps) {
   const base = useId()
   const describedBy = problem === undefined ? undefined : `${base}-problem`
   return (
-    <div className={styles.field}>
+    <div className={`${styles.field} ${isWide ? styles.wide : ''}`}>
       <label htmlFor={base} className={styles.label} aria-label={fullLabel}>
         {label}
       </label>

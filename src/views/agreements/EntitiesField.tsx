@@ -14,6 +14,7 @@ interface EntitiesFieldProps {
   readonly onChange: (ids: readonly string[]) => void
   readonly placeholder?: string
   readonly problem?: string | undefined
+  readonly isWide?: boolean
   /** A new function lies within these. */
   readonly within?: readonly string[]
 }

@@ -28,7 +28,7 @@ export function HolderLimits({ division, holders, functions, onChange }: HolderL
     const key = holder.organisations.join()
     if (division === 'period') {
       return (
-        <CardField key={key} label={name} fullLabel={says.fromOf(name)}>
+        <CardField key={key} isWide label={name} fullLabel={says.fromOf(name)}>
           {({ control }) => (
             <>
               <DateInput
@@ -55,6 +55,8 @@ export function HolderLimits({ division, holders, functions, onChange }: HolderL
       <EntitiesField
         key={key}
         label={name}
+        isWide
+        placeholder={words.agreements.limitHint[division]}
         from={field}
         value={holder[field] ?? []}
         onChange={(ids) => set({ [field]: ids })}

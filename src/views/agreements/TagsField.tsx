@@ -1,5 +1,5 @@
 /** Several things chosen by a few letters each; what is chosen stands before the line it is typed in. */
-import { type ReactNode, type RefObject, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { entryNamed, type NamedEntry } from '../shared/rankNames.ts'
 import { SuggestField } from '../shared/SuggestField.tsx'
 import { TagList } from '../shared/TagList.tsx'
@@ -18,11 +18,11 @@ interface TagsFieldProps {
   readonly onCreate?: ((name: string) => void) | undefined
   readonly addNew?: ((name: string) => string) | undefined
   /** Any text will do: what is typed is taken on leaving the field. */
+  readonly isWide?: boolean
   readonly takesText?: boolean
   readonly placeholder?: string
   readonly problem?: string | undefined
   readonly inputRef?: RefObject<HTMLInputElement | null>
-  readonly children?: ReactNode
 }
 
 export function TagsField(props: TagsFieldProps) {
@@ -53,7 +53,7 @@ export function TagsField(props: TagsFieldProps) {
     else setUnknown(words.fields.notOnMap(name))
   }
   return (
-    <CardField label={label} problem={props.problem ?? unknown}>
+    <CardField label={label} isWide={props.isWide ?? false} problem={props.problem ?? unknown}>
       {({ control, describedBy }) => (
         <>
           <TagList label={label} tags={tags} onRemove={props.onRemove} />
@@ -86,7 +86,6 @@ export function TagsField(props: TagsFieldProps) {
             opensOnClick
             {...(props.inputRef ? { inputRef: props.inputRef } : {})}
           />
-          {props.children}
         </>
       )}
     </CardField>

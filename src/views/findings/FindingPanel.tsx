@@ -89,6 +89,26 @@ export function FindingPanel({ id }: { readonly id: string }) {
     >
       <p className={styles.says}>{finding.sentence}</p>
       {reopening && <p className={styles.note}>{reopeningInWords(reopening)}</p>}
+      {finding.agreements.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{words.findings.agreements}</h3>
+          <ul className={styles.list}>
+            {finding.agreements.map((agreement) => (
+              <li key={agreement}>
+                <button
+                  type="button"
+                  className={styles.row}
+                  onClick={() => view.select({ type: 'entity', id: agreement })}
+                >
+                  <Handshake size={18} strokeWidth={1.75} aria-hidden="true" />
+                  {labelOf(map, agreement)}
+                </button>
+                <AgreementUnder id={agreement} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {finding.prospective && <p className={styles.note}>{words.findings.prospective}</p>}
       {isOverlap(finding) && finding.sides?.length === 2 && (
         <>
@@ -115,26 +135,6 @@ export function FindingPanel({ id }: { readonly id: string }) {
       <p>{finding.explanation.because}</p>
       <h3 className={styles.heading}>{words.findings.remedy}</h3>
       <p>{finding.explanation.remedy}</p>
-      {finding.agreements.length > 0 && (
-        <>
-          <h3 className={styles.heading}>{words.findings.agreements}</h3>
-          <ul className={styles.list}>
-            {finding.agreements.map((agreement) => (
-              <li key={agreement}>
-                <button
-                  type="button"
-                  className={styles.row}
-                  onClick={() => view.select({ type: 'entity', id: agreement })}
-                >
-                  <Handshake size={18} strokeWidth={1.75} aria-hidden="true" />
-                  {labelOf(map, agreement)}
-                </button>
-                <AgreementUnder id={agreement} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
     </PanelFrame>
   )
 }

@@ -5,6 +5,7 @@ import { type Finding, type FindingRule, type FindingStatus, findingRules } from
 import { useApp, useView } from '../shared/appContext.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './FindingsView.module.css'
+import { RegisterSwitch } from './RegisterSwitch.tsx'
 
 const statuses = ['all', 'open', 'proposed', 'parked', 'agreed'] as const
 
@@ -74,6 +75,7 @@ export function FindingsToolbar({ list, shownCount }: FindingsToolbarProps) {
         value={search}
         onChange={(event) => view.set({ findingSearch: event.target.value })}
       />
+      <RegisterSwitch />
     </div>
   )
 }

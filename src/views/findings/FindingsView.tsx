@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Finding } from '../../analysis/finding.ts'
+import { AgreementsList } from '../agreements/AgreementsList.tsx'
 import { useBoundary } from '../agreements/useBoundary.ts'
 import { useApp, useFindings, useView } from '../shared/appContext.ts'
 import { RuleMark } from '../shared/RuleMark.tsx'
@@ -17,6 +18,11 @@ import { filterFindings, groupFindings } from './groupFindings.ts'
 const sentenceHeight = 110
 
 export function FindingsView() {
+  const shown = useView((state) => state.findingsAs)
+  return shown === 'agreements' ? <AgreementsList /> : <Register />
+}
+
+function Register() {
   const words = useWords()
   const { view } = useApp()
   const list = useFindings()

@@ -314,6 +314,8 @@ export const en = {
     goneNow: 'This finding is gone: what made it has changed. Undo brings it back.',
     all: 'All',
     list: 'Findings by rule',
+    showAs: 'Show',
+    asList: 'List',
     worstFirst: 'worst first',
     search: 'Search the findings',
     anyRule: 'Every kind',

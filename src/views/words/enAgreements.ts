@@ -60,6 +60,11 @@ export const enAgreements = {
   everywhere: 'not limited',
   from: 'From',
   until: 'until',
+  limitHint: {
+    place: 'Which places',
+    people: 'Which people',
+    function: 'Which part',
+  },
   partOf: (group: string) => `Part of ${group}`,
   fromOf: (group: string) => `From, ${group}`,
   untilOf: (group: string) => `Until, ${group}`,
@@ -90,6 +95,15 @@ export const enAgreements = {
     number === 1
       ? '1 remit does not say so yet.'
       : `${number.toLocaleString('en-GB')} remits do not say so yet.`,
+  leftAlone: (wider: number, views: number) =>
+    [
+      wider > 0 &&
+        `${count(wider, 'remit', 'remits')} on a wider function ${wider === 1 ? 'stays' : 'stay'} as recorded.`,
+      views > 0 &&
+        `${count(views, 'statement', 'statements')} of a view ${views === 1 ? 'stays' : 'stay'} as said.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   cancel: 'Cancel',
   showAll: (number: number) => `Show all ${number.toLocaleString('en-GB')}`,
   change: {

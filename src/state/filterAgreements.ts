@@ -1,0 +1,40 @@
+/** The list of agreements: which are shown, in which order, and which are due for review. */
+import { lastDay } from '../model/period.ts'
+import { type Agreement, type AgreementStatus, agreementStatuses } from '../model/remitMap.ts'
+
+export const agreementFilters = ['all', 'due', 'agreed', 'proposed', 'parked'] as const
+export type AgreementFilter = (typeof agreementFilters)[number]
+
+/** `today` is a day number, as of `period.ts`. Parked ones have no review of their own. */
+export function isDueForReview(agreement: Agreement, today: number): boolean {
+  return agreement.status !== 'parked' && agreement.review !== undefined && lastDay(agreement.review) <= today
+}
+
+/** Those due for review first, then agreed, proposed, parked; within each as recorded, the latest first. */
+export function filterAgreements(
+  agreements: readonly Agreement[],
+  { filter, search, today }: { filter: AgreementFilter; search: string; today: number },
+): Agreement[] {
+  const wanted = search.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean)
+  const rank = (agreement: Agreement) =>
+    isDueForReview(agreement, today) ? -1 : -agreementStatuses.indexOf(agreement.status) + 2
+  return agreements
+    .filter((agreement) => passes(agreement, filter, today))
+    .filter(({ title, statement, reason, agreedBy = [] }) => {
+      const text = [title, statement, reason, ...agreedBy].join(' ').toLocaleLowerCase('en-GB')
+      return wanted.every((word) => text.includes(word))
+    })
+    .toReversed()
+    .sort((a, b) => rank(a) - rank(b))
+}
+
+export function passes(agreement: Agreement, filter: AgreementFilter, today: number): boolean {
+  if (filter === 'all') return true
+  if (filter === 'due') return isDueForReview(agreement, today)
+  return agreement.status === (filter satisfies AgreementStatus)
+}
+
+/** The day that `now` falls on, as a day number. */
+export function dayOf(now: Date): number {
+  return Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000)
+}
