@@ -1,7 +1,7 @@
 /** Text and dates on the boundary card: handed over as one types, dates when they can be read. */
 import { type RefObject, useState } from 'react'
 import { dateInWords } from '../../analysis/plainEnglish.ts'
-import { readDate } from '../shared/readDate.ts'
+import { readDate } from '../../model/readDate.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './BoundaryCard.module.css'
 import { CardField } from './CardField.tsx'

@@ -8,7 +8,7 @@ import { newId } from '../../model/ids.ts'
 import { type Agreement, type AgreementStatus, agreementSchema, type RemitMap } from '../../model/remitMap.ts'
 import { type BoundaryDraft, boundaryOf, startBoundary, termsOf } from '../../state/boundaryDraft.ts'
 import type { Selection } from '../../state/viewStore.ts'
-import { useApp } from '../shared/appContext.ts'
+import { type App, useApp } from '../shared/appContext.ts'
 import { labelsOf } from '../shared/labels.ts'
 import type { Words } from '../words/en.ts'
 import { useWords } from '../words/words.tsx'
@@ -27,8 +27,10 @@ export interface BoundaryActions {
 }
 
 export function useBoundary(): BoundaryActions {
-  const words = useWords()
-  const { document, view, actions } = useApp()
+  return boundaryActions(useApp(), useWords())
+}
+
+export function boundaryActions({ document, view, actions }: App, words: Words): BoundaryActions {
   const currentMap = () => document.store.getState().map
 
   const record = (draft: BoundaryDraft, status: AgreementStatus): string | undefined => {
@@ -87,6 +89,9 @@ function chosen(map: RemitMap, selection: Selection): { functions?: string[]; or
     return {
       organisations: map.organisations.filter(({ kind }) => kind === selection.kind).map(({ id }) => id),
     }
+  }
+  if (selection?.type === 'cell') {
+    return { functions: [...selection.functions], organisations: [...selection.organisations] }
   }
   if (selection?.type !== 'entity') return {}
   const { id } = selection

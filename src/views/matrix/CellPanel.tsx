@@ -6,6 +6,7 @@ import type { Remit } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { overlapsIn } from '../../state/derived.ts'
 import type { Selection } from '../../state/viewStore.ts'
+import { useBoundary } from '../agreements/useBoundary.ts'
 import { EntityLink } from '../panel/EntityLink.tsx'
 import { FindingLinks } from '../panel/FindingLinks.tsx'
 import { ShortList } from '../panel/ShortList.tsx'
@@ -38,6 +39,7 @@ export function CellPanel({ cell }: { readonly cell: CellSelection }) {
   const lens = useView((state) => state.lens)
   const findings = useFindings()
   const carryOut = useCarryOut()
+  const { agree } = useBoundary()
   const functions = new Set(cell.functions)
   const remits = cell.organisations.flatMap((id) =>
     remitsOf(map.remits, id).filter(
@@ -103,6 +105,9 @@ export function CellPanel({ cell }: { readonly cell: CellSelection }) {
                 </Menu>
               </Popover>
             </MenuTrigger>
+            <Button variant="line" onPress={() => agree()}>
+              {words.agreements.agree}
+            </Button>
             <span className={frame.end}>
               <Button
                 isDisabled={remits.length === 0}

@@ -1,11 +1,18 @@
 /** The sources of all commands, in the order of the views. Add a view's own here. */
+import { agreementCommands } from '../agreements/agreementCommands.ts'
 import { captureCommands } from '../capture/captureCommands.ts'
 import { findingCommands } from '../findings/findingCommands.ts'
 import { mapCommands } from '../map/mapCommands.ts'
 import type { CommandSource, PaletteCommand, PaletteContext } from './command.ts'
 import { frameCommands } from './frameCommands.ts'
 
-const sources: readonly CommandSource[] = [frameCommands, captureCommands, mapCommands, findingCommands]
+const sources: readonly CommandSource[] = [
+  frameCommands,
+  captureCommands,
+  mapCommands,
+  findingCommands,
+  agreementCommands,
+]
 
 export function allCommands(context: PaletteContext): readonly PaletteCommand[] {
   return sources.flatMap((source) => source(context))

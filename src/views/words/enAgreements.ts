@@ -121,6 +121,8 @@ export const enAgreements = {
   more: (number: number) => `${number.toLocaleString('en-GB')} more`,
 
   list: 'Agreements',
+  showList: 'Show the agreements',
+  alsoAgree: ['boundary card', 'divide', 'share', 'hand over', 'record an agreement'],
   listSummary: (number: number, due: number) =>
     due === 0
       ? count(number, 'agreement', 'agreements')
