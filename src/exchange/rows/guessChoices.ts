@@ -79,9 +79,25 @@ function lookAt(sheet: Sheet, own: Scheme, hints: GuessHints): Facts {
       .flatMap((row) => (saysNothing(row[column] ?? '') ? [] : [row[column] ?? '']))
     // Among short cells some may be letters of no scheme, to be asked about.
     const needed = filled.every((cell) => cell.trim().length < 8) ? 0.4 : 0.75
+    if (namesThings(headings.texts[column] ?? '', headings.roles[column])) continue
     if (filled.filter(isLetters).length / filled.length >= needed) letterColumns.push(column)
   }
   return { sheet, rows, width, headings, letterColumns, isLetters }
+}
+
+/** Short names under such a heading are no letters. */
+function namesThings(heading: string, role: ColumnRole | undefined): boolean {
+  const naming: readonly (ColumnRole | undefined)[] = [
+    'parent',
+    'kind',
+    'tier',
+    'shortName',
+    'aliases',
+    'function',
+    'from',
+    'until',
+  ]
+  return naming.includes(role) || plainHeading(heading) === 'name'
 }
 
 /** Letters start below a row of headings, even where none was recognised. */

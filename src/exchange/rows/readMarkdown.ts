@@ -46,30 +46,28 @@ export function readMarkdown(text: string): ReadResult<readonly Sheet[]> {
 
 /** Cells between bars. A bar with a backslash before it belongs to the text. */
 function cellsOf(line: string): string[] {
-  const cells: string[] = []
-  let cell = ''
   const trimmed = line.trim()
+  const cells = ['']
   for (let index = 0; index < trimmed.length; index++) {
     const character = trimmed[index] ?? ''
-    if (character === '\\' && '|\\'.includes(trimmed[index + 1] ?? ' ')) {
-      cell += trimmed[index + 1]
-      index += 1
-    } else if (character === '|') {
-      cells.push(cell)
-      cell = ''
-    } else cell += character
+    if (character === '|') cells.push('')
+    else {
+      const pair = character === '\\' ? (trimmed[index + 1] ?? '') : ''
+      index += pair.length
+      cells[cells.length - 1] += character + pair
+    }
   }
-  cells.push(cell)
   if (trimmed.startsWith('|')) cells.shift()
   if (cells.length > 1 && trimmed.endsWith('|') && cells.at(-1) === '') cells.pop()
   return cells.map(plainText)
 }
 
-/** Emphasis, code marks and line breaks of Markdown are looks, not content. */
+/** Emphasis, code marks and line breaks of Markdown are looks, not content; a backslash keeps a character as it is. */
 function plainText(cell: string): string {
   return cell
-    .replaceAll(/<br\s*\/?>/gi, '\n')
     .trim()
     .replace(/^(\*\*|__|`)(.*)\1$/s, '$2')
+    .replaceAll(/(?<!\\)<br\s*\/?>/gi, '\n')
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim()
 }
