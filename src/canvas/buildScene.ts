@@ -12,7 +12,9 @@ import { columnHeadings, columnLayout } from './columnLayout.ts'
 import { freeLayout } from './freeLayout.ts'
 import { type Grouping, groupByKind } from './groupByKind.ts'
 import { makeNodes } from './makeNodes.ts'
+import { partyNodes } from './partyNodes.ts'
 import { placeWords } from './placeWords.ts'
+import { relationLayer } from './relationLayer.ts'
 import { findingsInView, organisationsInView, remitsInView } from './remitsInView.ts'
 import { routeLines } from './routeLines.ts'
 import { knownPositions } from './savedPositions.ts'
@@ -39,6 +41,7 @@ export function buildScene(map: RemitMap, findings: readonly Finding[], options:
     options,
   })
   const lines = makeLines(map, remits, visible, grouping, shown, selected)
+  const layer = relationLayer({ map, grouping, shown, selected, options })
   const nodes = makeNodes({
     map,
     findings: visible,
@@ -46,11 +49,16 @@ export function buildScene(map: RemitMap, findings: readonly Finding[], options:
     folded: options.expandedKinds.length > 0 ? groupingFor(map, options, []) : grouping,
     shown,
     lines,
+    relations: layer.relations,
     selected,
     layout: options.layout,
   })
-  const placed = placeNodes(map, nodes, lines, options)
-  const routes = options.layout === 'columns' ? routeLines(placed, lines) : undefined
+  const all = [...nodes, ...partyNodes(map, layer, options.layout, selected !== undefined)]
+  // In two columns only what runs across orders the rows; in the free layout every line pulls.
+  const joins =
+    options.layout === 'columns' ? layer.relations.filter(({ type }) => type === 'about') : layer.relations
+  const placed = placeNodes(map, all, [...lines, ...joins], options)
+  const routes = options.layout === 'columns' ? routeLines(placed, [...lines, ...joins]) : undefined
   return {
     layout: options.layout,
     nodes: placed,
@@ -59,6 +67,10 @@ export function buildScene(map: RemitMap, findings: readonly Finding[], options:
       return route ? { ...line, route } : line
     }),
     links: linksOf(map, placed, selected),
+    relations: layer.relations.map((relation) => {
+      const route = routes?.get(relation.id)
+      return route ? { ...relation, route } : relation
+    }),
     hull: hullOf(lines, placed, selected),
     headings: options.layout === 'columns' && placed.length > 0 ? columnHeadings : [],
     counts: {
@@ -126,7 +138,7 @@ function makeLines(
 function placeNodes(
   map: RemitMap,
   nodes: readonly SceneNode[],
-  lines: readonly SceneLine[],
+  lines: readonly Pick<SceneLine, 'source' | 'target'>[],
   options: SceneOptions,
 ): SceneNode[] {
   const positions =

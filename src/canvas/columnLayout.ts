@@ -3,12 +3,12 @@
  * each node comes as near as it can to the middle of what it is joined to.
  */
 import { alignRows } from './alignRows.ts'
-import { boxOf, organisationSize } from './nodeGeometry.ts'
+import { boxOf, columnLeft, organisationSize } from './nodeGeometry.ts'
 import { type Columns, orderColumns } from './orderColumns.ts'
 import type { Point, SceneHeading, SceneLine, SceneNode } from './scene.ts'
 
 /** Middles of the columns, and the room of a row. */
-export const columnX = { organisations: 36 + organisationSize.width / 2, functions: 668 } as const
+export const columnX = { organisations: columnLeft + organisationSize.width / 2, functions: 668 } as const
 export const rowPitch = 50
 const top = 37
 const headingY = 22
@@ -77,12 +77,13 @@ export function columnLayout({ nodes, lines, rows = new Map() }: ColumnLayoutInp
   short.forEach((id, index) => {
     middles.set(id, aligned[index] ?? top)
   })
-  return new Map(
-    nodes.map((node) => [
-      node.id,
-      { x: isLeft(node) ? columnX.organisations : columnX.functions, y: middles.get(node.id) ?? top },
-    ]),
-  )
+  return new Map(nodes.map((node) => [node.id, { x: xOf(node), y: middles.get(node.id) ?? top }]))
+}
+
+/** Boxes and hexagons stand on the middle of their column; what is smaller stands at its left edge, its label beside it. */
+function xOf({ shape, width }: SceneNode): number {
+  if (shape === 'function') return columnX.functions
+  return shape === 'organisation' ? columnX.organisations : columnLeft + width / 2
 }
 
 /** The column with each moved node at the row where it was dropped. */

@@ -2,9 +2,11 @@
  * The scene as the flat list of elements that is drawn: a node, its badges as small nodes of their own, lines, headings.
  * Everything that a stylesheet needs is in `classes` and `data`; nothing here knows the drawing library.
  */
-import { badgeHeight, labelOffsets, lineHeightOf } from './nodeGeometry.ts'
+import { type BowPorts, bowPorts } from './bowPorts.ts'
+import { badgeHeight, bowOf, labelOffsets, lineHeightOf, partyLabelGap } from './nodeGeometry.ts'
 import { curveOf } from './routeLines.ts'
-import type { Point, Scene, SceneLine, SceneLink, SceneNode } from './scene.ts'
+import type { Point, Scene, SceneLine, SceneLink, SceneNode, SceneRelation } from './scene.ts'
+import { pipsOf } from './sceneWords.ts'
 
 export interface DrawnElement {
   readonly id: string
@@ -19,6 +21,7 @@ export interface DrawnElement {
 }
 
 export function drawnElements(scene: Scene): DrawnElement[] {
+  const ports = bowPorts(scene)
   return [
     ...scene.headings.map(
       ({ text, x, y }, index): DrawnElement => ({
@@ -32,6 +35,7 @@ export function drawnElements(scene: Scene): DrawnElement[] {
     ),
     ...scene.nodes.flatMap((node) => [drawnNode(node, scene), ...drawnBadges(node, scene)]),
     ...scene.links.map((link) => drawnLink(link, scene)),
+    ...scene.relations.map((relation) => drawnRelation(relation, scene, ports.get(relation.id))),
     ...scene.lines.map((line) => drawnLine(line, scene)),
   ]
 }
@@ -39,6 +43,7 @@ export function drawnElements(scene: Scene): DrawnElement[] {
 function drawnNode(node: SceneNode, { layout }: Scene): DrawnElement {
   const label = labelOffsets(node, layout).label
   const isFunction = node.shape === 'function'
+  const isBeside = layout === 'columns' && (node.shape === 'person' || node.shape === 'decision')
   return {
     id: node.id,
     group: 'nodes',
@@ -49,7 +54,7 @@ function drawnNode(node: SceneNode, { layout }: Scene): DrawnElement {
       fontSize: node.text.fontSize,
       lineHeight: lineHeightOf(node) / node.text.fontSize,
       // In two columns the label starts right of the hexagon; in the free layout it hangs below.
-      marginX: isFunction && layout === 'columns' ? label.x - node.width / 2 : 0,
+      marginX: isBeside ? partyLabelGap : isFunction && layout === 'columns' ? label.x - node.width / 2 : 0,
       marginY: !isFunction
         ? 0
         : layout === 'columns'
@@ -130,6 +135,56 @@ function drawnLink({ id, source, target, word }: SceneLink, { layout, nodes }: S
     data: { source, target, word, level: 8, distance: layout === 'columns' ? distance : 0 },
     classes: classesOf('link', layout),
     live: false,
+  }
+}
+
+/** With more ties than this, only those of what is selected carry their pips. */
+const mostPips = 9
+
+function drawnRelation(
+  relation: SceneRelation,
+  scene: Scene,
+  ports: BowPorts = { source: 0, target: 0 },
+): DrawnElement {
+  const { id, source, target, type, mode, trust, influence = 0, emphasis, route } = relation
+  const nodeOf = (end: string) => scene.nodes.find((node) => node.id === end)
+  const [from, to] = [nodeOf(source), nodeOf(target)]
+  const [y, otherY] = [from?.y ?? 0, to?.y ?? 0]
+  const bows = scene.layout === 'columns' && type !== 'about'
+  const few = scene.relations.filter((one) => one.type === 'tie').length <= mostPips
+  const speaks = emphasis === 'in' || (emphasis === 'plain' && few && type === 'tie')
+  const there = pipsOf(trust?.there ?? [])
+  const back = pipsOf(trust?.back ?? [])
+  // On a bow the one above is named by an arrow: it trusts downwards.
+  const arrows = y <= otherY ? (['↓', '↑'] as const) : (['↑', '↓'] as const)
+  const onBow = [there && `${arrows[0]} ${there}`, back && `${arrows[1]} ${back}`].filter(Boolean).join('\n')
+  const middle = type === 'tie' ? onBow : relation.word
+  return {
+    id,
+    group: 'edges',
+    data: {
+      source,
+      target,
+      level: emphasis === 'in' ? 7 : 0,
+      // A curve of two control arms reaches half as far as its control point.
+      distance: bows ? (y < otherY ? 2 : -2) * bowOf(y, otherY) : 0,
+      sourceEnd: bows ? `${-(from?.width ?? 0) / 2 - 1}px ${ports.source}px` : '',
+      targetEnd: bows ? `${-(to?.width ?? 0) / 2 - 1}px ${ports.target}px` : '',
+      thickness: 1.3 + influence * 0.9,
+      word: speaks && (bows || type !== 'tie') ? middle : '',
+      sourceWord: speaks && !bows && type === 'tie' ? there : '',
+      targetWord: speaks && !bows && type === 'tie' ? back : '',
+      ...(route
+        ? {
+            sourceEnd: `${route.source.x}px ${route.source.y}px`,
+            targetEnd: `${route.target.x}px ${route.target.y}px`,
+            weights: route.weights,
+            distances: route.distances,
+          }
+        : {}),
+    },
+    classes: classesOf('relation', type, mode && `tie-${mode}`, route ? 'routed' : bows && 'bowed', emphasis),
+    live: true,
   }
 }
 

@@ -10,8 +10,15 @@ import { fitsWhole, fitText, type TextPlace, textWidth } from './fitText.ts'
 import type { Grouping } from './groupByKind.ts'
 import { mostAtOnce } from './mostAtOnce.ts'
 import { functionSize, organisationSize } from './nodeGeometry.ts'
-import type { Emphasis, SceneBadge, SceneLayout, SceneLine, SceneNode } from './scene.ts'
-import { gapBadge, nodeSentence, overlapBadge, overlapWithinBadge, unheldBadge } from './sceneWords.ts'
+import type { Emphasis, SceneBadge, SceneLayout, SceneLine, SceneNode, SceneRelation } from './scene.ts'
+import {
+  gapBadge,
+  nodeSentence,
+  overlapBadge,
+  overlapWithinBadge,
+  relationCounts,
+  unheldBadge,
+} from './sceneWords.ts'
 import type { SelectedParts } from './selectedParts.ts'
 
 export interface NodesInput {
@@ -22,6 +29,7 @@ export interface NodesInput {
   readonly folded: Grouping
   readonly shown: InView
   readonly lines: readonly SceneLine[]
+  readonly relations: readonly SceneRelation[]
   readonly selected: SelectedParts | undefined
   readonly layout: SceneLayout
 }
@@ -147,18 +155,21 @@ function badge(text: string, tone: SceneBadge['tone']): SceneBadge {
 }
 
 /** For each involvement, how many lines of the picture end here. */
-function countInvolvements({ lines }: NodesInput, id: string): { word: string; count: number }[] {
+function countInvolvements({ lines, relations }: NodesInput, id: string): { word: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const { source, target, word } of lines) {
     if (source === id || target === id) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
-  return [...counts].map(([word, count]) => ({ word, count }))
+  const own = relations.filter(({ source, target }) => source === id || target === id)
+  return [...[...counts].map(([word, count]) => ({ word, count })), ...relationCounts(own)]
 }
 
-function emphasisOf({ selected, lines }: NodesInput, id: string): Emphasis {
+function emphasisOf({ selected, lines, relations }: NodesInput, id: string): Emphasis {
   if (!selected) return 'plain'
   if (selected.nodes.has(id)) return 'in'
-  return lines.some(({ emphasis, source, target }) => emphasis === 'in' && (source === id || target === id))
+  return [...lines, ...relations].some(
+    ({ emphasis, source, target }) => emphasis === 'in' && (source === id || target === id),
+  )
     ? 'in'
     : 'faded'
 }

@@ -57,13 +57,15 @@ function step(nodes: readonly SceneNode[], from: SceneNode, by: 1 | -1): string 
 function across(scene: Scene, nodes: readonly SceneNode[], from: SceneNode): SceneNode | undefined {
   const joined = linked(scene, from)
   return nodes
-    .filter(({ id }) => joined.has(id))
+    .filter((node) => joined.has(node.id) && isFunction(node) !== isFunction(from))
     .sort((a, b) => Math.abs(a.y - from.y) - Math.abs(b.y - from.y))[0]
 }
 
 function linked(scene: Scene, { id }: SceneNode): Set<string> {
   return new Set(
-    scene.lines.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])),
+    [...scene.lines, ...scene.relations].flatMap(({ source, target }) =>
+      source === id ? [target] : target === id ? [source] : [],
+    ),
   )
 }
 

@@ -2,10 +2,14 @@
 import type { Point, Scene, SceneNode } from './scene.ts'
 
 export const organisationSize = { width: 284, height: 35, tallHeight: 41, padding: 14 } as const
+export const personSize = { width: 26, height: 26 } as const
+export const decisionSize = { width: 30, height: 28 } as const
 export const functionSize = { width: 35, height: 30 } as const
 /** Between the hexagon and its label in two columns. */
 export const labelGap = 20
 /** How far the ring reaches beyond the hexagon. */
+/** The same for people and decisions, whose labels stand on their right in two columns. */
+export const partyLabelGap = 8
 export const ringReach = 6
 export const badgeHeight = 18
 export const badgeGap = 6
@@ -17,6 +21,16 @@ export interface Box {
   readonly top: number
   readonly right: number
   readonly bottom: number
+}
+
+/** Where the left column begins. */
+export const columnLeft = 36
+/** How far a label on the bow of a tie reaches out to the left of it. */
+const pipsReach = 40
+
+/** How far to the left of the column a line between two of its rows reaches out: further, the further they are apart. */
+export function bowOf(y: number, otherY: number): number {
+  return Math.min(150, 14 + Math.abs(y - otherY) * 0.2)
 }
 
 export function lineHeightOf(node: Pick<SceneNode, 'text'>): number {
@@ -55,6 +69,20 @@ export function labelOffsets(
 export function extentOf(node: SceneNode, layout: Scene['layout']): Box {
   const halfWidth = node.width / 2
   const halfHeight = node.height / 2
+  if (node.shape === 'person' || node.shape === 'decision') {
+    const text = node.text.lines.length * lineHeightOf(node)
+    if (layout === 'columns') {
+      const half = Math.max(halfHeight, text / 2)
+      return {
+        left: -halfWidth,
+        top: -half,
+        right: halfWidth + partyLabelGap + node.text.width,
+        bottom: half,
+      }
+    }
+    const half = Math.max(halfWidth, node.text.width / 2)
+    return { left: -half, top: -halfHeight, right: half, bottom: halfHeight + 4 + text }
+  }
   if (node.shape !== 'function') {
     const stack = node.kind === undefined ? 0 : stackOffset
     return { left: -halfWidth, top: -halfHeight, right: halfWidth + stack, bottom: halfHeight + stack }
@@ -84,6 +112,15 @@ export function boxOf(node: SceneNode, layout: Scene['layout']): Box {
 /** The space that the whole scene takes, or undefined when it is empty. */
 export function boundsOf(scene: Scene): Box | undefined {
   const boxes = scene.nodes.map((node) => boxOf(node, scene.layout))
+  if (scene.layout === 'columns') {
+    const heights = new Map(scene.nodes.map(({ id, y }) => [id, y]))
+    for (const { source, target, type } of scene.relations) {
+      if (type === 'about') continue
+      const [a, b] = [heights.get(source) ?? 0, heights.get(target) ?? 0]
+      const left = columnLeft - bowOf(a, b) - pipsReach
+      boxes.push({ left, top: Math.min(a, b), right: left, bottom: Math.max(a, b) })
+    }
+  }
   for (const { x, y } of scene.headings) boxes.push({ left: x, top: y - 9, right: x, bottom: y + 9 })
   if (boxes.length === 0) return undefined
   return {

@@ -2,7 +2,7 @@
  * How lines run between two columns: each leaves its organisation and enters its function horizontally, at a port of
  * its own, ports sorted by where the other end lies so that lines at one node never cross each other.
  */
-import { ringReach, stackOffset } from './nodeGeometry.ts'
+import { extentOf, ringReach } from './nodeGeometry.ts'
 import type { LineRoute, Point, SceneNode } from './scene.ts'
 
 const widestStep = { source: 6, target: 8 } as const
@@ -30,7 +30,7 @@ export function routeLines(nodes: readonly SceneNode[], lines: readonly Line[]):
     const to = byId.get(line.target)
     if (!from || !to) continue
     const source = {
-      x: from.width / 2 + (from.kind === undefined ? endGap.plain : stackOffset + endGap.plain + 0.5),
+      x: extentOf(from, 'columns').right + (from.kind === undefined ? endGap.plain : endGap.plain + 0.5),
       y: sourcePorts.get(line.id) ?? 0,
     }
     const y = targetPorts.get(line.id) ?? 0

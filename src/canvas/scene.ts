@@ -11,6 +11,8 @@ export interface Scene {
   readonly lines: readonly SceneLine[]
   /** Between functions of the selected finding, where one lies within the other. */
   readonly links: readonly SceneLink[]
+  /** Ties between parties, parts in decisions and what these are about, when their layers are on. */
+  readonly relations: readonly SceneRelation[]
   /** Ids of the nodes that the soft hull goes round, and of the lines it follows; empty = no hull. */
   readonly hull: { readonly nodes: readonly string[]; readonly lines: readonly string[] }
   /** What stands above the columns; empty in the free layout. */
@@ -104,6 +106,28 @@ export interface SceneLink {
   readonly target: string
   /** "part of". */
   readonly word: string
+}
+
+/** A line of the layers of ties and decisions. */
+export interface SceneRelation {
+  readonly id: string
+  /** A tie; the part of a party in a decision; a decision and a function that it is about. */
+  readonly type: 'tie' | 'part' | 'about'
+  readonly source: string
+  readonly target: string
+  /** What it says, trust included: "embedded, trust 2 and 3 of 5", "decides", "about". */
+  readonly word: string
+  /** Ties: `several` where the tellings differ, `none` where no manner is recorded. */
+  readonly mode?: 'embedded' | 'transactional' | 'absent' | 'several' | 'none'
+  /** Ties: how far the source trusts the target, and back; of 5, in order, each value once. */
+  readonly trust?: { readonly there: readonly number[]; readonly back: readonly number[] }
+  /** Ties: the most that is recorded either way, of 3; 0 when nothing is. */
+  readonly influence?: number
+  /** The ties, or the decision, that it stands for. */
+  readonly entities: readonly string[]
+  readonly emphasis: Emphasis
+  /** How a line across the two columns runs. */
+  readonly route?: LineRoute
 }
 
 export const strokes = ['lead', 'hands-on', 'commissions', 'regulates', 'thin'] as const

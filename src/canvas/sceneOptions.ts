@@ -22,7 +22,13 @@ export type SceneSelection =
     }
   | undefined
 
+/** What can be laid over the picture of remits. */
+export const sceneLayers = ['ties', 'decisions'] as const
+export type SceneLayer = (typeof sceneLayers)[number]
+
 export interface SceneOptions {
+  /** None, unless asked for. */
+  readonly layers?: readonly SceneLayer[]
   /**
    * `biggest` – the biggest findings and what joins them; `all` – everything, capped;
    * `selection` – only what is selected and its neighbours (as `biggest` while nothing is).

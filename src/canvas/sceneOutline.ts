@@ -1,5 +1,6 @@
 /** The picture as headings and lists: the same nodes and lines, by organisation and by function, in their order on it. */
-import type { Scene, SceneLine, SceneNode } from './scene.ts'
+import type { Scene, SceneLine, SceneNode, SceneRelation } from './scene.ts'
+import { tieWord } from './sceneWords.ts'
 
 export interface OutlineEntry {
   /** Id of the line. */
@@ -21,6 +22,15 @@ export interface OutlineSection {
   /** What the badges and the links to broader functions say. */
   readonly marks: readonly string[]
   readonly entries: readonly OutlineEntry[]
+  /** The lines of the layers that end here, each told from this end. */
+  readonly relations: readonly OutlineRelation[]
+}
+
+export interface OutlineRelation {
+  /** Id of the relation. */
+  readonly id: string
+  readonly name: string
+  readonly word: string
 }
 
 export interface SceneOutline {
@@ -53,6 +63,12 @@ export function sceneOutline(scene: Scene): SceneOutline {
         overlap: line.overlap,
         remits: line.remits,
       })),
+    relations: scene.relations
+      .filter(({ source, target }) => source === node.id || target === node.id)
+      .map((relation) => {
+        const far = relation.source === node.id ? relation.target : relation.source
+        return { id: relation.id, name: names.get(far) ?? far, word: wordFrom(relation, node.id) }
+      }),
   })
   return {
     organisations: nodes
@@ -62,6 +78,14 @@ export function sceneOutline(scene: Scene): SceneOutline {
       .filter(({ shape }) => shape === 'function')
       .map((node) => section(node, 'target', 'source')),
   }
+}
+
+/** A tie is told from either end, with its own trust first. */
+function wordFrom(relation: SceneRelation, id: string): string {
+  const { mode, trust, word, source } = relation
+  if (!trust || source === id) return word
+  const told = mode === 'none' ? undefined : mode
+  return tieWord(told, { there: trust.back, back: trust.there })
 }
 
 /** From top to bottom, and from left to right where two are level. */

@@ -1,6 +1,7 @@
 /** The words of the picture: involvements on lines and badges, kinds in the plural, and the sentence of each node. */
-import type { Remit } from '../model/remitMap.ts'
+import type { Participant, Remit, Tie } from '../model/remitMap.ts'
 import { expectedInvolvements, type Involvement, type Scheme } from '../model/schemes.ts'
+import type { SceneRelation } from './scene.ts'
 
 /** "leads", "provides", "accountable": as it stands on a line. */
 export function involvementWord(involvement: Involvement): string {
@@ -29,6 +30,49 @@ export function gapBadge(scheme: Scheme, expects: readonly string[] | undefined,
   const what = word === 'leads' ? 'no lead' : `no one ${word}`
   if (places === 0) return what
   return `${what} in ${places} ${places === 1 ? 'place' : 'places'}`
+}
+
+/** What the line of a tie says: its manner, and trust from its first to its second end and back. */
+export function tieWord(
+  mode: Tie['mode'] | 'several',
+  trust: { readonly there: readonly number[]; readonly back: readonly number[] },
+): string {
+  const manner = mode === undefined ? 'manner not recorded' : mode === 'several' ? 'tellings differ' : mode
+  const told = (values: readonly number[]) =>
+    values.length === 0 ? 'not recorded' : `${values.join(' or ')} of 5`
+  if (trust.there.length + trust.back.length === 0) return manner
+  return `${manner}, trust ${told(trust.there)}, back ${told(trust.back)}`
+}
+
+/** "2 ●●○○○": the number with as many full pips; several values as numbers only. */
+export function pipsOf(trust: readonly number[]): string {
+  const [only] = trust
+  if (only === undefined) return ''
+  if (trust.length > 1) return trust.join('/')
+  return `${only} ${'●'.repeat(only)}${'○'.repeat(5 - only)}`
+}
+
+export const partWords: Readonly<Record<Participant['part'], string>> = {
+  decides: 'decides',
+  agrees: 'agrees',
+  consulted: 'is consulted',
+  informed: 'is informed',
+  excluded: 'is excluded',
+}
+/** From a decision to a function. */
+export const aboutWord = 'about'
+
+/** How many ties, decisions, parties and functions a node is joined to, for its sentence. */
+export function relationCounts(
+  relations: readonly Pick<SceneRelation, 'type'>[],
+  isDecision = false,
+): { word: string; count: number }[] {
+  const words = isDecision
+    ? { tie: 'ties', part: 'parties', about: 'functions' }
+    : { tie: 'ties', part: 'decisions', about: 'decisions' }
+  return (['tie', 'part', 'about'] as const)
+    .map((type) => ({ word: words[type], count: relations.filter((one) => one.type === type).length }))
+    .filter(({ count }) => count > 0)
 }
 
 /** On a function that is broader than the one where the overlap is. */

@@ -60,6 +60,8 @@ export interface ViewState {
   readonly lens: Lens
   readonly mapFilter: MapFilter
   readonly mapLayout: 'columns' | 'free'
+  /** What is laid over the picture of remits. */
+  readonly mapLayers: readonly ('ties' | 'decisions')[]
   /** `biggest`: the biggest findings; `all`: everything, collapsed where needed; the selection adds its neighbours. */
   readonly mapScope: 'biggest' | 'all'
   /** In two columns: nodes that were moved, by id, with the height they were put at. */
@@ -107,6 +109,7 @@ const initial: ViewState = {
   lens: {},
   mapFilter: noMapFilter,
   mapLayout: 'columns',
+  mapLayers: [],
   mapScope: 'biggest',
   mapRows: new Map(),
   expandedKinds: [],

@@ -1,7 +1,7 @@
 /** Random questions put to the picture of a map: scope, layout, selection, filters, lens. */
 import fc from 'fast-check'
 import type { Finding } from '../../src/analysis/finding.ts'
-import { defaultSceneOptions, type SceneOptions } from '../../src/canvas/sceneOptions.ts'
+import { defaultSceneOptions, type SceneOptions, sceneLayers } from '../../src/canvas/sceneOptions.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
 
 const rarely = <T>(values: readonly T[]) =>
@@ -34,6 +34,7 @@ export function arbitraryOptions(
       rules: rarely(['contested', 'no-lead'] as const),
     }),
     lens: fc.constant(defaultSceneOptions.lens),
+    layers: fc.subarray([...sceneLayers]),
     labelLimit: fc.constantFrom(6, 25, 60),
     expandedKinds: rarely(kinds),
   })

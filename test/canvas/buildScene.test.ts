@@ -287,7 +287,7 @@ describe('buildScene on random maps and questions', () => {
       fc.property(arbitraryView, ({ map, findings, options }) => {
         const scene = buildScene(map, findings, { ...options, scope: 'biggest' })
         const functions = scene.nodes.filter(({ shape }) => shape === 'function').length
-        const organisations = scene.nodes.length - functions
+        const organisations = scene.nodes.filter(({ shape }) => shape === 'organisation').length
         const opened = map.organisations.filter(({ kind }) =>
           options.expandedKinds.includes(kind ?? ''),
         ).length

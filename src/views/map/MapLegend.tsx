@@ -1,4 +1,5 @@
 /** What the lines and shapes mean. */
+import { useView } from '../shared/appContext.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './MapView.module.css'
 
@@ -7,6 +8,7 @@ const hexagon = 'M2.5 8l3.7-6.4h7.6L17.5 8l-3.7 6.4H6.2z'
 
 export function MapLegend() {
   const { map: words } = useWords()
+  const layers = useView((state) => state.mapLayers)
   return (
     <div className={styles.legend}>
       <span>
@@ -35,6 +37,43 @@ export function MapLegend() {
         </svg>
         {words.legend.gap}
       </span>
+      {layers.length > 0 && <i className={styles.rule} />}
+      {layers.includes('ties') && (
+        <>
+          <span>
+            <svg width="24" height="16" viewBox="0 0 24 16" aria-hidden="true">
+              <path d="M0 6H24M0 10.5H24" fill="none" stroke="var(--ink-2)" strokeWidth="1.6" />
+            </svg>
+            {words.legend.embedded}
+          </span>
+          <span>
+            <svg width="24" height="16" viewBox="0 0 24 16" aria-hidden="true">
+              <path d="M0 8H24" fill="none" stroke="var(--ink-2)" strokeWidth="1.6" />
+            </svg>
+            {words.legend.transactional}
+          </span>
+          <span>
+            <svg width="24" height="16" viewBox="0 0 24 16" aria-hidden="true">
+              <path d="M0 8H24" fill="none" stroke="var(--ink-2)" strokeWidth="1.6" strokeDasharray="6 4" />
+            </svg>
+            {words.legend.absent}
+          </span>
+          <span>
+            <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+              <circle cx="8" cy="8" r="6" {...held} strokeWidth="1.8" />
+            </svg>
+            {words.legend.person}
+          </span>
+        </>
+      )}
+      {layers.includes('decisions') && (
+        <span>
+          <svg width="18" height="16" viewBox="0 0 18 16" aria-hidden="true">
+            <path d="M9 1.5L16 8L9 14.5L2 8Z" {...held} strokeWidth="1.8" />
+          </svg>
+          {words.legend.decision}
+        </span>
+      )}
     </div>
   )
 }

@@ -48,6 +48,11 @@ function Part({ heading, sections, scene }: PartProps) {
                 {entry.overlap && <span className={styles.overlap}> · {words.legend.overlap}</span>}
               </li>
             ))}
+            {section.relations.map(({ id, name, word }) => (
+              <li key={id}>
+                {word}: {name}
+              </li>
+            ))}
           </ul>
         </div>
       ))}

@@ -53,6 +53,8 @@ export function MapPicture({ scene, canvas }: MapPictureProps) {
           setFocused(id)
           view.select(selectionOfNode(latest.current, id))
         } else {
+          const [entity] = latest.current.relations.find((one) => one.id === id)?.entities ?? []
+          if (entity !== undefined) view.select({ type: 'entity', id: entity })
           const line = latest.current.lines.find((one) => one.id === id)
           const [remit] = line?.remits ?? []
           if (line && remit !== undefined) {

@@ -10,6 +10,7 @@ import { Button } from '../shared/Button.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
 import { useWords } from '../words/words.tsx'
 import { MapFilterButton } from './MapFilterButton.tsx'
+import { MapLayersButton } from './MapLayersButton.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import { MapOutline } from './MapOutline.tsx'
 import { MapPicture } from './MapPicture.tsx'
@@ -55,6 +56,7 @@ export function MapView() {
           </Button>
         )}
         <MapFilterButton />
+        <MapLayersButton />
         <Segmented
           label={words.layoutLabel}
           value={layout}

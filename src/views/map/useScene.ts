@@ -17,6 +17,7 @@ export function useScene(): Scene {
   const lens = useView((state) => state.lens)
   const expandedKinds = useView((state) => state.expandedKinds)
   const rows = useView((state) => state.mapRows)
+  const layers = useView((state) => state.mapLayers)
   /** Where free nodes were put in this session, so that nothing moves unless asked. */
   const positions = useRef(new Map<string, Point>())
 
@@ -34,6 +35,7 @@ export function useScene(): Scene {
       expandedKinds,
       positions: remembered,
       rows,
+      layers,
     })
     if (layout === 'free') {
       for (const { id, x, y, members } of scene.nodes) {
@@ -41,5 +43,5 @@ export function useScene(): Scene {
       }
     }
     return scene
-  }, [map, findings, scope, layout, selection, filter, lens, expandedKinds, rows])
+  }, [map, findings, scope, layout, selection, filter, lens, expandedKinds, rows, layers])
 }

@@ -6,6 +6,7 @@ import { involvementById } from '../../model/schemes.ts'
 import { findings, touching } from '../../state/derived.ts'
 import { AgreementLines } from '../agreements/AgreementLines.tsx'
 import { DecisionFacts } from '../decisions/DecisionFacts.tsx'
+import { AddRelationshipButton } from '../relationships/AddRelationshipButton.tsx'
 import { RelationshipFacts } from '../relationships/RelationshipFacts.tsx'
 import { useMap, useView } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'
@@ -62,6 +63,9 @@ export function EntitySummary({ collection, entity }: EntitySummaryProps) {
       <FactList collection={collection} entity={entity} />
       <RemitGroups remits={remits} seenFrom={collection} />
       <FindingLinks findings={touched} />
+      {(collection === 'organisations' || collection === 'people') && (
+        <AddRelationshipButton party={entity.id} />
+      )}
       <RelatedLists collection={collection} entity={entity} />
       {entity.note && (
         <section>

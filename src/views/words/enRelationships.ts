@@ -34,6 +34,7 @@ export const enRelationships = {
   modesLabel: 'What to show',
   modes: { list: 'List', grid: 'Grid', influence: 'Influence', across: 'Across' },
   newOne: 'New relationship',
+  addTo: 'Add a relationship…',
   search: 'Search the relationships',
   filter: 'Which relationships',
   filters: {
