@@ -81,6 +81,8 @@ export interface ViewState {
     | { readonly column: string; readonly direction: 'ascending' | 'descending' }
     | undefined
   readonly captureText: string
+  /** The remits as an outline in this order; undefined = as a table. */
+  readonly captureOutline: 'byOrganisation' | 'byFunction' | undefined
   /** Which name stays in the line for the next remit. */
   readonly captureKeeps: 'organisation' | 'function'
   /** The dialog that a command has opened. */
@@ -121,6 +123,7 @@ const initial: ViewState = {
   captureList: 'remits',
   captureSort: undefined,
   captureText: '',
+  captureOutline: undefined,
   captureKeeps: 'organisation',
   dialog: undefined,
   agreeing: undefined,

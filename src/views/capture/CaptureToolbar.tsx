@@ -18,6 +18,7 @@ import menu from '../shared/Menu.module.css'
 import { Segmented } from '../shared/Segmented.tsx'
 import { useWords } from '../words/words.tsx'
 import styles from './CaptureToolbar.module.css'
+import { MannerChoice } from './MannerChoice.tsx'
 
 interface CaptureToolbarProps {
   readonly shown: number
@@ -30,6 +31,7 @@ export function CaptureToolbar({ shown, outsideLens }: CaptureToolbarProps) {
   const { view } = useApp()
   const list = useView((state) => state.captureList)
   const text = useView((state) => state.captureText)
+  const isOutline = useView((state) => state.captureOutline !== undefined)
   const searchId = useId()
   const total = map[list].length
   const all = words.counts[list](total)
@@ -54,7 +56,8 @@ export function CaptureToolbar({ shown, outsideLens }: CaptureToolbarProps) {
         />
       </div>
       {(list === 'remits' || list === 'organisations') && <FilterMenu list={list} />}
-      <ListChoice />
+      <MannerChoice />
+      {!isOutline && <ListChoice />}
     </div>
   )
 }
@@ -145,7 +148,7 @@ function ListChoice() {
   const { view } = useApp()
   const list = useView((state) => state.captureList)
   const choose = (captureList: Collection) =>
-    view.set({ captureList, captureSort: undefined, captureText: '' })
+    view.set({ captureList, captureOutline: undefined, captureSort: undefined, captureText: '' })
   const rest = collections.filter((one) => !first.some((shown) => shown === one))
   const isAmongRest = rest.includes(list)
   return (

@@ -1,6 +1,7 @@
 /** Capture: a line to add to the map, and below it every list of the map as a table. */
 import { useDeferredValue, useMemo, useState } from 'react'
 import { isInView } from '../../analysis/lens.ts'
+import type { Remit } from '../../model/remitMap.ts'
 import { noMapFilter } from '../../state/viewStore.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
@@ -11,6 +12,7 @@ import { CaptureToolbar } from './CaptureToolbar.tsx'
 import styles from './CaptureView.module.css'
 import { ListTable } from './ListTable.tsx'
 import { filterRows, sortRows } from './listRows.ts'
+import { OutlineView } from './OutlineView.tsx'
 
 const nothing: readonly string[] = []
 const noneMade: ReadonlySet<string> = new Set()
@@ -34,6 +36,7 @@ export function CaptureView() {
     () => (list === 'remits' ? map.remits.filter((remit) => !isInView(remit, lens)).length : 0),
     [list, map.remits, lens],
   )
+  const isOutline = useView((state) => state.captureOutline !== undefined) && list === 'remits'
   const isFiltered = rows.length < map[list].length
   return (
     <div className={styles.view}>
@@ -48,29 +51,33 @@ export function CaptureView() {
         <AddEntityLine key={list} collection={list} onAdded={setFresh} />
       )}
       <CaptureToolbar shown={rows.length} outsideLens={outsideLens} />
-      <ListTable
-        collection={list}
-        sheet={sheet}
-        rows={rows}
-        fresh={fresh}
-        made={made}
-        empty={
-          isFiltered ? (
-            <>
-              <p>{words.capture.noMatch}</p>
-              <Button
-                variant="line"
-                className={styles.clear ?? ''}
-                onPress={() => view.set({ captureText: '', mapFilter: noMapFilter })}
-              >
-                {words.capture.clearFilter}
-              </Button>
-            </>
-          ) : (
-            <p>{words.capture.empty[list]}</p>
-          )
-        }
-      />
+      {isOutline ? (
+        <OutlineView rows={rows as readonly Remit[]} />
+      ) : (
+        <ListTable
+          collection={list}
+          sheet={sheet}
+          rows={rows}
+          fresh={fresh}
+          made={made}
+          empty={
+            isFiltered ? (
+              <>
+                <p>{words.capture.noMatch}</p>
+                <Button
+                  variant="line"
+                  className={styles.clear ?? ''}
+                  onPress={() => view.set({ captureText: '', mapFilter: noMapFilter })}
+                >
+                  {words.capture.clearFilter}
+                </Button>
+              </>
+            ) : (
+              <p>{words.capture.empty[list]}</p>
+            )
+          }
+        />
+      )}
     </div>
   )
 }

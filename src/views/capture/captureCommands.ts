@@ -1,5 +1,6 @@
 /** What the palette can do in Capture, and the keys of its line and its table. */
 import { collections } from '../../model/entities.ts'
+import { outlineOrders } from '../../report/buildOutline.ts'
 import type { PaletteCommand, PaletteContext } from '../palette/command.ts'
 import { goTo } from '../palette/goTo.ts'
 
@@ -18,6 +19,13 @@ export function captureCommands({ app, words, view }: PaletteContext): readonly 
       also: palette.also.addRemit,
       run: () => goTo(app, { view: 'capture', captureList: 'remits' }, quickAddId),
     },
+    ...outlineOrders.map((captureOutline) => ({
+      id: `capture-${captureOutline}`,
+      where: where as 'capture',
+      label: palette.outline(words.outline.orders[captureOutline]),
+      isAvailable: view.view !== 'capture' || view.captureOutline !== captureOutline,
+      run: () => goTo(app, { view: 'capture', captureList: 'remits', captureOutline }),
+    })),
     {
       id: 'capture-keep',
       where,
@@ -29,8 +37,15 @@ export function captureCommands({ app, words, view }: PaletteContext): readonly 
       id: `capture-${list}`,
       where: where as 'capture',
       label: palette.list(capture.lists[list]),
-      isAvailable: view.view !== 'capture' || view.captureList !== list,
-      run: () => goTo(app, { view: 'capture', captureList: list, captureSort: undefined, captureText: '' }),
+      isAvailable: view.view !== 'capture' || view.captureList !== list || view.captureOutline !== undefined,
+      run: () =>
+        goTo(app, {
+          view: 'capture',
+          captureList: list,
+          captureOutline: undefined,
+          captureSort: undefined,
+          captureText: '',
+        }),
     })),
     { id: 'capture-next', where, label: palette.keys.nextField, keys: ['Tab'] },
     { id: 'capture-enter', where, label: palette.keys.addLine, keys: ['Enter'] },

@@ -13,13 +13,12 @@ export interface SentencePiece {
 export function describeLine(reading: LineReading, words: Words, speaker?: string): SentencePiece[] {
   const { organisation, function: businessFunction, involvements, places, beneficiaries, sources } = reading
   if (!organisation || !(businessFunction || involvements.length > 0)) return []
-  const said = words.capture.preview
+  const said = words.outline.sentence
+  const { open } = words.capture.preview
   const pieces: SentencePiece[] = []
   const say = (text: string) => pieces.push({ text })
   const name = (one: NameReading | undefined, opening = false) =>
-    one
-      ? pieces.push({ text: nameInSentence(one.name, opening), isNew: one.id === undefined })
-      : say(said.open)
+    one ? pieces.push({ text: nameInSentence(one.name, opening), isNew: one.id === undefined }) : say(open)
   const list = (before: string, names: readonly NameReading[]) =>
     names.forEach((one, index) => {
       say(index === 0 ? before : index === names.length - 1 ? said.and : said.comma)
@@ -29,13 +28,13 @@ export function describeLine(reading: LineReading, words: Words, speaker?: strin
   name(organisation, true)
   const number = isPluralName(organisation.name) ? 'many' : 'one'
   const labels = involvements.map(({ label }) => label)
-  say(labels.length > 0 ? ` ${predicate(labels, { number })} ` : ` ${said.open} `)
+  say(labels.length > 0 ? ` ${predicate(labels, { number })} ` : ` ${open} `)
   name(businessFunction)
   list(said.in, places)
   list(said.for, beneficiaries)
   const period = periodInWords(reading)
-  if (period !== '') say(`, ${period}`)
-  if (reading.basis !== undefined) say(`, ${said.basis[reading.basis] ?? said.ownBasis(reading.basis)}`)
+  if (period !== '') say(said.comma + period)
+  if (reading.basis !== undefined) say(said.comma + said.basis(reading.basis))
   list(said.says, sources)
   if (speaker !== undefined) say(said.seenBy(speaker))
   say('.')

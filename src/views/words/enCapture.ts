@@ -29,28 +29,10 @@ const empty: Record<Collection, string> = {
   agreements: 'No agreements yet. Settle a boundary from a finding, or write a title above.',
 }
 
-/** The pieces of the sentence that a line makes while it is typed. */
+/** Of the sentence that a line makes while it is typed; the rest are words of the outline. */
 const preview = {
   /** What has not been typed yet. */
   open: '…',
-  in: ' in ',
-  for: ' for ',
-  says: ', says ',
-  comma: ', ',
-  and: ' and ',
-  seenBy: (name: string) => `, as seen by ${name}`,
-  basis: {
-    duty: 'by duty',
-    power: 'by power',
-    delegation: 'by delegation',
-    contract: 'by contract',
-    agreement: 'by agreement',
-    employer: 'as employer',
-    practice: 'in practice',
-    proposal: 'as proposed',
-    'not-commenced': 'not yet commenced',
-  } as Readonly<Record<string, string>>,
-  ownBasis: (basis: string) => `on the basis “${basis}”`,
 } as const
 
 const detailProblems = {

@@ -9,6 +9,7 @@ export const enPalette = {
   none: (text: string) => `Nothing on this map and no command is like “${text}”.`,
   goTo: (view: string) => `Go to ${view}`,
   list: (list: string) => `List: ${list}`,
+  outline: (order: string) => `Outline: ${order}`,
   keepOrganisation: 'Keep the organisation',
   anyDate: 'Show any date',
   seenBy: (name: string) => `As seen by ${name}`,
