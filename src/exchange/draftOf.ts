@@ -1,20 +1,24 @@
 /** Makes the draft of whatever was read, from what was chosen in its step of the import dialog. */
-import type { ImportDraft, ReadResult } from './importDraft.ts'
+import { draftOfGraph, type GraphChoices } from './graphs/draftOfGraph.ts'
+import { type ImportDraft, type ReadResult, refuse } from './importDraft.ts'
 import type { Reading } from './reading.ts'
 import { draftOfSheets } from './rows/draftOfSheets.ts'
 import type { RowProgress } from './rows/rowReading.ts'
 import type { SheetChoices } from './rows/sheetChoices.ts'
 
 /** One kind for each kind of reading. */
-export type ImportChoices = SheetChoices
+export type ImportChoices = SheetChoices | GraphChoices
 
 export function draftOf(
   reading: Reading,
   choices: ImportChoices,
   progress?: RowProgress,
 ): ReadResult<ImportDraft> {
-  switch (choices.kind) {
-    case 'sheets':
-      return draftOfSheets(reading, choices, progress)
+  if (reading.kind === 'sheets' && choices.kind === 'sheets') {
+    return draftOfSheets(reading, choices, progress)
   }
+  if (reading.kind === 'graph' && choices.kind === 'graph') {
+    return { ok: true, value: draftOfGraph(reading, choices) }
+  }
+  return refuse('What was chosen belongs to another file.', 'Choose the file again.')
 }

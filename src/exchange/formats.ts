@@ -3,6 +3,7 @@
  * first and its name second, so that a wrong extension does no harm.
  */
 import type { Format } from './format.ts'
+import { graphFormats } from './graphs/graphFormats.ts'
 import { type ReadResult, refuse } from './importDraft.ts'
 import { hasExtension, type ImportInput } from './importInput.ts'
 import type { Reading } from './reading.ts'
@@ -11,7 +12,7 @@ import { markdownFormat } from './rows/markdownFormat.ts'
 import { xlsxFormat } from './rows/xlsxFormat.ts'
 
 /** The order matters: the first that says `yes` has it. CSV comes last, since almost any text could be that. */
-export const formats: readonly Format[] = [xlsxFormat, markdownFormat, csvFormat]
+export const formats: readonly Format[] = [...graphFormats, xlsxFormat, markdownFormat, csvFormat]
 
 export function recogniseFormat(input: ImportInput, among: readonly Format[] = formats): Format | undefined {
   const possible: Format[] = []

@@ -1,5 +1,6 @@
 /** Excel workbooks (.xlsx), as Excel, LibreOffice and Google write them. Older and encrypted ones are refused by name. */
 import type { Format } from '../format.ts'
+import { readGraphSheets } from '../graphs/graphReading.ts'
 import { refuse } from '../importDraft.ts'
 import { hasExtension, type ImportInput } from '../importInput.ts'
 import { isZip } from '../unzipGuarded.ts'
@@ -22,6 +23,9 @@ export const xlsxFormat: Format = {
       )
     }
     const sheets = await readXlsx(bytes)
+    // Kumu's template is a workbook of two sheets.
+    const graph = sheets.ok && sheets.value.length > 1 ? readGraphSheets(sheets.value) : undefined
+    if (graph) return graph
     return sheets.ok ? { ok: true, value: { kind: 'sheets', format: 'xlsx', sheets: sheets.value } } : sheets
   },
 }

@@ -172,6 +172,7 @@ describe('whatever comes in', () => {
         const read = await readInput(inputOfText(text))
         if (!read.ok) return
         const { choices } = summariseReading(read.value, presetScheme('Remit'))
+        if (choices.kind !== 'sheets') return
         const roles = rolesOf(layout)
         const columns = choices.columns.map((_, at) => roles[(seed + at * 7) % roles.length] ?? 'ignore')
         for (const one of [choices, { ...choices, layout, columns }]) {
