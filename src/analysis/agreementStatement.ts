@@ -16,7 +16,7 @@ import {
   periodInWords,
   someInWords,
 } from './plainEnglish.ts'
-import { type SideWords, sideInWords } from './sentences.ts'
+import { type SideWords, sideInWords } from './sentenceParts.ts'
 
 export type AgreementTerms = Pick<
   Agreement,

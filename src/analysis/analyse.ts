@@ -1,18 +1,22 @@
 /** All findings of a map, worst rule first, biggest first within a rule, then in a stable order. */
 import type { RemitMap } from '../model/remitMap.ts'
-import { dualRoles } from './dualRoles.ts'
 import { type Finding, type FindingRule, findingRules, type Lens, type Rule } from './finding.ts'
-import { noLead } from './noLead.ts'
+import { fragileTies, rulesShared } from './fragileTie.ts'
+import { missingTie } from './missingTie.ts'
 import { noRemit } from './noRemit.ts'
-import { overlaps } from './overlaps.ts'
+import { onlyRoute } from './onlyRoute.ts'
+import { stretched } from './stretched.ts'
 import { unheld } from './unheld.ts'
 
-/** Every rule that there is. A new rule is a file of its own and a line here. */
-const rules: readonly Rule[] = [overlaps, dualRoles, noLead, unheld, noRemit]
+/** Every rule that there is, but for fragile ties, which look at what the others found. A new rule is a file of its own and a line here. */
+const rules: readonly Rule[] = [...rulesShared, unheld, noRemit, missingTie, onlyRoute, stretched]
 
 export function analyse(map: RemitMap, lens: Lens = {}): Finding[] {
   const byRule = new Map<FindingRule, Finding[]>(findingRules.map((rule) => [rule, []]))
-  for (const rule of rules) for (const finding of rule(map, lens)) byRule.get(finding.rule)?.push(finding)
+  const found = rules.flatMap((rule) => rule(map, lens))
+  for (const list of [found, fragileTies(map, lens, found)]) {
+    for (const finding of list) byRule.get(finding.rule)?.push(finding)
+  }
   for (const findings of byRule.values()) findings.sort(biggestFirst)
   return [...byRule.values()].flat()
 }

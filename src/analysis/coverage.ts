@@ -6,11 +6,15 @@
  * - of a pair: it names the organisations of both remits, or ancestors of theirs, and the function of either or a
  *   broader one (for two related functions that is the narrower or a broader; what they share lies within each);
  * - of a gap: it names the function or a broader one;
- * - of an organisation that holds nothing: it names that organisation.
+ * - of an organisation that holds nothing: it names that organisation;
+ * - of parties (to a tie, a decision, a view): it names all of their organisations, or ancestors of theirs, and each of
+ *   the finding's functions or a broader one; where the finding is on no function, an agreement that names none. What was
+ *   agreed before a decision was taken does not settle who was left out of it.
  * For each case the strongest of agreed > parked > proposed counts, and the finding has the weakest of its cases: it is
  * agreed only when all of it is. As long as one case is not covered, the finding is open.
  */
 import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
+import { firstDay, lastDay } from '../model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../model/remitMap.ts'
 import type { FindingStatus } from './finding.ts'
 import { meetingOfLists } from './meetingParts.ts'
@@ -123,5 +127,34 @@ export function coverageOfGap(map: RemitMap, functionId: string, places: readonl
 export function coverageOfOrganisations(map: RemitMap, organisations: readonly string[]): Coverage {
   return sumUp(map.agreements, organisations, organisations.length, (agreement, organisation) =>
     agreement.organisations.includes(organisation),
+  )
+}
+
+/**
+ * Coverage of cases that are parties: the ids of the organisations of each. A case without an organisation is never
+ * covered. `since`: what was agreed before that date does not count.
+ */
+export function coverageOfParties(
+  map: RemitMap,
+  functions: readonly string[],
+  cases: readonly (readonly string[])[],
+  since?: string,
+): Coverage {
+  const hierarchy = hierarchyOf(map.functions)
+  const agreements = map.agreements.filter(
+    ({ functions: named, agreedOn }) =>
+      (functions.length > 0 || named.length === 0) &&
+      functions.every((one) => named.some((broader) => hierarchy.within(one, broader))) &&
+      (since === undefined || agreedOn === undefined || lastDay(agreedOn) >= firstDay(since)),
+  )
+  if (agreements.length === 0) return notCovered(cases.length)
+  const units = unitHierarchyOf(map.organisations)
+  return sumUp(
+    agreements,
+    cases,
+    cases.length,
+    (agreement, organisations) =>
+      organisations.length > 0 &&
+      organisations.every((one) => agreement.organisations.some((named) => units.within(one, named))),
   )
 }

@@ -42,6 +42,13 @@ export class DaySpans {
     return this.stretches.length
   }
 
+  /** The stretches, the earliest first. */
+  get inOrder(): readonly Period[] {
+    return this.stretches.length < 2
+      ? this.stretches
+      : [...this.stretches].sort((a, b) => (a.start < b.start ? -1 : 1))
+  }
+
   add(start: number, end: number): void {
     const latest = this.stretches[0]
     if (latest && latest.start <= start && end <= latest.end) return

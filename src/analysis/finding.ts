@@ -25,11 +25,11 @@ export const findingRules = [
 export type FindingRule = (typeof findingRules)[number]
 export type FindingStatus = 'open' | AgreementStatus
 
-/** A party to an overlap: one organisation, or all of one kind that stand on the same side of the function. */
+/** A party to a finding: one organisation or person, or all organisations of one kind that stand on the same side. */
 export interface Side {
   /** The kind, when two or more of it stand here; else undefined. */
   readonly kind: string | undefined
-  /** Ids of the organisations on this side, in the order of the map. */
+  /** Ids of the organisations on this side, in the order of the map; in findings about ties and decisions a person's too. */
   readonly organisations: readonly string[]
   /** How many organisations of this kind the map has in all (1 for a single organisation). */
   readonly ofAll: number
@@ -54,12 +54,16 @@ export interface Finding {
   readonly status: FindingStatus
   /** Ids of the agreements that cover some of it. */
   readonly agreements: readonly string[]
-  /** Who is in it. Overlaps: one side (within one kind) or two. Dual roles and no-remit: one. Gaps: none. */
+  /** Who is in it. Overlaps: one side (within one kind) or two. Dual roles and no-remit: one. No-lead and unheld: none. */
   readonly sides?: readonly Side[]
+  /** Ids of the people in it, where ties and decisions are about people. */
+  readonly people?: readonly string[]
+  /** Ids of the perspectives that speak in it, where it matters whose view it is. */
+  readonly perspectives?: readonly string[]
   /** Overlaps and dual roles: how many pairs of remits are behind it and how many an agreement covers. */
   readonly pairs?: { readonly count: number; readonly covered: number }
   /**
-   * Overlaps and dual roles: from the first shared day to the last, as inclusive day numbers, infinite where not
+   * Lapses: the days on which no one is recorded. Overlaps and dual roles: from the first shared day to the last, as inclusive day numbers, infinite where not
    * recorded; and the partial dates as recorded in the remits that set them.
    */
   readonly period?: RecordedPeriod

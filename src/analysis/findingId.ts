@@ -7,9 +7,9 @@
  */
 import type { FindingRule } from './finding.ts'
 
-/** A side of a function: all of one kind, or one organisation. */
+/** A side of a function: all of one kind, or one organisation; of a tie or a decision also a person. */
 export interface SideKey {
-  readonly by: 'kind' | 'org'
+  readonly by: 'kind' | 'org' | 'person'
   readonly value: string
   /** The same as a member of an id. */
   readonly text: string
@@ -24,10 +24,13 @@ export function findingId(
   functions: readonly string[],
   sides: readonly SideKey[] = [],
   involvements: readonly string[] = [],
+  ...further: readonly (readonly string[])[]
 ): string {
   let id = `${rule}/${joined(functions.map(escapeMember))}`
-  if (sides.length > 0 || involvements.length > 0) id += `/${joined(sides.map(({ text }) => text))}`
-  if (involvements.length > 0) id += `/${joined(involvements.map(escapeMember))}`
+  const more = involvements.length > 0 || further.length > 0
+  if (sides.length > 0 || more) id += `/${joined(sides.map(({ text }) => text))}`
+  if (more) id += `/${joined(involvements.map(escapeMember))}`
+  for (const part of further) id += `/${joined(part.map(escapeMember))}`
   return id
 }
 

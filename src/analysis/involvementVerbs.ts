@@ -157,3 +157,14 @@ export function gerund(labels: readonly string[]): string {
     'or',
   )
 }
+
+/** `lead`, `commission and provide`, `be accountable for`: after "said to". */
+export function infinitive(labels: readonly string[]): string {
+  return predicate(labels, { number: 'many', prospective: true }).replace(/^would /, '')
+}
+
+/** `does not`, `do not`, `is not`, `are not`: to take back what the label says. */
+export function negation(label: string, number: 'one' | 'many'): string {
+  if ('state' in wordingOf(label)) return number === 'one' ? 'is not' : 'are not'
+  return number === 'one' ? 'does not' : 'do not'
+}

@@ -39,3 +39,14 @@ export function heldRemits(map: RemitMap, lens: Lens): { remit: Remit; index: nu
   })
   return held
 }
+
+/** The held remits that a lens lets through, by function, as indices into `map.remits` in rising order. */
+export function heldByFunction(map: RemitMap, lens: Lens): ReadonlyMap<string, readonly number[]> {
+  const byFunction = new Map<string, number[]>()
+  for (const { remit, index } of heldRemits(map, lens)) {
+    const known = byFunction.get(remit.function)
+    if (known) known.push(index)
+    else byFunction.set(remit.function, [index])
+  }
+  return byFunction
+}

@@ -5,7 +5,7 @@ import type { Remit, RemitMap } from '../model/remitMap.ts'
 import type { Lens, Side } from './finding.ts'
 import type { SideKey } from './findingId.ts'
 import { inMapOrder, namesIn } from './namesAndOrder.ts'
-import type { SideWords } from './sentences.ts'
+import type { SideWords } from './sentenceParts.ts'
 
 export interface NamedSide {
   readonly side: Side

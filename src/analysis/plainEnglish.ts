@@ -23,6 +23,13 @@ export function countInWords(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
+const smallNumbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+
+/** A count at the start of a sentence: `Four`, `28`. */
+export function countAtStart(count: number): string {
+  return smallNumbers[count] ?? countInWords(count)
+}
+
 /** The months in full, January first. */
 export const months = [
   'January',

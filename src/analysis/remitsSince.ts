@@ -39,6 +39,7 @@ export function differOnlyInRemits(a: RemitMap, aLens: Lens, b: RemitMap, bLens:
     a.functions === b.functions &&
     a.places === b.places &&
     a.beneficiaries === b.beneficiaries &&
+    a.perspectives === b.perspectives &&
     a.agreements === b.agreements &&
     a.scheme === b.scheme &&
     aLens.at === bLens.at

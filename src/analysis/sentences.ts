@@ -3,28 +3,20 @@
  * the same type, chosen where the rules are called. Names go in as they are, but for characters that would turn the
  * direction of the whole sentence, and are only ever text.
  */
-import type { FindingStatus } from './finding.ts'
 import { gerund, predicate } from './involvementVerbs.ts'
 import type { PairKind } from './overlappingPairs.ts'
+import { type PartySentences, partySentences, someSides } from './partySentences.ts'
 import {
+  countAtStart,
   countInWords,
+  dateInWords,
   inWholeMonths,
   isPluralName,
   listInWords,
-  nameInSentence,
   periodInWords,
-  pluralOf,
   someInWords,
-  withoutDirectionControls,
 } from './plainEnglish.ts'
-
-/** A side in words: the names of its organisations, and the kind when they are taken together. */
-export interface SideWords {
-  readonly kind: string | undefined
-  readonly names: readonly string[]
-  /** How many of the kind there are in all. */
-  readonly ofAll: number
-}
+import { type AgreementWords, agreementInWords, join, type SideWords, sideInWords } from './sentenceParts.ts'
 
 /** What a finding is about: one function, or two and what they have in common. All by name. */
 export interface SubjectWords {
@@ -33,12 +25,6 @@ export interface SubjectWords {
   readonly common: readonly string[]
   /** The broader functions through which some hold it, when no one meets on the function itself. */
   readonly partOf: readonly string[]
-}
-
-export interface AgreementWords {
-  readonly status: FindingStatus
-  readonly cases: number
-  readonly covered: number
 }
 
 export interface PairWords {
@@ -55,7 +41,7 @@ export interface PairWords {
   readonly agreement: AgreementWords
 }
 
-export interface Sentences {
+export interface Sentences extends PartySentences {
   overlap(rule: PairKind, words: PairWords): string
   dualRole(words: PairWords): string
   noLead(words: {
@@ -64,11 +50,26 @@ export interface Sentences {
     readonly places: readonly string[]
     readonly agreement: AgreementWords
   }): string
+  noDuty(words: {
+    readonly sides: readonly SideWords[]
+    readonly function: string
+    readonly agreement: AgreementWords
+  }): string
+  lapsed(words: {
+    readonly involvements: readonly string[]
+    readonly function: string
+    readonly period: { readonly from: string; readonly until: string | undefined }
+    /** Who held it last. */
+    readonly last: readonly SideWords[]
+    readonly agreement: AgreementWords
+  }): string
   unheld(words: { readonly function: string; readonly agreement: AgreementWords }): string
   noRemit(words: { readonly side: SideWords; readonly agreement: AgreementWords }): string
 }
 
 export const english: Sentences = {
+  ...partySentences,
+
   overlap(rule, words) {
     const { sides, places } = words
     const many = sides[0]?.names.length ?? 0
@@ -114,6 +115,32 @@ export const english: Sentences = {
     ])
   },
 
+  noDuty({ sides, function: name, agreement }) {
+    const [only] = sides
+    const bodies = sides.reduce((count, { names }) => count + names.length, 0)
+    const who =
+      only && sides.length === 1
+        ? sideInWords(only, 'only')
+        : `${countAtStart(bodies)} bodies${sides.length <= 3 ? ` (${someSides(sides, 3)})` : ''}`
+    return join([
+      `${who} may act on ${name}; none is recorded as having a duty.`,
+      agreementInWords(agreement, ''),
+    ])
+  },
+
+  lapsed({ involvements, function: name, period, last, agreement }) {
+    const days =
+      period.until === undefined
+        ? `From ${dateInWords(period.from)}`
+        : period.from === period.until
+          ? `On ${dateInWords(period.from)}`
+          : `From ${dateInWords(period.from)} to ${dateInWords(period.until)}`
+    return join([
+      `${days} no one is recorded as ${gerund(involvements)} ${name} (last: ${someSides(last, 3)}).`,
+      agreementInWords(agreement, ''),
+    ])
+  },
+
   unheld({ function: name, agreement }) {
     return join([`No one is recorded as holding ${name}.`, agreementInWords(agreement, '')])
   },
@@ -123,22 +150,6 @@ export const english: Sentences = {
     const hold = side.names.length > 1 || isPluralName(name) ? 'hold' : 'holds'
     return join([`${sideInWords(side, 'only')} ${hold} no recorded remit.`, agreementInWords(agreement, '')])
   },
-}
-
-/**
- * A side of a finding: `NHSU`, `12 of 65 universities`, `28 strategic health authorities`, and two are named as well.
- * A side that is the whole subject is named up to three, and is `All 28 …` when none is missing.
- */
-export function sideInWords(side: SideWords, position: 'only' | 'first' | 'later' = 'later'): string {
-  const count = side.names.length
-  const opening = position !== 'later'
-  const names = listInWords(side.names.map((name, index) => nameInSentence(name, opening && index === 0)))
-  if (side.kind === undefined || count === 1 || (position === 'only' && count <= 3)) return names
-  const kind = pluralOf(side.kind)
-  const all = count === side.ofAll
-  const counted = all ? countInWords(count) : `${countInWords(count)} of ${countInWords(side.ofAll)}`
-  const start = all && position === 'only' ? 'All ' : ''
-  return `${start}${counted} ${kind}${count === 2 ? ` (${names})` : ''}`
 }
 
 /** `Induction`, `Induction (part of Learning)`, `what A and B have in common (C)`. */
@@ -169,17 +180,4 @@ function whenInWords({ period, interrupted, prospective }: PairWords): string {
   const dates = join([interrupted ? 'at times' : '', periodInWords(inWholeMonths(period))])
   const notes = [dates, prospective ? 'proposed' : ''].filter((note) => note !== '')
   return notes.length === 0 ? '' : `(${notes.join('; ')})`
-}
-
-/** Where an agreement stands, in a sentence of its own; `none` when there is none. */
-function agreementInWords({ status, cases, covered }: AgreementWords, none: string): string {
-  if (status === 'agreed') return 'An agreement is recorded.'
-  if (status === 'parked') return 'It is parked.'
-  if (status === 'proposed') return 'An agreement is proposed.'
-  return covered === 0 ? none : `Agreements cover ${countInWords(covered)} of ${countInWords(cases)}.`
-}
-
-/** Every sentence passes here with its names: of organisations, and of functions, places and groups of people as well. */
-function join(parts: readonly string[]): string {
-  return withoutDirectionControls(parts.filter((part) => part !== '').join(' '))
 }

@@ -42,7 +42,9 @@ export function touching(map: RemitMap, lens: Lens, id: string): Touching {
         finding.remits.includes(id) ||
         finding.ties.includes(id) ||
         finding.decisions.includes(id) ||
-        finding.agreements.includes(id),
+        finding.agreements.includes(id) ||
+        finding.people?.includes(id) ||
+        finding.perspectives?.includes(id),
     ),
     remits: map.remits.filter(
       (remit) =>

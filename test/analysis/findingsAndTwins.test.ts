@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyse } from '../../src/analysis/analyse.ts'
 import { dualRoles } from '../../src/analysis/dualRoles.ts'
 import type { Lens, Rule } from '../../src/analysis/finding.ts'
 import { noLead } from '../../src/analysis/noLead.ts'
@@ -15,8 +14,8 @@ import { naiveDualRoles, naiveOverlaps } from '../support/naivePairFindings.ts'
 import { runs } from '../support/runs.ts'
 
 const arbitraryLens: fc.Arbitrary<Lens> = fc.record({
-  at: fc.option(arbitraryPartialDate, { nil: undefined, freq: 1 }),
-  perspective: fc.option(fc.constantFrom('v0', 'v1'), { nil: undefined, freq: 1 }),
+  at: fc.option(arbitraryPartialDate, { nil: undefined, freq: 2 }),
+  perspective: fc.option(fc.constantFrom('v0', 'v1'), { nil: undefined, freq: 2 }),
 })
 
 /** Few organisations with many remits and a scheme in which everything is to be held apart, so that much is found. */
@@ -61,16 +60,5 @@ describe('the rules, each against its naive twin on random maps', () => {
     )
     // A rule that never fires agrees with anything.
     expect(found).toBeGreaterThan(100)
-  })
-
-  it('finds the same through the frame', () => {
-    fc.assert(
-      fc.property(anyMap, arbitraryLens, (map, lens) => {
-        expect(comparable(analyse(map, lens))).toEqual(
-          comparable(twins.flatMap(([, rule]) => rule(map, lens))),
-        )
-      }),
-      { numRuns: runs(200) },
-    )
   })
 })

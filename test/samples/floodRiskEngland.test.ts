@@ -64,7 +64,8 @@ const beyondTheRules = [
       ['C24', 'C26'],
       ['C14', 'C22'],
     ],
-    because: 'each leads or provides a function of its own: several functions, one problem',
+    because:
+      'each leads or provides a function of its own, each by duty: several functions, one problem, and nothing of it left out or unheld',
   },
   {
     facts: 'Q2',
@@ -75,7 +76,7 @@ const beyondTheRules = [
       ['C29', 'C32'],
     ],
     because:
-      'the district supports and the owner provides; that no one but the owner has a duty needs "no-duty"',
+      'the district supports and the owner provides; and a duty is on record, to lead for the flood authority and to maintain for the owner, so "no-duty" is silent too: that leading is no duty to maintain is not a remit',
   },
   {
     facts: 'Q7',

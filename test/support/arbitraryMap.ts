@@ -38,7 +38,7 @@ export function compact<T extends object>(entity: T): T {
   ) as T
 }
 
-const maybe = <T>(value: fc.Arbitrary<T>, freq = 1) => fc.option(value, { nil: undefined, freq })
+const maybe = <T>(value: fc.Arbitrary<T>, freq = 2) => fc.option(value, { nil: undefined, freq })
 const some = <T>(values: readonly T[], maxLength = 2) =>
   fc.subarray([...values], { maxLength: Math.min(maxLength, values.length) })
 const ids = (prefix: string, count: number) =>
@@ -70,11 +70,13 @@ export function arbitraryMap(size: Partial<MapSize> = {}): fc.Arbitrary<RemitMap
       scheme: fc.constantFrom(...presetNames).map(presetScheme),
       perspectives: fc
         .integer({ min: 0, max: 2 })
-        .map((count) => ids('v', count).map((id) => ({ id, name: id }))),
+        .map((count) => ids('v', count).map((id, index) => ({ id, name: `View ${index}` }))),
       sources: fc
         .integer({ min: 0, max: 2 })
         .map((count) => ids('s', count).map((id) => ({ id, title: id }))),
-      people: fc.integer({ min: 0, max: 2 }).map((count) => ids('q', count).map((id) => ({ id, name: id }))),
+      people: fc
+        .integer({ min: 0, max: 2 })
+        .map((count) => ids('q', count).map((id, index) => ({ id, name: `Person ${index}` }))),
     })
     .chain((parts) => {
       const organisations = ids('o', parts.organisationCount)

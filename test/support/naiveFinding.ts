@@ -14,6 +14,9 @@ export interface NaiveFinding {
   readonly period?: { readonly start: number; readonly end: number } | undefined
   readonly prospective?: boolean | undefined
   readonly sides?: readonly (readonly string[])[] | undefined
+  readonly decisions?: readonly string[]
+  readonly ties?: readonly string[]
+  readonly people?: readonly string[]
 }
 
 export function comparable(findings: readonly (NaiveFinding | Finding)[]): string[] {
@@ -26,6 +29,9 @@ export function comparable(findings: readonly (NaiveFinding | Finding)[]): strin
         `places ${sorted(finding.places)}`,
         `people ${sorted(finding.beneficiaries)}`,
         `remits ${sorted(finding.remits)}`,
+        `decisions ${sorted(finding.decisions ?? [])}`,
+        `ties ${sorted(finding.ties ?? [])}`,
+        `persons ${sorted(finding.people ?? [])}`,
         finding.status,
         finding.pairs ? `${finding.pairs.covered} of ${finding.pairs.count}` : '',
         finding.period ? `${finding.period.start} to ${finding.period.end}` : '',

@@ -26,8 +26,12 @@ export function Evidence({ finding }: { readonly finding: Finding }) {
   const current = useView((state) => state.view)
   return (
     <>
-      <SideTable finding={finding} />
-      <TimeBars finding={finding} />
+      {isOverlap(finding) && (
+        <>
+          <SideTable finding={finding} />
+          <TimeBars finding={finding} />
+        </>
+      )}
       <p className={styles.why}>{finding.explanation.because}</p>
       <p className={styles.why}>{finding.explanation.remedy}</p>
       {finding.remits.length > 0 && (

@@ -1,0 +1,260 @@
+/** Sentences of the findings about who says what, who took part, and who is joined to whom. */
+import { gerund, infinitive, negation, predicate } from './involvementVerbs.ts'
+import {
+  countInWords,
+  isPluralName,
+  listInWords,
+  nameInSentence,
+  pluralOf,
+  someInWords,
+} from './plainEnglish.ts'
+import {
+  type AgreementWords,
+  agreementInWords,
+  join,
+  numberOfSide,
+  type SideWords,
+  sideInWords,
+} from './sentenceParts.ts'
+
+interface Settled {
+  readonly agreement: AgreementWords
+}
+
+export interface PartySentences {
+  /** Of a pair of a statement and its disclaimer; `denies` is missing when the party itself does. */
+  disclaimed(
+    words: Settled & {
+      readonly sides: readonly SideWords[]
+      readonly subject: { readonly functions: readonly string[] }
+      readonly involvements: readonly string[]
+    },
+    voices: { readonly says: string | undefined; readonly denies: string | undefined },
+  ): string
+  disclaimedByAll(
+    words: Settled & { readonly function: string; readonly sides: readonly SideWords[] },
+  ): string
+  perspectivesDiffer(
+    words: Settled & {
+      readonly side: SideWords
+      readonly function: string
+      readonly views: readonly {
+        readonly name: string
+        readonly holds: readonly string[]
+        readonly disclaims: readonly string[]
+      }[]
+    },
+  ): string
+  leftOut(
+    words: Settled & {
+      readonly side: SideWords
+      readonly involvements: readonly string[]
+      readonly isAlike: boolean
+      readonly functions: readonly string[]
+      readonly decision: string
+    },
+  ): string
+  absentTie(words: Settled & { readonly sides: readonly SideWords[] }): string
+  missingTie(
+    words: Settled & {
+      readonly watchers: SideWords
+      /** None, when they are among the watchers. */
+      readonly doers: readonly SideWords[]
+      readonly doing: readonly string[]
+      readonly watching: readonly string[]
+      readonly functions: readonly string[]
+    },
+  ): string
+  /** `trust`: of the first side in the second, and back; 1 to 5, several where views differ. */
+  fragileTie(
+    words: Settled & {
+      readonly sides: readonly SideWords[]
+      readonly trust: readonly [readonly number[], readonly number[]]
+    },
+  ): string
+  /** `groups`: for each group that is joined to the others only by the side, whom the side knows there. */
+  onlyRoute(
+    words: Settled & { readonly side: SideWords; readonly groups: readonly (readonly SideWords[])[] },
+  ): string
+  influenceWithoutRemit(
+    words: Settled & {
+      readonly side: SideWords
+      /** Titles of decisions. */
+      readonly decides: readonly string[]
+      readonly consulted: readonly string[]
+      /** Names of parties. */
+      readonly on: readonly string[]
+    },
+  ): string
+  remitWithoutInfluence(words: Settled & { readonly side: SideWords; readonly decisions: number }): string
+}
+
+export const partySentences: PartySentences = {
+  disclaimed({ sides, subject, involvements, agreement }, { says, denies }) {
+    const [side] = sides
+    if (!side) return ''
+    const number = numberOfSide(side)
+    const be = number === 'one' ? 'is' : 'are'
+    const claim =
+      says === undefined
+        ? `recorded as ${gerund(involvements)}`
+        : `said by ${nameInSentence(says)} to ${infinitive(involvements)}`
+    const not = negation(involvements[0] ?? '', number)
+    const they = number === 'one' ? 'it' : 'they'
+    const denial =
+      denies === undefined
+        ? `, and ${saying(number)} ${they} ${not}`
+        : `; ${nameInSentence(denies)} ${saying(numberOfName(denies))} ${they} ${not}`
+    return ended(
+      `${sideInWords(side, 'only')} ${be} ${claim} ${listInWords(subject.functions)}${denial}`,
+      agreement,
+    )
+  },
+
+  disclaimedByAll({ function: name, sides, agreement }) {
+    const who = someSides(sides, 3)
+    return ended(`Everyone who is recorded on ${name} says that it is not theirs (${who})`, agreement)
+  },
+
+  perspectivesDiffer({ side, function: name, views, agreement }) {
+    const number = numberOfSide(side)
+    const says = views.map((view, index) => {
+      const speaker = nameInSentence(view.name, index === 0)
+      const whom =
+        index === 0
+          ? sideInWords(side)
+          : number === 'one' && side.names.length === 1
+            ? sideInWords(side)
+            : 'they'
+      const what = index === 0 ? name : 'it'
+      const claims =
+        view.holds.length > 0
+          ? predicate(view.holds, { number })
+          : `${negation(view.disclaims[0] ?? '', number)} ${infinitive(view.disclaims).replace(/^be /, '')}`
+      return `${speaker} ${saying(numberOfName(view.name))} ${whom} ${claims} ${what}`
+    })
+    return ended(says.join('; '), agreement)
+  },
+
+  leftOut({ side, involvements, isAlike, functions, decision, agreement }) {
+    const number = numberOfSide(side)
+    const one = number === 'one'
+    const holds = isAlike ? predicate(involvements, { number }) : `${one ? 'holds' : 'hold'} remits on`
+    return ended(
+      `${sideInWords(side, 'only')} ${holds} ${someInWords(functions, 3, 'function')} but ${one ? 'was' : 'were'} not consulted on ${decision}`,
+      agreement,
+    )
+  },
+
+  absentTie({ sides, agreement }) {
+    const [one, other] = sides
+    if (!one) return ''
+    return ended(
+      other
+        ? `${sideInWords(one, 'first')} and ${sideInWords(other)} are recorded as having no relationship`
+        : `${sideInWords(one, 'only')} are recorded as having no relationship with each other`,
+      agreement,
+    )
+  },
+
+  missingTie({ doers, watchers, doing, watching, functions, agreement }) {
+    const what = someInWords(functions, 2, 'function')
+    const it = functions.length === 1 ? 'it' : 'them'
+    if (doers.length === 0) {
+      return ended(
+        `No relationship is recorded among ${sideInWords(watchers)}, some of which ${predicate(doing, { number: 'many' })} ${what} and others ${predicate(watching, { number: 'many' })} ${it}`,
+        agreement,
+      )
+    }
+    const [only] = doers
+    const does = predicate(doing, { number: only && doers.length === 1 ? numberOfSide(only) : 'many' })
+    const watches = predicate(watching, { number: numberOfSide(watchers) })
+    return ended(
+      `No relationship is recorded between ${someSides(doers, 3)}, which ${does} ${what}, and ${sideInWords(watchers)}, which ${watches} ${it}`,
+      agreement,
+    )
+  },
+
+  fragileTie({ sides, trust, agreement }) {
+    const [one, other = one] = sides
+    if (!one || !other) return ''
+    const among = sides.length === 1
+    const says = (
+      [from, to, values]: readonly [SideWords, SideWords, readonly number[]],
+      opening: boolean,
+    ) =>
+      among
+        ? `${sideInWords(from, opening ? 'only' : 'later')} trust each other ${values.join(' or ')} of 5`
+        : `${sideInWords(from, opening ? 'first' : 'later')} ${numberOfSide(from) === 'one' ? 'trusts' : 'trust'} ${sideInWords(to)} ${values.join(' or ')} of 5`
+    const ways = [
+      [one, other, among ? [...new Set([...trust[0], ...trust[1]])].sort((a, b) => a - b) : trust[0]],
+      [other, one, among ? [] : trust[1]],
+    ] as const
+    const said = ways.filter(([, , values]) => values.length > 0).map((way, index) => says(way, index === 0))
+    return ended(said.join('; '), agreement)
+  },
+
+  onlyRoute({ side, groups, agreement }) {
+    const who = sideInWords(side, 'only')
+    if (side.names.length > 1) {
+      return ended(`${who} are each the only recorded link between others that nothing else joins`, agreement)
+    }
+    const be = numberOfSide(side) === 'one' ? 'is' : 'are'
+    const ends = groups.map((group) => someSides(group, 2))
+    const isPlain = ends.length === 2 && groups.every((group) => group.length === 1)
+    const between = isPlain
+      ? listInWords(ends)
+      : `${countInWords(ends.length)} groups (${ends.slice(0, 3).join('; ')}${ends.length > 3 ? `; ${countInWords(ends.length - 3)} more` : ''})`
+    return ended(`${who} ${be} the only recorded link between ${between}`, agreement)
+  },
+
+  influenceWithoutRemit({ side, decides, consulted, on, agreement }) {
+    const one = numberOfSide(side) === 'one'
+    const does = [
+      decides.length > 0 ? `${one ? 'decides' : 'decide'} ${someInWords(decides, 2, 'decision')}` : '',
+      consulted.length > 0
+        ? `${one ? 'is' : 'are'} consulted on ${someInWords(consulted, 2, 'decision')}`
+        : '',
+      on.length > 0
+        ? `${one ? 'has' : 'have'} influence on ${someInWords(
+            on.map((name) => nameInSentence(name)),
+            3,
+            'party',
+          )}`
+        : '',
+    ].filter((part) => part !== '')
+    return ended(
+      `${sideInWords(side, 'only')} ${listInWords(does)}, and ${one ? 'holds' : 'hold'} no recorded remit there`,
+      agreement,
+    )
+  },
+
+  remitWithoutInfluence({ side, decisions, agreement }) {
+    const one = numberOfSide(side) === 'one'
+    return ended(
+      `${sideInWords(side, 'only')} ${one ? 'holds' : 'hold'} remits on what ${countInWords(decisions)} decisions were about, and ${one ? 'was' : 'were'} consulted on none`,
+      agreement,
+    )
+  },
+}
+
+function ended(sentence: string, agreement: AgreementWords): string {
+  return join([`${sentence}.`, agreementInWords(agreement, '')])
+}
+
+function saying(number: 'one' | 'many'): string {
+  return number === 'one' ? 'says' : 'say'
+}
+
+function numberOfName(name: string): 'one' | 'many' {
+  return isPluralName(name) ? 'many' : 'one'
+}
+
+/** Up to `most` sides, and the rest as a count of parties. */
+export function someSides(sides: readonly SideWords[], most: number): string {
+  const shown = sides.slice(0, most).map((side) => sideInWords(side))
+  const rest = sides.slice(most).reduce((count, { names }) => count + names.length, 0)
+  return listInWords(
+    rest === 0 ? shown : [...shown, `${countInWords(rest)} ${rest === 1 ? 'other' : pluralOf('other')}`],
+  )
+}

@@ -1,0 +1,101 @@
+/**
+ * Which nodes of a graph hold groups together that nothing else joins: its articulation points, and into which of the groups
+ * their ties lead. Depth-first search with low points (Hopcroft and Tarjan 1973), without recursion: maps have thousands.
+ *
+ * Some links only join (`memberships`); a group counts for a node only when a tie of the node leads into it.
+ */
+type Link = readonly [string, string]
+
+/**
+ * For each node with ties into two or more groups that its removal would cut apart: the nodes that its ties reach, a list for each
+ * group, in the order in which links come.
+ */
+export function separatedGroups(
+  ties: readonly Link[],
+  memberships: readonly Link[],
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const graph = numbered([...ties, ...memberships])
+  const { order, last, low, parent } = search(graph.neighbours)
+  const tied: number[][] = graph.ids.map(() => [])
+  const belong = new Set(memberships.flatMap(([a, b]) => [`${a}\n${b}`, `${b}\n${a}`]))
+  for (const [a, b] of ties) {
+    // A tie with one's own unit, or of a person with the own body, leads nowhere.
+    if (a === b || belong.has(`${a}\n${b}`)) continue
+    const [one, other] = [graph.numberOf.get(a) ?? 0, graph.numberOf.get(b) ?? 0]
+    if (!tied[one]?.includes(other)) tied[one]?.push(other)
+    if (!tied[other]?.includes(one)) tied[other]?.push(one)
+  }
+  const cutOff: number[][] = graph.ids.map(() => [])
+  parent.forEach((above, node) => {
+    if (above >= 0 && (low[node] ?? 0) >= (order[above] ?? 0)) cutOff[above]?.push(node)
+  })
+  const found = new Map<string, string[][]>()
+  graph.ids.forEach((id, node) => {
+    const groups = new Map<number, string[]>()
+    for (const other of tied[node] ?? []) {
+      // Its number tells in which branch a node lies; those in no branch that is cut off are one group.
+      const at = order[other] ?? 0
+      const branch = cutOff[node]?.find((top) => (order[top] ?? 0) <= at && at <= (last[top] ?? -1)) ?? -1
+      const group = groups.get(branch) ?? []
+      group.push(graph.ids[other] ?? '')
+      groups.set(branch, group)
+    }
+    if (groups.size > 1) found.set(id, [...groups.values()])
+  })
+  return found
+}
+
+function numbered(links: readonly Link[]) {
+  const ids: string[] = []
+  const numberOf = new Map<string, number>()
+  const neighbours: number[][] = []
+  const number = (id: string) => {
+    const known = numberOf.get(id)
+    if (known !== undefined) return known
+    numberOf.set(id, ids.length)
+    neighbours.push([])
+    return ids.push(id) - 1
+  }
+  for (const [a, b] of links) {
+    const [one, other] = [number(a), number(b)]
+    if (one === other) continue
+    neighbours[one]?.push(other)
+    neighbours[other]?.push(one)
+  }
+  return { ids, numberOf, neighbours }
+}
+
+/** By node: its number in preorder, the last number of its branch, its low point, and its parent in the tree (-1: a root). */
+function search(neighbours: readonly (readonly number[])[]) {
+  const count = neighbours.length
+  const order = new Int32Array(count).fill(-1)
+  const last = new Int32Array(count)
+  const low = new Int32Array(count)
+  const parent = new Int32Array(count).fill(-1)
+  const next = new Int32Array(count)
+  let numbers = 0
+  for (let root = 0; root < count; root++) {
+    if (order[root] !== -1) continue
+    const path = [root]
+    order[root] = low[root] = numbers++
+    for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
+      const to = neighbours[node]?.[next[node] ?? 0]
+      if (to === undefined) {
+        path.pop()
+        last[node] = numbers - 1
+        const above = parent[node] ?? -1
+        if (above >= 0) low[above] = Math.min(low[above] ?? 0, low[node] ?? 0)
+        continue
+      }
+      next[node] = (next[node] ?? 0) + 1
+      if (order[to] === -1) {
+        parent[to] = node
+        order[to] = low[to] = numbers++
+        path.push(to)
+      } else {
+        low[node] = Math.min(low[node] ?? 0, order[to] ?? 0)
+      }
+    }
+  }
+  return { order, last, low, parent }
+}
