@@ -29,6 +29,8 @@ export function applyCommand(map: RemitMap, command: Command): CommandResult {
   switch (command.type) {
     case 'deleteEntities':
       return deleteEntities(map, command.ids)
+    case 'updateEntities':
+      return updateEntities(map, command.ids, command.changes)
     case 'moveEntity':
       return moveEntity(map, command.id, command.toIndex)
     case 'updateMap':
@@ -112,6 +114,35 @@ function updateEntity(
   if (reason) return refused(reason)
   const changed = list.with(index, entity as unknown as Entity)
   keepIndex(list, changed)
+  return { ok: true, map: { ...map, [collection]: changed } }
+}
+
+function updateEntities(
+  map: RemitMap,
+  ids: readonly string[],
+  changes: Record<string, unknown>,
+): CommandResult {
+  const collection = locate(map, ids[0] ?? '')?.collection
+  if (!collection) return refused('Nothing of this map is chosen.')
+  if (!isObject(changes) || 'id' in changes) return refused('An id can not change.')
+  const list: readonly Entity[] = map[collection]
+  const index = indexById(list)
+  const changed = [...list]
+  for (const id of ids) {
+    const at = index.get(id)
+    const before = at === undefined ? undefined : list[at]
+    if (at === undefined || !before) return refused(`There is no "${id}" in this list.`)
+    const entity = withoutNothings(collection, { ...before, ...changes, id })
+    const reason = reasonAgainst(map, collection, entity)
+    if (reason) return refused(reason)
+    changed[at] = entity as unknown as Entity
+  }
+  keepIndex(list, changed)
+  // Only when all are changed: several of them together may close a circle that none closes alone.
+  for (const id of 'parent' in changes || 'broader' in changes ? ids : []) {
+    const reason = closesCircle(changed, changed[index.get(id) ?? -1] as unknown as AnyEntity)
+    if (reason) return refused(reason)
+  }
   return { ok: true, map: { ...map, [collection]: changed } }
 }
 

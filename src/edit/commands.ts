@@ -54,6 +54,8 @@ export type Command =
   | DeleteCommand
   /** Deletes several entities of any kinds, with what can't stand without them, as one step. */
   | { type: 'deleteEntities'; ids: string[] }
+  /** Sets the same fields of several entities of one list. */
+  | { type: 'updateEntities'; ids: string[]; changes: Record<string, unknown> }
   /** Puts an entity at another place in its list; order is part of the map. */
   | { type: 'moveEntity'; id: string; toIndex: number }
   | { type: 'updateMap'; changes: { title?: string; description?: string | undefined } }
@@ -85,6 +87,8 @@ export type BatchName =
   | 'fill'
   | 'relate'
   | 'planDecision'
+  | 'duplicate'
+  | 'nest'
 
 export type CommandType = Command['type']
 

@@ -72,4 +72,13 @@ export function overlapsIn(list: readonly Finding[]): ReadonlySet<string> {
   return made
 }
 
+/** The same, but nothing yet when the findings of so large a map have not been made for another reason. */
+export function overlappingRemitsIfQuick(map: RemitMap, lens: Lens): ReadonlySet<string> {
+  const isKnown = knownFindings(map, lens) !== undefined
+  return isKnown || map.remits.length <= mostForWaiting ? overlappingRemits(map, lens) : noOverlaps
+}
+
+const mostForWaiting = 5_000
+const noOverlaps: ReadonlySet<string> = new Set()
+
 const overlappingOf = new WeakMap<readonly Finding[], ReadonlySet<string>>()

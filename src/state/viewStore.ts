@@ -91,6 +91,12 @@ export interface ViewState {
   readonly agreeing:
     | { readonly subject: Selection; readonly draft: BoundaryDraft; readonly open: boolean }
     | undefined
+  /** The texts that a column of that list is to say, by column; empty = all. */
+  readonly captureValues: Readonly<Record<string, readonly string[]>>
+  /** The column by which its rows are grouped. */
+  readonly captureGroup: string | undefined
+  /** The columns shown of each list, where they were chosen. */
+  readonly captureColumns: Readonly<Partial<Record<Collection, readonly string[]>>>
   /** Whether the side panel shows the form instead of the summary. */
   readonly editing: boolean
   /** A map is on screen (else the start page). */
@@ -127,6 +133,9 @@ const initial: ViewState = {
   captureKeeps: 'organisation',
   dialog: undefined,
   agreeing: undefined,
+  captureValues: {},
+  captureGroup: undefined,
+  captureColumns: {},
   editing: false,
   started: false,
 }

@@ -63,6 +63,7 @@ describe('a thousand sequences of a hundred commands', () => {
     )
     const others = [
       'deleteEntities',
+      'updateEntities',
       'moveEntity',
       'updateMap',
       'setScheme',

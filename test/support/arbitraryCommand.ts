@@ -20,6 +20,7 @@ export interface Choice {
 const actions = [
   ...(['add', 'add', 'add', 'update', 'update', 'update', 'update', 'delete', 'deleteEntities'] as const),
   ...([
+    'updateEntities',
     'moveEntity',
     'updateMap',
     'setScheme',
@@ -83,6 +84,10 @@ export function commandOf(map: RemitMap, { action, collection, numbers }: Choice
         type: 'deleteEntities',
         ids: [0, 1, 2].slice(0, dice.next() % 4).map(() => idFrom(map, dice) ?? 'gone'),
       }
+    case 'updateEntities': {
+      const ids = dice.some(map[collection] as readonly Entity[], 3).map(({ id }) => id)
+      return { type: 'updateEntities', ids, changes: changesOf(map, collection, dice) }
+    }
     case 'moveEntity':
       return { type: 'moveEntity', id: idFrom(map, dice) ?? 'gone', toIndex: (dice.next() % 6) - 1 }
     case 'updateMap':

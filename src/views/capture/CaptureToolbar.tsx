@@ -18,6 +18,7 @@ import menu from '../shared/Menu.module.css'
 import { Segmented } from '../shared/Segmented.tsx'
 import { useWords } from '../words/words.tsx'
 import styles from './CaptureToolbar.module.css'
+import { ColumnsButton } from './ColumnsButton.tsx'
 import { MannerChoice } from './MannerChoice.tsx'
 
 interface CaptureToolbarProps {
@@ -56,6 +57,7 @@ export function CaptureToolbar({ shown, outsideLens }: CaptureToolbarProps) {
         />
       </div>
       {(list === 'remits' || list === 'organisations') && <FilterMenu list={list} />}
+      {!isOutline && <ColumnsButton />}
       <MannerChoice />
       {!isOutline && <ListChoice />}
     </div>
@@ -148,7 +150,14 @@ function ListChoice() {
   const { view } = useApp()
   const list = useView((state) => state.captureList)
   const choose = (captureList: Collection) =>
-    view.set({ captureList, captureOutline: undefined, captureSort: undefined, captureText: '' })
+    view.set({
+      captureList,
+      captureOutline: undefined,
+      captureSort: undefined,
+      captureText: '',
+      captureValues: {},
+      captureGroup: undefined,
+    })
   const rest = collections.filter((one) => !first.some((shown) => shown === one))
   const isAmongRest = rest.includes(list)
   return (

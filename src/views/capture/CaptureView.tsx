@@ -13,6 +13,7 @@ import styles from './CaptureView.module.css'
 import { ListTable } from './ListTable.tsx'
 import { filterRows, sortRows } from './listRows.ts'
 import { OutlineView } from './OutlineView.tsx'
+import { filterByValues } from './valueFilter.ts'
 
 const nothing: readonly string[] = []
 const noneMade: ReadonlySet<string> = new Set()
@@ -30,7 +31,11 @@ export function CaptureView() {
   const [fresh, setFresh] = useState(nothing)
   const [made, setMade] = useState(noneMade)
   const sheet = useMemo(() => ({ map, words }), [map, words])
-  const filtered = useMemo(() => filterRows(sheet, list, filter, text), [sheet, list, filter, text])
+  const values = useView((state) => state.captureValues)
+  const filtered = useMemo(
+    () => filterByValues(sheet, list, filterRows(sheet, list, filter, text), values),
+    [sheet, list, filter, text, values],
+  )
   const rows = useMemo(() => sortRows(sheet, list, filtered, sort), [sheet, list, filtered, sort])
   const outsideLens = useMemo(
     () => (list === 'remits' ? map.remits.filter((remit) => !isInView(remit, lens)).length : 0),
@@ -67,7 +72,7 @@ export function CaptureView() {
                 <Button
                   variant="line"
                   className={styles.clear ?? ''}
-                  onPress={() => view.set({ captureText: '', mapFilter: noMapFilter })}
+                  onPress={() => view.set({ captureText: '', mapFilter: noMapFilter, captureValues: {} })}
                 >
                   {words.capture.clearFilter}
                 </Button>

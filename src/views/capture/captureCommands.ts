@@ -45,6 +45,8 @@ export function captureCommands({ app, words, view }: PaletteContext): readonly 
           captureOutline: undefined,
           captureSort: undefined,
           captureText: '',
+          captureValues: {},
+          captureGroup: undefined,
         }),
     })),
     { id: 'capture-next', where, label: palette.keys.nextField, keys: ['Tab'] },
@@ -52,8 +54,17 @@ export function captureCommands({ app, words, view }: PaletteContext): readonly 
     { id: 'capture-details', where, label: palette.keys.addWithDetails, keys: ['Ctrl+Enter'] },
     { id: 'capture-choose', where, label: palette.keys.chooseSuggestion, keys: ['↓'] },
     { id: 'capture-move', where, label: palette.keys.moveInTable, keys: ['← ↑ → ↓'] },
-    { id: 'capture-show', where, label: palette.keys.showRow, keys: ['Enter'] },
-    { id: 'capture-edit', where, label: palette.keys.editRow, keys: ['F2'] },
+    { id: 'capture-show', where, label: palette.keys.showRow, keys: ['Alt+Enter'] },
+    { id: 'capture-edit', where, label: palette.keys.editRow, keys: ['Enter', 'F2'] },
+    {
+      id: 'capture-choose-rows',
+      where,
+      label: palette.keys.chooseRows,
+      keys: ['Space', 'Shift+↓', 'Ctrl+A'],
+    },
+    { id: 'capture-duplicate', where, label: capture.duplicate, keys: ['Ctrl+D'] },
+    { id: 'capture-nest', where, label: palette.keys.nestRow, keys: ['Alt+Shift+→', 'Alt+Shift+←'] },
+    { id: 'capture-column-menu', where, label: palette.keys.columnMenu, keys: ['Alt+↓'] },
     { id: 'capture-delete', where, label: palette.keys.deleteRow, keys: ['Delete'] },
   ]
 }

@@ -6,6 +6,7 @@ import type { Organisation, Remit, RemitMap } from '../../model/remitMap.ts'
 import type { MapFilter } from '../../state/viewStore.ts'
 import { labelsOf } from '../shared/labels.ts'
 import { normaliseName } from '../shared/rankNames.ts'
+import { type LedgerColumn, ledgerColumn } from './ledgerColumns.ts'
 import { type ListColumn, listColumns, type Sheet } from './listColumns.ts'
 
 export interface ListSort {
@@ -89,7 +90,7 @@ export function sortRows(
   rows: readonly Entity[],
   sort: ListSort | undefined,
 ): readonly Entity[] {
-  const column = sort && columnsOf(collection).find(({ id }) => id === sort.column)
+  const column = sort && ledgerColumn(collection, sort.column)
   if (!sort || !column) return rows
   const ranks = rankBy(column, rows, sheet)
   const step = sort.direction === 'ascending' ? 1 : -1
@@ -106,7 +107,7 @@ export function sortRows(
 }
 
 /** A number for each row; NaN where it says nothing. Texts are compared once each, however many rows share them. */
-function rankBy(column: ListColumn<Entity>, rows: readonly Entity[], sheet: Sheet): Float64Array {
+function rankBy(column: LedgerColumn, rows: readonly Entity[], sheet: Sheet): Float64Array {
   const { order } = column
   if (order) return Float64Array.from(rows, (row) => order(row, sheet) ?? Number.NaN)
   const texts = rows.map((row) => column.text(row, sheet))

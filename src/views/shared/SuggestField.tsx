@@ -42,6 +42,8 @@ export interface SuggestFieldProps {
   readonly opensOnClick?: boolean
   /** What is suggested needs more room than the field has. */
   readonly isWide?: boolean
+  /** Shows it as soon as the field is there. */
+  readonly opensAtOnce?: boolean
 }
 
 export function SuggestField(props: SuggestFieldProps) {
@@ -59,6 +61,9 @@ export function SuggestField(props: SuggestFieldProps) {
     if (current !== undefined)
       document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' })
   }, [current, active, listId])
+
+  const { opensAtOnce = false } = props
+  useEffect(() => setWanted(opensAtOnce), [opensAtOnce])
 
   const close = () => {
     setWanted(false)
@@ -155,7 +160,9 @@ export function SuggestField(props: SuggestFieldProps) {
         }}
         isNonModal
         // Inside the landmark of its field, where one who moves by landmarks would look for it.
-        UNSTABLE_portalContainer={input.current?.closest<HTMLElement>('main, aside, search') ?? undefined}
+        UNSTABLE_portalContainer={
+          input.current?.closest<HTMLElement>('[role="dialog"], main, aside, search') ?? undefined
+        }
         placement="bottom start"
         offset={6}
         style={props.isWide ? undefined : { minWidth: input.current?.offsetWidth }}

@@ -18,6 +18,11 @@ export function setFieldCommand(collection: Collection, id: string, field: strin
   return commandFor('update', collection, { id, changes: { [field]: value } })
 }
 
+/** Sets several fields of one entity, as `setFieldCommand` sets one. */
+export function updateCommand(collection: Collection, id: string, changes: object): Command {
+  return commandFor('update', collection, { id, changes })
+}
+
 export function deleteCommand(collection: Collection, id: string): Command {
   return commandFor('delete', collection, { id })
 }

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { listInWords } from '../../analysis/plainEnglish.ts'
+import type { Command } from '../../edit/commands.ts'
 import { type DeletionPlan, planDeletion } from '../../edit/planDeletion.ts'
 import { type Collection, collections, type Entity, locate } from '../../model/entities.ts'
 import { referenceFields, referencesIn } from '../../model/references.ts'
@@ -14,7 +15,7 @@ import { deleteCommand } from './entityCommand.ts'
 import { labelOf } from './labels.ts'
 
 interface Asked {
-  readonly id: string
+  readonly ids: readonly string[]
   readonly label: string
   readonly plan: DeletionPlan
   /** How many of each list stay, but refer to something that goes. */
@@ -27,17 +28,20 @@ interface Asked {
  * `deletionDialog` has to be rendered.
  */
 export function useDeletion(): {
-  askToDelete: (id: string, afterwards?: () => void) => void
+  askToDelete: (ids: string | readonly string[], afterwards?: () => void) => void
   deletionDialog: ReactNode
 } {
   const words = useWords()
   const { document: store, view, actions } = useApp()
   const [asked, setAsked] = useState<Asked>()
 
-  const remove = ({ id, label, afterwards }: Asked) => {
+  const remove = ({ ids, label, afterwards }: Asked) => {
+    const [id = ''] = ids
     const location = locate(store.store.getState().map, id)
     if (!location) return
-    const done = actions.run(deleteCommand(location.collection, id), {
+    const command: Command =
+      ids.length === 1 ? deleteCommand(location.collection, id) : { type: 'deleteEntities', ids: [...ids] }
+    const done = actions.run(command, {
       notice: { text: words.entity.deleted(label), tone: 'plain', undo: true },
     })
     if (!done) return
@@ -46,11 +50,16 @@ export function useDeletion(): {
       view.select(undefined)
     afterwards?.()
   }
-  const askToDelete = (id: string, afterwards?: () => void) => {
+  const askToDelete = (wanted: string | readonly string[], afterwards?: () => void) => {
     const { map } = store.store.getState()
-    const plan = planDeletion(map, [id])
-    const asking = { id, label: labelOf(map, id), plan, unlinked: unlinkedBy(map, plan), afterwards }
-    if (plan.removed.size === 1) remove(asking)
+    const ids = typeof wanted === 'string' ? [wanted] : wanted
+    const [id] = ids
+    if (id === undefined) return
+    const collection = locate(map, id)?.collection
+    const label = ids.length === 1 || !collection ? labelOf(map, id) : words.counts[collection](ids.length)
+    const plan = planDeletion(map, ids)
+    const asking = { ids, label, plan, unlinked: unlinkedBy(map, plan), afterwards }
+    if (plan.removed.size === ids.length) remove(asking)
     else setAsked(asking)
   }
   const close = () => setAsked(undefined)

@@ -94,6 +94,7 @@ const steps: Record<StepName, string> = {
   deleteDecision: 'delete decision',
   deleteAgreement: 'delete agreement',
   deleteEntities: 'delete',
+  updateEntities: 'edit several',
   moveEntity: 'move',
   updateMap: 'rename map',
   setScheme: 'change scheme',
@@ -111,6 +112,8 @@ const steps: Record<StepName, string> = {
   cells: 'change cells',
   cut: 'cut cells',
   fill: 'fill cells',
+  duplicate: 'duplicate',
+  nest: 'nest',
 }
 
 const rules: Record<FindingRule, string> = {
