@@ -86,7 +86,7 @@ export interface ViewState {
   /** Which name stays in the line for the next remit. */
   readonly captureKeeps: 'organisation' | 'function'
   /** The dialog that a command has opened. */
-  readonly dialog: 'shortcuts' | 'scheme' | undefined
+  readonly dialog: 'shortcuts' | 'scheme' | 'perspectives' | undefined
   /** The boundary card that was begun, about what, and whether the side panel shows it. */
   readonly agreeing:
     | { readonly subject: Selection; readonly draft: BoundaryDraft; readonly open: boolean }
@@ -97,6 +97,10 @@ export interface ViewState {
   readonly captureGroup: string | undefined
   /** The columns shown of each list, where they were chosen. */
   readonly captureColumns: Readonly<Partial<Record<Collection, readonly string[]>>>
+  /** The perspective that what is entered belongs to; none = everyone. */
+  readonly speakingAs: string | undefined
+  /** Two views whose differences the matrix shows; an empty one is what the map states. */
+  readonly comparedViews: readonly [string, string] | undefined
   /** Whether the side panel shows the form instead of the summary. */
   readonly editing: boolean
   /** A map is on screen (else the start page). */
@@ -136,6 +140,8 @@ const initial: ViewState = {
   captureValues: {},
   captureGroup: undefined,
   captureColumns: {},
+  speakingAs: undefined,
+  comparedViews: undefined,
   editing: false,
   started: false,
 }

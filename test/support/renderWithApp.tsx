@@ -5,6 +5,7 @@ import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createStore } from 'zustand/vanilla'
 import type { Command } from '../../src/edit/commands.ts'
+import { speakAs } from '../../src/edit/speakAs.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
 import { createDocumentStore } from '../../src/state/documentStore.ts'
 import { createSaveStore } from '../../src/state/saveStore.ts'
@@ -56,10 +57,13 @@ export function createTestApp(map: RemitMap): RenderedApp {
   }
   const own: Partial<AppActions> = {
     run(command, options = {}) {
-      const result = document.execute(command, options.key === undefined ? {} : { key: options.key })
+      const { speakingAs } = view.store.getState()
+      const spoken =
+        speakingAs === undefined ? command : speakAs(document.store.getState().map, command, speakingAs)
+      const result = document.execute(spoken, options.key === undefined ? {} : { key: options.key })
       if (!result.ok) notify({ text: en.announce.refused(result.reason), tone: 'problem' })
       else {
-        commands.push(command)
+        commands.push(spoken)
         if (options.notice) notify(options.notice)
       }
       return result.ok

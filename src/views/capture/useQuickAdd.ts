@@ -78,6 +78,7 @@ export function useQuickAdd(
     const current = store.store.getState().map
     const plan = planQuickAdd(current, readLine(current, wanted, lineWords), {
       allowTwin: withDetails,
+      perspective: view.store.getState().speakingAs,
       confirmed: known,
     })
     if (!plan.ok) {

@@ -1,4 +1,7 @@
 /** The letters of one cell, or the count of what is collapsed in it. Its words are in the label of the cell. */
+
+import { differenceOf, viewSigns } from '../perspectives/differenceOf.ts'
+import { useMap, useView } from '../shared/appContext.ts'
 import { Letter } from '../shared/Letter.tsx'
 import type { Cell } from './buildMatrix.ts'
 import styles from './MatrixCells.module.css'
@@ -7,8 +10,21 @@ import styles from './MatrixCells.module.css'
 const mostLetters = 3
 
 export function CellLetters({ cell, counted }: { readonly cell: Cell; readonly counted: boolean }) {
+  const compared = useView((state) => state.comparedViews)
+  const map = useMap()
   if (counted) return <span className={styles.stack}>{cell.remits.length}</span>
   const { letters, differ } = cell
+  const sayings = compared && differenceOf(map, cell, compared)
+  if (sayings) {
+    return (
+      <span className={styles.sayings}>
+        {sayings.map((letters, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: always the first view and the second
+          <span key={index}>{`${viewSigns[index]}:${letters}`}</span>
+        ))}
+      </span>
+    )
+  }
   const shown = letters.length > mostLetters ? letters.slice(0, mostLetters - 1) : letters
   const size = letters.length === 1 ? 'usual' : shown.length === 2 && letters.length === 2 ? 'small' : 'least'
   return (

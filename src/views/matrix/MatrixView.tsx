@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Selection } from '../../state/viewStore.ts'
 import { noMapFilter } from '../../state/viewStore.ts'
 import { useElementWidth } from '../capture/useElementWidth.ts'
+import { ComparingBar } from '../perspectives/ComparingBar.tsx'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { useDeletion } from '../shared/useDeletion.tsx'
@@ -104,6 +105,7 @@ function WideMatrix() {
   return (
     <div className={styles.view}>
       <MatrixToolbar matrix={matrix} settings={settings} onGroupSimilar={() => grouping.look(shown)} />
+      <ComparingBar />
       {grouping.preview && (
         <GroupingBar
           preview={grouping.preview}

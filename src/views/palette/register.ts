@@ -3,6 +3,7 @@ import { agreementCommands } from '../agreements/agreementCommands.ts'
 import { captureCommands } from '../capture/captureCommands.ts'
 import { findingCommands } from '../findings/findingCommands.ts'
 import { mapCommands } from '../map/mapCommands.ts'
+import { perspectiveCommands } from '../perspectives/perspectiveCommands.ts'
 import type { CommandSource, PaletteCommand, PaletteContext } from './command.ts'
 import { frameCommands } from './frameCommands.ts'
 
@@ -12,6 +13,7 @@ const sources: readonly CommandSource[] = [
   mapCommands,
   findingCommands,
   agreementCommands,
+  perspectiveCommands,
 ]
 
 export function allCommands(context: PaletteContext): readonly PaletteCommand[] {

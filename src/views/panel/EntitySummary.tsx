@@ -6,6 +6,7 @@ import { involvementById } from '../../model/schemes.ts'
 import { findings, touching } from '../../state/derived.ts'
 import { AgreementLines } from '../agreements/AgreementLines.tsx'
 import { DecisionFacts } from '../decisions/DecisionFacts.tsx'
+import { SayAsPerspective } from '../perspectives/SayAsPerspective.tsx'
 import { AddRelationshipButton } from '../relationships/AddRelationshipButton.tsx'
 import { RelationshipFacts } from '../relationships/RelationshipFacts.tsx'
 import { useMap, useView } from '../shared/appContext.ts'
@@ -58,6 +59,7 @@ export function EntitySummary({ collection, entity }: EntitySummaryProps) {
       {collection === 'organisations' && <OrganisationLines organisation={entity as Organisation} />}
       {collection === 'decisions' && <DecisionFacts decision={entity as Decision} />}
       {collection === 'ties' && <RelationshipFacts tie={entity as Tie} />}
+      {collection === 'remits' && <SayAsPerspective remit={entity as Remit} />}
       {collection === 'agreements' && <AgreementLines agreement={entity as Agreement} />}
       <EntityNumbers collection={collection} remits={remits} findings={touched} />
       <FactList collection={collection} entity={entity} />

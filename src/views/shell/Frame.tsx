@@ -4,6 +4,8 @@ import { CaptureView } from '../capture/CaptureView.tsx'
 import { FindingsView } from '../findings/FindingsView.tsx'
 import { ShortcutsDialog } from '../palette/ShortcutsDialog.tsx'
 import { useCommandKeys } from '../palette/useCommandKeys.ts'
+import { PerspectivesDialog } from '../perspectives/PerspectivesDialog.tsx'
+import { SpeakingBanner } from '../perspectives/SpeakingBanner.tsx'
 import { useApp, useView } from '../shared/appContext.ts'
 import { rememberFocus } from '../shared/focusMemory.ts'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
@@ -59,6 +61,7 @@ export function Frame() {
         <TopBar />
         <div className={styles.banner}>
           <SaveBanner />
+          <SpeakingBanner />
         </div>
         <ViewLinks />
         <main
@@ -110,6 +113,7 @@ export function Frame() {
       <Notices />
       <OpenFailureDialog />
       <ShortcutsDialog />
+      <PerspectivesDialog />
       <ChangedOutsideDialog />
     </DropTarget>
   )

@@ -116,6 +116,8 @@ function DatePick() {
 }
 
 const everyone = 'everyone'
+/** No id of a perspective, which are ids of the map: those were chosen by someone else. */
+const manage = '\n views'
 
 function PerspectivePick() {
   const words = useWords()
@@ -135,9 +137,10 @@ function PerspectivePick() {
           aria-label={words.lens.choosePerspective}
           selectionMode="single"
           selectedKeys={[chosen?.id ?? everyone]}
-          onAction={(key) =>
-            view.set({ lens: { ...lens, perspective: key === everyone ? undefined : String(key) } })
-          }
+          onAction={(key) => {
+            if (key === manage) view.set({ dialog: 'perspectives' })
+            else view.set({ lens: { ...lens, perspective: key === everyone ? undefined : String(key) } })
+          }}
         >
           <MenuItem id={everyone} className={menu.item ?? ''}>
             {words.lens.everyone}
@@ -147,6 +150,9 @@ function PerspectivePick() {
               {name}
             </MenuItem>
           ))}
+          <MenuItem id={manage} className={menu.item ?? ''}>
+            {words.perspectives.manage}
+          </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>

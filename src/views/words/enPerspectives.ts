@@ -1,2 +1,43 @@
-/** Words of the perspectives and their differences. */
-export const enPerspectives = {} as const
+/** Words of views: entering as one, comparing several, and saying something as one of them. */
+function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+}
+
+export const enPerspectives = {
+  manage: 'Views…',
+  title: 'Views',
+  lead: 'A view is what one leader, one table or one document says. What they say is kept apart and never averaged.',
+  add: 'Add a view',
+  name: 'Name of the new view',
+  nameHint: 'Table 1',
+  list: 'Views on this map',
+  none: 'No view is recorded yet. What is entered without one is what the map states.',
+  said: (number: number) => count(number, 'statement', 'statements'),
+  enter: 'Enter as',
+  enterAs: (name: string) => `Enter as ${name}`,
+  leave: 'Stop',
+  leaveNamed: (name: string) => `Stop entering as ${name}`,
+  entering: (name: string) => `You are entering as ${name}.`,
+  enteringNote: 'What you add is theirs; what you take out in the matrix is recorded as “not theirs”.',
+  compare: 'Compare views',
+  firstView: 'First view',
+  secondView: 'Second view',
+  stated: 'What the map states',
+  agree: (number: number) => `${number.toLocaleString('en-GB')} agree`,
+  differ: (number: number) => `${number.toLocaleString('en-GB')} ${number === 1 ? 'differs' : 'differ'}`,
+  oneSide: (number: number) => `${number.toLocaleString('en-GB')} claimed by one side only`,
+  nothingHere: 'Nothing.',
+  needTwo: 'Choose two different views.',
+  silent: 'does not mention it',
+  not: (involvement: string) => `not ${involvement}`,
+  inMatrix: 'Show in the matrix',
+  stopComparing: 'Stop comparing',
+  comparing: (first: string, second: string) => `Comparing A: ${first} with B: ${second}`,
+  says: (name: string) => `${name} says`,
+  same: 'Same',
+  different: 'Different…',
+  notTheirs: 'Not theirs',
+  recorded: (name: string) => `Recorded as said by ${name}.`,
+  close: 'Close',
+  also: ['perspective', 'table', 'whose view'],
+} as const
