@@ -41,10 +41,11 @@ export function CellEditor({ anchor, where, held, onKeep, onClose }: CellEditorP
         <div
           onKeyDownCapture={(event) => {
             if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-            if (event.key === 'Enter') {
+            if (event.key === 'Enter' || event.key === 'Escape') {
               event.preventDefault()
               event.stopPropagation()
-              keep()
+              if (event.key === 'Enter') keep()
+              else onClose()
               return
             }
             const typed = event.key.length === 1 ? readTypedLetter(event.key, scheme) : undefined

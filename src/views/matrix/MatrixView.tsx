@@ -23,7 +23,7 @@ import { head, type Position } from './moveInMatrix.ts'
 import { placeOfSelection } from './placeOfSelection.ts'
 import { heldIn } from './planCells.ts'
 import { useCellEdits } from './useCellEdits.ts'
-import { useCursor } from './useCursor.ts'
+import { type Cursor, useCursor } from './useCursor.ts'
 import { useGrouping } from './useGrouping.ts'
 import { useLineActions } from './useLineActions.ts'
 import { useLineDrag } from './useLineDrag.ts'
@@ -96,7 +96,7 @@ function WideMatrix() {
     gestures.focusWanted.current = true
     cursor.moveTo({ row, column })
   }
-  const revealed = useReveal(matrix, (position) => cursor.moveTo(position))
+  const reveal = useReveal(matrix, cursor)
   useSelectedPlace(matrix, (position) => cursor.moveTo(position))
 
   const isEmpty = map.functions.length === 0 && map.organisations.length === 0
@@ -124,7 +124,7 @@ function WideMatrix() {
         <AddLines
           adding={adding}
           onAdding={setAdding}
-          onAdded={revealed.current.add}
+          onAdded={reveal}
           onDone={() => {
             setAdding(undefined)
             focusGrid()
@@ -183,25 +183,19 @@ function afterDialog(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(work))
 }
 
-/** Brings what was just added into sight, as soon as it has a line. */
-function useReveal(matrix: Matrix, moveTo: (position: Position) => void) {
-  const wanted = useRef<string>(undefined)
-  const revealed = useRef({
-    add: (id: string) => {
-      wanted.current = id
-    },
-  })
+/** Brings what was just added into sight, as soon as it has a line; gives the way to ask for it. */
+function useReveal(matrix: Matrix, { active, moveTo }: Cursor): (id: string) => void {
+  const [wanted, setWanted] = useState<string>()
   useEffect(() => {
-    const id = wanted.current
-    if (id === undefined) return
-    const row = matrix.rows.lineOf.get(id)
-    const column = matrix.columns.lineOf.get(id)
+    if (wanted === undefined) return
+    const row = matrix.rows.lineOf.get(wanted)
+    const column = matrix.columns.lineOf.get(wanted)
     if (row === undefined && column === undefined) return
-    wanted.current = undefined
-    // To its first cell, so that letters can follow at once.
-    moveTo({ row: row ?? 0, column: column ?? 0 })
+    setWanted(undefined)
+    // To a cell of it, so that letters can follow at once.
+    moveTo({ row: row ?? Math.max(0, active.row), column: column ?? Math.max(0, active.column) })
   })
-  return revealed
+  return setWanted
 }
 
 /** What is selected elsewhere is where the cursor goes: selection carries over from view to view. */
