@@ -1,5 +1,6 @@
 /** The register of formats that can be written, besides the map's own file: a new one is one entry here. */
 import type { ExportFormat } from './exportFormat.ts'
+import { graphExports } from './graphs/graphExports.ts'
 import { writeCsv } from './rows/writeCsv.ts'
 import { writeXlsx } from './rows/writeXlsx.ts'
 import { agreementsTable } from './tables/agreementsTable.ts'
@@ -82,4 +83,5 @@ export const exportFormats: readonly ExportFormat[] = [
     write: writeMermaid,
     losses: ['A picture of who holds what: it can not be read back.', ...matrixLosses],
   },
+  ...graphExports,
 ]

@@ -1,18 +1,15 @@
 /** What each format for other tools can't carry, as people are told before they export. Round-trip tests hold to this list. */
 
 const ofEveryGraph = [
-  'decisions and agreements',
-  'perspectives and sources but for their names, where a remit or a relationship refers to one',
-  'the scheme but for the names of the involvements in use',
-  'extra data that other tools left in the map',
+  'No decisions and agreements; of perspectives and sources only the names, where a remit or a relationship refers to one; of the scheme only the names of involvements in use; no extra data of other tools.',
 ]
-const positions = 'positions on the map'
-const odd = 'control characters and damaged letters, which become \ufffd'
+const noPositions = 'No positions on the map.'
+const oddCharacters = 'Control characters and damaged letters become \ufffd.'
 
 export const exportLosses = {
-  gexf: [...ofEveryGraph, odd],
-  graphml: [...ofEveryGraph, odd],
-  kumu: [...ofEveryGraph, positions, 'the title and description of the map'],
-  archimate: [...ofEveryGraph, positions, odd],
-  orgJsonLd: [...ofEveryGraph, positions],
+  gexf: [...ofEveryGraph, oddCharacters],
+  graphml: [...ofEveryGraph, oddCharacters],
+  kumu: [...ofEveryGraph, noPositions, 'No title and description of the map.'],
+  archimate: [...ofEveryGraph, noPositions, oddCharacters],
+  orgJsonLd: [...ofEveryGraph, noPositions],
 } as const satisfies Record<string, readonly string[]>
