@@ -72,11 +72,12 @@ export function mergeMaps(base: RemitMap | undefined, ours: RemitMap, given: Rem
       theirs: wanted,
     })
   }
-  const back = new Set(collections.flatMap((collection) => whole[collection].map(({ id }) => id)))
+  const isBack = ({ collection, entity }: MergeRemoval) =>
+    whole[collection].some(({ id }) => id === (entity as { id: string }).id)
   return {
     map: scheme === whole.scheme ? whole : { ...whole, scheme },
     conflicts: [...conflicts.values()],
-    removed: removed.filter(({ entity }) => !back.has((entity as { id: string }).id)),
+    removed: removed.filter((removal) => !isBack(removal)),
   }
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { mergeMaps } from '../../src/compare/mergeMaps.ts'
 import { resolveConflicts } from '../../src/compare/resolveConflicts.ts'
 import { serialiseMap } from '../../src/format/serialiseMap.ts'
-import { collections, type Entity, locate } from '../../src/model/entities.ts'
+import { type Collection, collections, type Entity } from '../../src/model/entities.ts'
 import { integrityProblems } from '../../src/model/integrity.ts'
 import { type RemitMap, remitMapSchema } from '../../src/model/remitMap.ts'
 import { sameValue } from '../../src/model/sameValue.ts'
@@ -36,10 +36,6 @@ function inOneOrder(value: unknown): unknown {
     .filter(([, one]) => one !== undefined)
     .map(([key, one]) => [key, inOneOrder(one)])
     .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
-}
-
-function idsOf(map: RemitMap): string[] {
-  return collections.flatMap((collection) => map[collection].map(({ id }) => id))
 }
 
 function check(property: (lineage: Lineage) => void, heirs = 2) {
@@ -77,17 +73,21 @@ describe('merging', () => {
     check((lineage) => {
       const [base, ours, theirs] = two(lineage)
       const { map, removed } = mergeMaps(base, ours, theirs)
-      const there = new Set(idsOf(map))
-      const named = new Map(removed.map((one) => [(one.entity as Entity).id, one]))
-      for (const id of new Set([...idsOf(ours), ...idsOf(theirs)])) {
-        if (there.has(id)) continue
-        const removal = named.get(id)
-        expect(removal, id).toBeDefined()
-        const kept = removal?.by === 'mine' ? theirs : ours
-        expect(locate(removal?.by === 'mine' ? ours : theirs, id)).toBeUndefined()
-        expect(sameValue(find(base, id), find(kept, id))).toBe(true)
+      for (const collection of collections) {
+        const has = (one: RemitMap, id: string) => one[collection].some((entity) => entity.id === id)
+        const named = removed.filter((one) => one.collection === collection)
+        for (const { id } of [...ours[collection], ...theirs[collection]]) {
+          if (has(map, id) || has(map, `${id}~${collection}`)) continue
+          const removal = named.find(({ entity }) => (entity as Entity).id === id)
+          expect(removal, id).toBeDefined()
+          const [keeper, deleter] = removal?.by === 'mine' ? [theirs, ours] : [ours, theirs]
+          expect(has(deleter, id)).toBe(false)
+          expect(has(base, id) && sameValue(find(base, collection, id), find(keeper, collection, id))).toBe(
+            true,
+          )
+        }
+        for (const { entity } of named) expect(has(map, (entity as Entity).id)).toBe(false)
       }
-      for (const id of named.keys()) expect(there.has(id)).toBe(false)
     })
   })
 
@@ -182,7 +182,6 @@ describe('merging', () => {
   })
 })
 
-function find(map: RemitMap, id: string): unknown {
-  const at = locate(map, id)
-  return at && map[at.collection][at.index]
+function find(map: RemitMap, collection: Collection, id: string): unknown {
+  return (map[collection] as readonly Entity[]).find((entity) => entity.id === id)
 }

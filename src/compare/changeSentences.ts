@@ -1,0 +1,175 @@
+/**
+ * What changed between two maps, one plain sentence each. English, like the sentences of findings, and for the same
+ * reason not in the message catalogue: files and reports say them too.
+ */
+import { predicate } from '../analysis/involvementVerbs.ts'
+import {
+  asSentence,
+  dateInWords,
+  isPluralName,
+  listInWords,
+  nameInSentence,
+  someInWords,
+  withoutDirectionControls,
+} from '../analysis/plainEnglish.ts'
+import { type Collection, collections, type Entity, entityById, locate, nameOf } from '../model/entities.ts'
+import { partialDateSchema, type Remit, type RemitMap, type Tie } from '../model/remitMap.ts'
+import { fieldInWords, thingInWords } from './changeWords.ts'
+import type { EntityChange, FieldChange, MapDiff } from './diffMaps.ts'
+
+export interface ChangeLine {
+  readonly collection: Collection | 'map' | 'scheme'
+  readonly kind: 'added' | 'removed' | 'changed'
+  /** Id of the thing; empty for the map and its scheme. */
+  readonly entity: string
+  readonly sentence: string
+}
+
+/** The remits first: they are what a map is about. */
+const inOrder: readonly Collection[] = ['remits', 'agreements', ...collections.filter(isLater)]
+
+function isLater(collection: Collection): boolean {
+  return collection !== 'remits' && collection !== 'agreements'
+}
+
+/** `diff` is that from `before` to `after`. */
+export function changeSentences(before: RemitMap, after: RemitMap, diff: MapDiff): ChangeLine[] {
+  const lines: ChangeLine[] = []
+  for (const collection of inOrder) {
+    const { added, removed, changed } = diff.lists[collection]
+    const line = (kind: ChangeLine['kind'], entity: string, sentence: string) =>
+      lines.push({ collection, kind, entity, sentence: withoutDirectionControls(sentence) })
+    for (const entity of added) line('added', entity.id, addedSentence(after, collection, entity))
+    for (const change of changed)
+      line('changed', change.id, changedSentence(before, after, collection, change))
+    for (const entity of removed) line('removed', entity.id, removedSentence(before, collection, entity))
+  }
+  return [...lines, ...mapLines(before, after, diff)]
+}
+
+function addedSentence(map: RemitMap, collection: Collection, entity: Entity): string {
+  if (collection === 'remits') return said(map, entity as Remit, remitSentence(map, entity as Remit, 'now'))
+  if (collection === 'ties') return `A relationship is recorded ${between(map, entity as Tie)}.`
+  return `${asSentence(thingInWords[collection])} added: ${nameOf(entity)}.`
+}
+
+function removedSentence(map: RemitMap, collection: Collection, entity: Entity): string {
+  if (collection === 'remits')
+    return said(map, entity as Remit, remitSentence(map, entity as Remit, 'no longer'))
+  if (collection === 'ties') return `No relationship is recorded any more ${between(map, entity as Tie)}.`
+  return `${asSentence(thingInWords[collection])} taken out: ${nameOf(entity)}.`
+}
+
+function changedSentence(
+  before: RemitMap,
+  after: RemitMap,
+  collection: Collection,
+  { id, fields }: EntityChange,
+): string {
+  const entity = entityById(after, collection, id)
+  if (!entity) return ''
+  const told = fields.map((change) => fieldChange(before, after, change))
+  if (collection === 'remits') {
+    const remit = entity as Remit
+    const rest = fields.filter(({ field }) => !['organisation', 'function', 'involvement'].includes(field))
+    const isOther = rest.length < fields.length
+    const sentence = remitSentence(after, remit, isOther ? 'now' : undefined).replace(/\.$/, '')
+    return said(after, remit, `${sentence}: ${listInWords(told)}.`)
+  }
+  if (collection === 'ties') return `Relationship ${between(after, entity as Tie)}: ${listInWords(told)}.`
+  const name = fields.find(({ field }) => field === 'name' || field === 'title')
+  if (name && fields.length === 1) return `${String(name.before)} is now called ${String(name.after)}.`
+  return `${nameOf(entity)}: ${listInWords(told)}.`
+}
+
+function remitSentence(map: RemitMap, remit: Remit, adverb: 'now' | 'no longer' | undefined): string {
+  const holder = nameIn(map, remit.organisation)
+  const number = isPluralName(holder) ? 'many' : 'one'
+  const label = map.scheme.involvements.find(({ id }) => id === remit.involvement)?.label ?? remit.involvement
+  const does = predicate([label], { number })
+  const [verb, ...rest] = does.split(' ')
+  const isState = verb === 'is' || verb === 'are'
+  const adverbial =
+    adverb === undefined ? does : isState ? [verb, adverb, ...rest].join(' ') : `${adverb} ${does}`
+  const places = (remit.places ?? []).map((id) => nameIn(map, id))
+  const where = places.length > 0 ? ` in ${someInWords(places, 2, 'place')}` : ''
+  const subject = nameInSentence(holder, true)
+  const object = `${nameIn(map, remit.function)}${where}`
+  return remit.stance === 'disclaims'
+    ? `${subject} ${adverb === 'no longer' ? 'is no longer said not to hold' : 'is said not to hold'} ${object} (${label.toLowerCase()}).`
+    : `${subject} ${adverbial} ${object}.`
+}
+
+/** Says whose view it is, if it is someone's. */
+function said(map: RemitMap, { perspective }: Remit, sentence: string): string {
+  return perspective === undefined ? sentence : `${nameIn(map, perspective)}: ${sentence}`
+}
+
+function between(map: RemitMap, { from, to }: Tie): string {
+  return `from ${nameIn(map, from)} to ${nameIn(map, to)}`
+}
+
+function fieldChange(
+  before: RemitMap,
+  after: RemitMap,
+  { field, before: was, after: is }: FieldChange,
+): string {
+  const name = fieldInWords(field)
+  if (was === undefined) return `${name} is ${valueInWords(after, is)}`
+  if (is === undefined) return `${name} is no longer recorded (was ${valueInWords(before, was)})`
+  return `${name} was ${valueInWords(before, was)}, is ${valueInWords(after, is)}`
+}
+
+function valueInWords(map: RemitMap, value: unknown): string {
+  if (Array.isArray(value)) {
+    return value.length === 0
+      ? 'nothing'
+      : someInWords(
+          value.map((item) => valueInWords(map, typeof item === 'object' ? item?.party : item)),
+          3,
+          'other',
+        )
+  }
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'object' && value !== null) return 'changed'
+  const text = String(value)
+  if (partialDateSchema.safeParse(value).success) return dateInWords(text)
+  const involvement = map.scheme.involvements.find(({ id }) => id === text)
+  if (involvement) return involvement.label.toLowerCase()
+  const named = nameIn(map, text)
+  const shown = named.length > 80 ? `${named.slice(0, 79)}…` : named
+  return locate(map, text) ? shown : `“${shown}”`
+}
+
+function nameIn(map: RemitMap, id: string): string {
+  const at = locate(map, id)
+  const entity = at && map[at.collection][at.index]
+  return (entity && nameOf(entity)) ?? id
+}
+
+function mapLines(before: RemitMap, after: RemitMap, { map, scheme }: MapDiff): ChangeLine[] {
+  const line = (collection: 'map' | 'scheme', sentence: string): ChangeLine => ({
+    collection,
+    kind: 'changed',
+    entity: '',
+    sentence: withoutDirectionControls(sentence),
+  })
+  const told = map
+    .filter(({ field }) => field === 'title' || field === 'description')
+    .map((change) => line('map', `The map: ${fieldChange(before, after, change)}.`))
+  if (map.some(({ field }) => field === 'layout'))
+    told.push(line('map', 'Things stand elsewhere on the map.'))
+  if (scheme.length === 0) return told
+  const labels = (one: RemitMap) => new Map(one.scheme.involvements.map(({ id, label }) => [id, label]))
+  const [was, is] = [labels(before), labels(after)]
+  const added = [...is].filter(([id]) => !was.has(id)).map(([, label]) => label)
+  const removed = [...was].filter(([id]) => !is.has(id)).map(([, label]) => label)
+  const parts = [
+    added.length > 0 ? `${listInWords(added)} added` : '',
+    removed.length > 0 ? `${listInWords(removed)} taken out` : '',
+  ].filter((part) => part !== '')
+  return [
+    ...told,
+    line('scheme', parts.length > 0 ? `The scheme: ${parts.join('; ')}.` : 'The scheme has changed.'),
+  ]
+}
