@@ -7,6 +7,8 @@ export const fieldNotes: Readonly<Record<string, string>> = {
   format: 'Says that this is a Remitmap map.',
   version: 'The version of this format. A newer one is refused, an older one is brought up to date.',
   map: 'The map itself.',
+  versions:
+    'Earlier states of the map, each with its name, when it was kept, and the whole map as it was then.',
   'map.created': 'When the map was begun, as an ISO 8601 time.',
   'map.modified': 'When the map was last changed, as an ISO 8601 time.',
   'map.scheme': 'The manners in which an organisation can hold a function.',

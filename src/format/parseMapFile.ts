@@ -6,7 +6,7 @@
  * shape, what must hold between entities. The first that fails is the error.
  */
 import { firstIntegrityProblem, type IntegrityProblem } from '../model/integrity.ts'
-import type { MapFile, RemitMap } from '../model/remitMap.ts'
+import type { MapFile, MapVersion, RemitMap } from '../model/remitMap.ts'
 import { countKeys } from './countKeys.ts'
 import { explainShape } from './explainShape.ts'
 import { hasMapShape } from './hasMapShape.ts'
@@ -21,7 +21,13 @@ import { placeOfOffset } from './textPlace.ts'
 import { formatVersion } from './version.ts'
 
 export type MapFileResult =
-  | { readonly ok: true; readonly map: RemitMap; readonly notices: Notice[] }
+  | {
+      readonly ok: true
+      readonly map: RemitMap
+      readonly notices: Notice[]
+      /** Earlier states that the file carries along. */
+      readonly versions: readonly MapVersion[]
+    }
   | { readonly ok: false; readonly error: MapFileError }
 
 export function parseMapFile(text: string): MapFileResult {
@@ -35,7 +41,7 @@ export function parseWithMigrations(given: string, steps: readonly Migration[]):
   const { text, value } = json
   // The usual file is of this version and has nothing wrong with its shape: seen quickly, and nothing to explain.
   if (hasMapShape(value, countKeys(text))) {
-    return checkWhole((value as MapFile).map, (path) => placeOfPath(text, path))
+    return checkWhole(value as MapFile, (path) => placeOfPath(text, path))
   }
   const loss = lossError(text)
   if (loss) return refused(loss)
@@ -54,15 +60,20 @@ export function parseWithMigrations(given: string, steps: readonly Migration[]):
     const { code, path, message, advice } = fault
     return refused({ code, path: pathInWords(path), ...placeOf(path), message, advice })
   }
-  return checkWhole(file.map as RemitMap, placeOf, isCurrent ? [] : [migratedNotice(version)])
+  return checkWhole(file as unknown as MapFile, placeOf, isCurrent ? [] : [migratedNotice(version)])
 }
 
 type PlaceOf = (path: JsonPath) => Partial<TextPlace>
 
-function checkWhole(map: RemitMap, placeOf: PlaceOf, notices: readonly Notice[] = []): MapFileResult {
+function checkWhole(file: MapFile, placeOf: PlaceOf, notices: readonly Notice[] = []): MapFileResult {
+  const { map, versions = [] } = file
   const problem = firstIntegrityProblem(map)
-  if (problem) return refused(integrityError(problem, placeOf))
-  return { ok: true, map, notices: [...notices, ...noticesOf(map)] }
+  if (problem) return refused(integrityError(problem, ['map'], placeOf))
+  for (const [index, version] of versions.entries()) {
+    const earlier = firstIntegrityProblem(version.map)
+    if (earlier) return refused(integrityError(earlier, ['versions', index, 'map'], placeOf))
+  }
+  return { ok: true, map, versions, notices: [...notices, ...noticesOf(map)] }
 }
 
 function refused(error: MapFileError): MapFileResult {
@@ -92,9 +103,9 @@ function placeOfPath(text: string, path: JsonPath): Partial<TextPlace> {
   return offset === undefined ? {} : placeOfOffset(text, offset)
 }
 
-function integrityError(problem: IntegrityProblem, placeOf: PlaceOf): MapFileError {
+function integrityError(problem: IntegrityProblem, within: JsonPath, placeOf: PlaceOf): MapFileError {
   const path: JsonPath = [
-    'map',
+    ...within,
     ...problem.path
       .split(/[.[\]]+/)
       .filter((step) => step !== '')

@@ -3,7 +3,7 @@
  * a tuple (a position, a separation) on one line, optional fields with nothing to say left out, lists in the order
  * of the map, a newline at the end. What was written and read again is written the same, byte for byte.
  */
-import type { RemitMap } from '../model/remitMap.ts'
+import type { MapVersion, RemitMap } from '../model/remitMap.ts'
 import { type FieldShape, mapFileShape, type ObjectShape, type Shape } from './mapShape.ts'
 import { formatName, formatVersion } from './version.ts'
 
@@ -13,7 +13,12 @@ type Writer = (value: unknown, levels: number) => string
 const writeFile = writerOf(mapFileShape)
 
 export function serialiseMap(map: RemitMap): string {
-  return `${writeFile({ format: formatName, version: formatVersion, map }, 0)}\n`
+  return serialiseMapFile(map, [])
+}
+
+/** A file that carries earlier states of the map along. */
+export function serialiseMapFile(map: RemitMap, versions: readonly MapVersion[]): string {
+  return `${writeFile({ format: formatName, version: formatVersion, map, versions }, 0)}\n`
 }
 
 /** `JSON.stringify` is by far the quickest; only around tuples, which it can't keep on one line, we write ourselves. */

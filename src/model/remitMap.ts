@@ -206,11 +206,15 @@ export const remitMapSchema = z.strictObject({
   layout: layoutSchema.optional(),
 })
 
+/** An earlier state of the map that its file carries along, so that others can see what changed since. */
+export const mapVersionSchema = z.strictObject({ id, name, at: timestamp, map: remitMapSchema })
+
 /** The whole file: an envelope that says what it is and how old, around the map. */
 export const mapFileSchema = z.strictObject({
   format: z.literal('remitmap'),
   version: z.literal(1),
   map: remitMapSchema,
+  versions: z.array(mapVersionSchema).optional(),
 })
 
 export type Organisation = z.infer<typeof organisationSchema>
@@ -228,6 +232,7 @@ export type Agreement = z.infer<typeof agreementSchema>
 export type AgreementPart = z.infer<typeof agreementPartSchema>
 export type AgreementStatus = (typeof agreementStatuses)[number]
 export type RemitMap = z.infer<typeof remitMapSchema>
+export type MapVersion = z.infer<typeof mapVersionSchema>
 export type MapFile = z.infer<typeof mapFileSchema>
 
 /** A new map with nothing in it but the default scheme. `now` is an ISO 8601 time. */
