@@ -32,6 +32,10 @@ export interface Autosave {
   listKept(): Promise<void>
   /** Goes on with one of them; the open one stays as it is. */
   openKept(id: string): Promise<void>
+  /** The states of the open map that the journal still has, the newest first. */
+  snapshots(): Promise<readonly { readonly revision: number; readonly savedAt: string }[]>
+  /** The text of one of them. */
+  readSnapshot(revision: number): Promise<string | undefined>
   /** Tries again what failed; after a conflict, keeps this tab's map as a copy of its own. */
   retry(): void
   /** Makes this tab the one that writes. */
@@ -183,6 +187,16 @@ export function createAutosave({ document, view, save, shell, announcer }: Means
           .slice(0, mostListed)
           .map(({ documentId: id, title: name, savedAt }) => ({ id, title: name, savedAt })),
       })
+    },
+    async snapshots() {
+      if (documentId === undefined) return []
+      const history = await (await opening).history(documentId)
+      return history.ok ? history.snapshots : []
+    },
+    async readSnapshot(wanted) {
+      if (documentId === undefined) return undefined
+      const found = await (await opening).readSnapshot(documentId, wanted)
+      return found.ok ? found.text : undefined
     },
     async openKept(id) {
       lock?.release()

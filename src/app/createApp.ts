@@ -19,6 +19,7 @@ import { createFiles } from './files.ts'
 import { listSamples } from './samples.ts'
 import { keepSingleKey, readSingleKey } from './singleKey.ts'
 import { applyTheme, followSystemTheme, readTheme } from './theme.ts'
+import { createVersions } from './versions.ts'
 
 export function createApp(): App {
   const document = createDocumentStore(emptyMap(words.frame.untitled))
@@ -37,7 +38,8 @@ export function createApp(): App {
   }))
   const announcer = createAnnouncer(shell)
   const autosave = createAutosave({ document, view, save, shell, announcer })
-  const files = createFiles({ document, view, save, shell, announcer, autosave })
+  const versions = createVersions(document, autosave)
+  const files = createFiles({ document, view, save, shell, announcer, autosave, versions })
 
   // An offer to undo belongs to the last step only: any further step takes it away.
   document.onStep(() => {
@@ -124,7 +126,7 @@ export function createApp(): App {
     }
   }
 
-  return { document, view, save, shell, actions }
+  return { document, view, save, shell, actions, versions }
 }
 
 function keepViewAndAddressTogether(view: App['view']): void {

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { MapFileError } from '../format/mapFileError.ts'
 import type { Notice as FileNotice } from '../format/notices.ts'
 import { readMapBytes } from '../format/readMapBytes.ts'
-import { serialiseMap } from '../format/serialiseMap.ts'
+import { serialiseMap, serialiseMapFile } from '../format/serialiseMap.ts'
 import type { DocumentStore } from '../state/documentStore.ts'
 import type { SaveState } from '../state/saveStore.ts'
 import type { ViewStore } from '../state/viewStore.ts'
@@ -15,6 +15,7 @@ import { en as words } from '../views/words/en.ts'
 import type { Announcer } from './announcer.ts'
 import type { Autosave } from './autosave.ts'
 import { readSample } from './samples.ts'
+import type { Versions } from './versions.ts'
 
 interface FilesMeans {
   readonly document: DocumentStore
@@ -23,6 +24,7 @@ interface FilesMeans {
   readonly shell: StoreApi<ShellState>
   readonly announcer: Announcer
   readonly autosave: Autosave
+  readonly versions: Versions
 }
 
 export interface Files {
@@ -35,7 +37,15 @@ export interface Files {
 
 const bytesPerMegabyte = 1024 * 1024
 
-export function createFiles({ document, view, save, shell, announcer, autosave }: FilesMeans): Files {
+export function createFiles({
+  document,
+  view,
+  save,
+  shell,
+  announcer,
+  autosave,
+  versions,
+}: FilesMeans): Files {
   /** Where Save writes to without asking; belongs to the open map. */
   let target: SaveTarget | undefined
   document.onStep((step) => {
@@ -51,7 +61,8 @@ export function createFiles({ document, view, save, shell, announcer, autosave }
     }
     document.open(result.map)
     view.reset()
-    view.set({ started: true })
+    view.set({ started: true, versionsInFile: result.versions.length > 0 })
+    void versions.takeFromFile(result.map.id, result.versions)
     announcer.announce(words.announce.opened(result.map.title))
     for (const text of noticesInWords(result.notices)) announcer.notify({ text, tone: 'plain' })
     return true
@@ -114,7 +125,9 @@ export function createFiles({ document, view, save, shell, announcer, autosave }
       shell.setState({ changedOutside: undefined })
       const { map } = document.store.getState()
       const noteSaved = autosave.prepareFileSave()
-      const bytes = new TextEncoder().encode(serialiseMap(map))
+      const { versionsInFile } = view.store.getState()
+      const text = versionsInFile ? serialiseMapFile(map, await versions.forFile()) : serialiseMap(map)
+      const bytes = new TextEncoder().encode(text)
       const name = fileNameFor(map.title)
       const again = how === 'as-new' ? undefined : target
       told(

@@ -82,7 +82,8 @@ function changedSentence(
   return `${nameOf(entity)}: ${listInWords(told)}.`
 }
 
-function remitSentence(map: RemitMap, remit: Remit, adverb: 'now' | 'no longer' | undefined): string {
+/** `NHSU leads Induction in the South West.`, with `now` or `no longer` where asked for. */
+export function remitSentence(map: RemitMap, remit: Remit, adverb: 'now' | 'no longer' | undefined): string {
   const holder = nameIn(map, remit.organisation)
   const number = isPluralName(holder) ? 'many' : 'one'
   const label = map.scheme.involvements.find(({ id }) => id === remit.involvement)?.label ?? remit.involvement
@@ -120,7 +121,8 @@ function fieldChange(
   return `${name} was ${valueInWords(before, was)}, is ${valueInWords(after, is)}`
 }
 
-function valueInWords(map: RemitMap, value: unknown): string {
+/** A value of some field as people read it: names for ids, dates in full. */
+export function valueInWords(map: RemitMap, value: unknown): string {
   if (Array.isArray(value)) {
     return value.length === 0
       ? 'nothing'

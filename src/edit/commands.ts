@@ -89,6 +89,8 @@ export type BatchName =
   | 'planDecision'
   | 'duplicate'
   | 'nest'
+  | 'merge'
+  | 'bringBack'
 
 export type CommandType = Command['type']
 

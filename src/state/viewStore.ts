@@ -4,7 +4,15 @@ import type { FindingRule, FindingStatus, Lens } from '../analysis/finding.ts'
 import type { Collection } from '../model/entities.ts'
 import type { BoundaryDraft } from './boundaryDraft.ts'
 
-export const viewNames = ['capture', 'matrix', 'map', 'findings', 'relationships', 'decisions'] as const
+export const viewNames = [
+  'capture',
+  'matrix',
+  'map',
+  'findings',
+  'relationships',
+  'decisions',
+  'compare',
+] as const
 export type ViewName = (typeof viewNames)[number]
 
 /** What the side panel shows and the views emphasise. */
@@ -105,6 +113,8 @@ export interface ViewState {
   readonly editing: boolean
   /** A map is on screen (else the start page). */
   readonly started: boolean
+  /** Whether saving to a file puts the named versions in it. */
+  readonly versionsInFile: boolean
 }
 
 export interface ViewStore {
@@ -144,6 +154,7 @@ const initial: ViewState = {
   comparedViews: undefined,
   editing: false,
   started: false,
+  versionsInFile: false,
 }
 
 export function createViewStore(): ViewStore {

@@ -79,11 +79,19 @@ export function createTestApp(map: RemitMap): RenderedApp {
     get: (target, name) => Reflect.get(target, name) ?? (() => {}),
   }) as AppActions
   return {
-    app: { document, view, save: createSaveStore(), shell, actions },
+    app: { document, view, save: createSaveStore(), shell, actions, versions: noVersions },
     commands,
     said,
     map: () => document.store.getState().map,
   }
+}
+
+const noVersions: App['versions'] = {
+  list: async () => [],
+  keep: async () => false,
+  read: async () => undefined,
+  remove: async () => {},
+  readFiles: async () => [],
 }
 
 /** The notices stand beside the view, as in the frame, so that "Undo" can be pressed. */

@@ -7,7 +7,7 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Finding } from '../../analysis/finding.ts'
 import type { Command } from '../../edit/commands.ts'
-import type { RemitMap } from '../../model/remitMap.ts'
+import type { MapVersion, RemitMap } from '../../model/remitMap.ts'
 import type { DocumentState, DocumentStore } from '../../state/documentStore.ts'
 import type { SaveState } from '../../state/saveStore.ts'
 import type { ViewState, ViewStore } from '../../state/viewStore.ts'
@@ -35,6 +35,37 @@ export interface Notice {
   readonly text: string
   readonly tone: 'plain' | 'problem'
   readonly undo?: boolean
+}
+
+/** An earlier state of the open map. */
+export interface KeptVersion {
+  readonly id: string
+  readonly name: string
+  /** ISO 8601. */
+  readonly at: string
+  /** Kept by the journal on its own account, not by someone who named it. */
+  readonly isAutomatic: boolean
+}
+
+/** A map file that was read to be compared or merged, not opened. */
+export type ReadMapFile =
+  | {
+      readonly ok: true
+      readonly name: string
+      readonly map: RemitMap
+      readonly versions: readonly MapVersion[]
+    }
+  | { readonly ok: false; readonly name: string; readonly problem: string }
+
+export interface VersionActions {
+  /** Those of the open map: the named ones first, each kind with the newest first. */
+  list(): Promise<readonly KeptVersion[]>
+  /** Keeps the open map as it is now; false when the device could not. */
+  keep(name: string): Promise<boolean>
+  read(id: string): Promise<RemitMap | undefined>
+  remove(id: string): Promise<void>
+  /** Reads map files without opening them. */
+  readFiles(files: readonly File[]): Promise<readonly ReadMapFile[]>
 }
 
 export interface AppActions {
@@ -83,6 +114,7 @@ export interface App {
   readonly save: StoreApi<SaveState>
   readonly shell: StoreApi<ShellState>
   readonly actions: AppActions
+  readonly versions: VersionActions
 }
 
 /** What the frame itself shows: notices, a failed opening, samples, the kept map, the theme. */

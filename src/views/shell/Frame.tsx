@@ -33,6 +33,7 @@ const RelationshipsView = lazy(async () => ({
 const DecisionsView = lazy(async () => ({
   default: (await import('../decisions/DecisionsView.tsx')).DecisionsView,
 }))
+const CompareView = lazy(async () => ({ default: (await import('../compare/CompareView.tsx')).CompareView }))
 
 export function Frame() {
   useCommandKeys()
@@ -96,6 +97,11 @@ export function Frame() {
                 {view === 'decisions' && (
                   <Suspense fallback={null}>
                     <DecisionsView />
+                  </Suspense>
+                )}
+                {view === 'compare' && (
+                  <Suspense fallback={null}>
+                    <CompareView />
                   </Suspense>
                 )}
               </>

@@ -1,2 +1,110 @@
 /** Words of the Compare view, merging and versions. */
-export const enCompare = {} as const
+function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+}
+
+export const enCompare = {
+  modeLabel: 'What to do',
+  modes: { differences: 'Differences', together: 'Bring together', versions: 'Versions' },
+  keptByItself: 'Kept by itself',
+
+  compareWith: 'Compare this map with',
+  nothingChosen: 'Choose what to compare with',
+  chooseFile: 'A file…',
+  mapFiles: 'Map files',
+  noVersions: 'No earlier version is kept yet. Keep one under Versions, or choose a file.',
+  direction: 'Direction',
+  sinceThen: (name: string) => `From “${name}” to this map`,
+  andBack: (name: string) => `From this map to “${name}”`,
+  swap: 'Swap sides',
+  summary: (added: number, removed: number, changed: number) =>
+    added + removed + changed === 0
+      ? 'Nothing differs'
+      : [
+          added > 0 ? `${added} added` : '',
+          removed > 0 ? `${removed} taken out` : '',
+          changed > 0 ? `${changed} changed` : '',
+        ]
+          .filter((part) => part !== '')
+          .join(', '),
+  otherOrder: 'Only the order of things differs.',
+  sameMap: 'The two maps say the same.',
+  reading: 'Reading…',
+  notRead: (name: string, problem: string) => `“${name}” was not read. ${problem}`,
+  changes: 'What changed',
+  kinds: { added: 'Added', removed: 'Taken out', changed: 'Changed' },
+  allKinds: 'All',
+  more: (number: number) => `Show ${count(number, 'more', 'more')}`,
+  findings: 'Findings that came and went',
+  came: (number: number) => `${count(number, 'finding', 'findings')} came`,
+  went: (number: number) => `${count(number, 'finding', 'findings')} went`,
+  changedFindings: (number: number) => `${count(number, 'finding says', 'findings say')} something else now`,
+  sameFindings: (number: number) => `${count(number, 'finding is', 'findings are')} the same.`,
+  grid: 'Where letters changed',
+  gridHelp:
+    'A plus is a letter that came, a minus one that went. Functions and organisations stand in the order of the map.',
+  cameLetter: (label: string) => `now ${label}`,
+  wentLetter: (label: string) => `no longer ${label}`,
+  stayed: (label: string) => `still ${label}`,
+  gridCut: (shown: number, all: number) => `The first ${shown} of ${all} functions`,
+  function: 'Function',
+
+  review: 'Are these the same?',
+  reviewHelp: 'The names are alike, but not the same. Say which mean one thing.',
+  isSame: (theirs: string, ours: string) => `“${theirs}” is “${ours}”`,
+
+  togetherLead:
+    'Choose the files that the groups worked on. Nothing changes until you have seen what comes, and one Undo takes it all back.',
+  addFiles: 'Add map files…',
+  tooMany: (most: number) => `At most ${most} files at once.`,
+  removeFile: (name: string) => `Leave out ${name}`,
+  how: 'How it comes in',
+  hows: { merge: 'Merged into this map', perspective: 'As a view of its own' },
+  viewName: 'Name of the view',
+  base: 'It started from',
+  asItIsNow: 'This map as it is now',
+  noBase: 'Not known: what it has is added',
+  fromBase: (name: string, at: string) => `${name}, ${at}`,
+  versionInFile: (name: string) => `${name} (in the file)`,
+  fileChanges: (summary: string) => `${summary} since then`,
+  fileRemits: (number: number) => count(number, 'remit', 'remits'),
+  gone: (number: number) => `${count(number, 'thing was', 'things were')} deleted by one side and go`,
+  conflicts: (number: number) =>
+    number === 0
+      ? 'Nothing stands against each other'
+      : `${count(number, 'question', 'questions')} to decide`,
+  conflictsHelp: 'Both sides changed the same thing, each in another way. Nothing is chosen for you.',
+  undecided: (number: number) => `${count(number, 'question is', 'questions are')} still open`,
+  original: 'As it was',
+  mine: 'This map',
+  theirs: 'The file',
+  notThere: 'not there',
+  takeRest: { mine: 'This map for all open ones', theirs: 'The file for all open ones' },
+  result: 'What comes',
+  apply: 'Bring together',
+  start: 'Start again',
+  applied: (files: number) => `${count(files, 'file', 'files')} brought together.`,
+  before: (time: string) => `Before bringing together, ${time}`,
+  refused: (about: string, reason: string) => `${about}: ${reason}`,
+  nothingNew: 'These files bring nothing new.',
+
+  versionsLead:
+    'A version is this map as it is now, under a name. It stays on this device, and in the file if you wish.',
+  versionName: 'Name of the version',
+  keep: 'Keep this version',
+  kept: (name: string) => `Version “${name}” is kept.`,
+  notKept: 'The version could not be kept on this device. Save the map to a file.',
+  needsName: 'Give the version a name first.',
+  inFile: 'Put the named versions in the file when saving',
+  named: 'Named versions',
+  automatic: 'Kept by itself',
+  noneNamed: 'No version has been named yet.',
+  compare: (name: string) => `Compare with ${name}`,
+  compareShort: 'Compare',
+  bringBack: (name: string) => `Bring back ${name}`,
+  bringBackShort: 'Bring back',
+  broughtBack: (name: string) => `The map is as in “${name}” again.`,
+  delete: (name: string) => `Delete ${name}`,
+  deleted: (name: string) => `Version “${name}” is deleted.`,
+  unreadable: 'This version could not be read.',
+} as const

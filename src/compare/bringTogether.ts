@@ -1,0 +1,73 @@
+/**
+ * Several files into one map: each is given the ids of ours, turned into a view of its own where asked for, and merged
+ * with what is there, one after the other. Pure; the same files and choices give the same map.
+ */
+import type { Perspective, RemitMap } from '../model/remitMap.ts'
+import { asPerspective } from './asPerspective.ts'
+import { alignMap, type EntityMatch, matchEntities } from './matchEntities.ts'
+import type { MergeConflict, MergeRemoval } from './mergeConflict.ts'
+import { mergeMaps } from './mergeMaps.ts'
+import { type ConflictChoice, resolveConflicts } from './resolveConflicts.ts'
+
+export interface IncomingMap {
+  /** Tells the files apart; conflicts are named by it. */
+  readonly id: string
+  readonly map: RemitMap
+  /** What the group started from; undefined when that is not known. */
+  readonly base: RemitMap | undefined
+  /** The view that it comes in as; undefined = it is merged as everyone's. */
+  readonly perspective: Perspective | undefined
+  /** Matches by similar names that people accepted. */
+  readonly accepted: readonly EntityMatch[]
+}
+
+export interface IncomingConflict extends MergeConflict {
+  /** Id of the file, and of the conflict within it: the key of a choice. */
+  readonly key: string
+  readonly from: string
+}
+
+export interface BroughtTogether {
+  readonly map: RemitMap
+  readonly conflicts: readonly IncomingConflict[]
+  readonly removed: readonly MergeRemoval[]
+  /** A choice that can't stand with the others, and why. */
+  readonly refused: { readonly conflict: IncomingConflict; readonly reason: string } | undefined
+}
+
+/** `choices` by the keys of conflicts. Conflicts without one stand as in ours. */
+export function bringTogether(
+  ours: RemitMap,
+  incoming: readonly IncomingMap[],
+  choices: ReadonlyMap<string, ConflictChoice> = new Map(),
+): BroughtTogether {
+  let map = ours
+  const conflicts: IncomingConflict[] = []
+  const removed: MergeRemoval[] = []
+  let refused: BroughtTogether['refused']
+  for (const { id, map: theirs, base, perspective, accepted } of incoming) {
+    const aligned = alignMap(theirs, map, [...matchEntities(map, theirs).sure, ...accepted])
+    const coming = perspective ? asPerspective(aligned, perspective, base) : aligned
+    const merged = mergeMaps(base, map, coming)
+    const told = merged.conflicts.map((conflict) => ({
+      ...conflict,
+      key: `${id}/${conflict.id}`,
+      from: id,
+    }))
+    conflicts.push(...told)
+    removed.push(...merged.removed)
+    const chosen = new Map(
+      told.flatMap((conflict) => {
+        const choice = choices.get(conflict.key)
+        return choice ? [[conflict.id, choice] as const] : []
+      }),
+    )
+    const resolved = resolveConflicts(merged.map, merged.conflicts, chosen)
+    map = resolved.ok ? resolved.map : merged.map
+    if (!resolved.ok && !refused) {
+      const conflict = told.find((one) => one.id === resolved.conflict.id)
+      if (conflict) refused = { conflict, reason: resolved.reason }
+    }
+  }
+  return { map, conflicts, removed, refused }
+}
