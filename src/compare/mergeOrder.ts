@@ -1,4 +1,4 @@
-/** One order out of two: mine, unless only theirs was changed; what only the other has stands after its neighbour. */
+/** One order out of two: mine, unless only theirs was changed; what only the other has stands after its neighbour, and after mine. */
 
 export function mergeOrder(
   base: readonly string[],
@@ -8,7 +8,7 @@ export function mergeOrder(
   const skeletonIsMine = !inSameOrder(base, mine) || inSameOrder(base, theirs)
   const [skeleton, other] = skeletonIsMine ? [mine, theirs] : [theirs, mine]
   const known = new Set(skeleton)
-  /** What follows each id of the skeleton (`undefined`: what stands before the first). */
+  /** What only the other has, by what both have before it (`undefined`: nothing). */
   const after = new Map<string | undefined, string[]>()
   let neighbour: string | undefined
   for (const id of other) {
@@ -19,8 +19,17 @@ export function mergeOrder(
       else after.set(neighbour, [id])
     }
   }
-  const merged = [...(after.get(undefined) ?? [])]
-  for (const id of skeleton) merged.push(id, ...(after.get(id) ?? []))
+  const merged: string[] = []
+  const inOther = new Set(other)
+  let last: string | undefined
+  for (const id of skeleton) {
+    if (inOther.has(id)) {
+      merged.push(...(after.get(last) ?? []))
+      last = id
+    }
+    merged.push(id)
+  }
+  merged.push(...(after.get(last) ?? []))
   return merged
 }
 

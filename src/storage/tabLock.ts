@@ -27,6 +27,9 @@ export interface WriterLock {
   takeOver(): Promise<void>
 }
 
+/** Requests for a lock that must have been refused before it counts as taken. */
+const surelyTaken = 3
+
 type Answer = 'granted' | 'refused' | 'unusable'
 
 /**
@@ -72,8 +75,9 @@ export async function acquireWriter(
   }
 
   let answer: Answer = locks ? await request({ signal: AbortSignal.timeout(grace) }) : 'unusable'
-  // A busy machine can take longer than the grace to hand out a lock that is free: only one that is taken makes a reader.
-  while (answer === 'refused' && !(await isTaken())) {
+  // A busy machine can take longer than the grace to hand out a lock that is free: only one that is taken makes a
+  // reader. And it can take our own request, which was given up, for one that holds it: so once is not enough.
+  for (let tries = 1; answer === 'refused' && (tries < surelyTaken || !(await isTaken())); tries++) {
     answer = await request({ signal: AbortSignal.timeout(grace) })
   }
   if (answer === 'unusable') return { writer: true, release() {}, async takeOver() {} }

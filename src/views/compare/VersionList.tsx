@@ -1,4 +1,5 @@
 /** Versions of this map: keep one under a name, compare with it, bring it back. */
+import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { type KeptVersion, useApp, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
@@ -67,7 +68,14 @@ export function VersionList({ states, onCompare }: VersionListProps) {
         {words.bringBackShort}
       </Button>
       {!version.isAutomatic && (
-        <Button onPress={() => void remove(version)}>{words.delete(version.name)}</Button>
+        <Button
+          variant="icon"
+          aria-label={words.delete(version.name)}
+          tip={words.delete(version.name)}
+          onPress={() => void remove(version)}
+        >
+          <Trash2 size={17} strokeWidth={1.75} aria-hidden="true" />
+        </Button>
       )}
     </li>
   )

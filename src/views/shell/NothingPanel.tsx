@@ -23,7 +23,9 @@ export function NothingPanel() {
         ? words.panel.chooseRow
         : current === 'matrix'
           ? words.matrix.chooseCell
-          : words.panel.chooseFinding
+          : current === 'compare'
+            ? words.compare.chooseChange
+            : words.panel.chooseFinding
   return (
     <PanelFrame
       closable={false}

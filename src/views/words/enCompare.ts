@@ -6,6 +6,7 @@ function count(number: number, one: string, many: string): string {
 export const enCompare = {
   modeLabel: 'What to do',
   modes: { differences: 'Differences', together: 'Bring together', versions: 'Versions' },
+  chooseChange: 'Choose a change or a finding to see everything about it here.',
   keptByItself: 'Kept by itself',
 
   compareWith: 'Compare this map with',
