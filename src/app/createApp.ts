@@ -10,6 +10,7 @@ import { emptyMap } from '../model/remitMap.ts'
 import { createDocumentStore } from '../state/documentStore.ts'
 import { createSaveStore } from '../state/saveStore.ts'
 import { createViewStore } from '../state/viewStore.ts'
+import { downloadFile } from '../storage/downloadFile.ts'
 import type { App, AppActions, Notice, ShellState } from '../views/shared/appContext.ts'
 import { en as words } from '../views/words/en.ts'
 import { forgetSampleInAddress, sampleInAddress, showViewInAddress, viewInAddress } from './address.ts'
@@ -20,6 +21,7 @@ import { listSamples } from './samples.ts'
 import { keepSingleKey, readSingleKey } from './singleKey.ts'
 import { applyTheme, followSystemTheme, readTheme } from './theme.ts'
 import { createVersions } from './versions.ts'
+import { startImport } from './workers/startImport.ts'
 
 export function createApp(): App {
   const document = createDocumentStore(emptyMap(words.frame.untitled))
@@ -29,6 +31,7 @@ export function createApp(): App {
     notices: [],
     announcement: { text: '', id: 0 },
     openFailure: undefined,
+    importing: undefined,
     changedOutside: undefined,
     samples: [],
     kept: [],
@@ -83,6 +86,14 @@ export function createApp(): App {
       if (isWorthKeeping) announcer.notify({ text: words.announce.newMapKeeps(before.title), tone: 'plain' })
       else announcer.announce(words.announce.newMap)
     },
+    openMap(map, said) {
+      document.open(map)
+      view.reset()
+      view.set({ started: true })
+      announcer.notify({ text: said, tone: 'plain' })
+    },
+    importFrom: (importing) => shell.setState({ importing }),
+    download: (name, content, mediaType) => downloadFile(name, content, mediaType),
     goHome() {
       view.set({ started: false })
       void autosave.listKept()
@@ -126,7 +137,7 @@ export function createApp(): App {
     }
   }
 
-  return { document, view, save, shell, actions, versions }
+  return { document, view, save, shell, actions, startImport, versions }
 }
 
 function keepViewAndAddressTogether(view: App['view']): void {

@@ -1,5 +1,6 @@
 /** Opening and saving map files: what the person asked for, done with the browser's means, and said in words. */
 import type { StoreApi } from 'zustand/vanilla'
+import { looksLikeMapFile } from '../format/looksLikeMapFile.ts'
 import type { MapFileError } from '../format/mapFileError.ts'
 import type { Notice as FileNotice } from '../format/notices.ts'
 import { readMapBytes } from '../format/readMapBytes.ts'
@@ -71,6 +72,10 @@ export function createFiles({
   function take(opened: OpenFileResult): void {
     if (opened.ok) {
       const { name, bytes, target: place } = opened.file
+      if (!looksLikeMapFile(name, bytes)) {
+        shell.setState({ importing: { kind: 'file', name, bytes } })
+        return
+      }
       if (!show(bytes, name)) return
       target = place
       // As opened, the map is in that file.

@@ -31,11 +31,15 @@ export interface OpenFileOptions {
   readonly limit?: number
 }
 
-/** Asks for a file. Must be called from a click or a key press. `pick` shows the picker. */
-export async function chooseFile(
-  options: OpenFileOptions & { pick?: () => Promise<FileWithHandle> } = {},
-): Promise<OpenFileResult> {
-  const { pick = () => fileOpen({ description: 'Map', extensions: ['.json'], id: 'remitmap' }) } = options
+export interface ChooseFileOptions extends OpenFileOptions {
+  /** Shows the picker. */
+  readonly pick?: () => Promise<FileWithHandle>
+}
+
+/** Asks for a file. Must be called from a click or a key press. */
+export async function chooseFile(options: ChooseFileOptions = {}): Promise<OpenFileResult> {
+  // Of any kind: what it is shows in its content.
+  const { pick = () => fileOpen({ description: 'Map', id: 'remitmap' }) } = options
   let file: FileWithHandle
   try {
     file = await pick()

@@ -2,6 +2,7 @@
  * Saving to a file: write, read back, compare, and only then say that it is saved. A file that someone else has changed
  * is not overwritten unasked, and a file that may no longer be written never silently becomes another one.
  */
+import { downloadFile } from './downloadFile.ts'
 import { type FileHandle, type FileStamp, readBytes, stampFile } from './fileHandle.ts'
 
 /** A file that was opened or saved before, and how it was left. */
@@ -48,7 +49,7 @@ export async function saveFile(
   { name, target, overwrite = false, pick = browserPicker() }: SaveFileOptions,
 ): Promise<SaveFileResult> {
   if (!target && !pick) {
-    startDownload(bytes, name)
+    downloadFile(name, bytes, 'application/json')
     return { ok: true, how: 'download-started', name }
   }
   const known = target?.handle.name ?? name
@@ -141,14 +142,4 @@ export function browserPicker(): ((name: string) => Promise<FileHandle>) | undef
       suggestedName: name,
       types: [{ description: 'Remitmap', accept: { 'application/json': ['.remitmap.json', '.json'] } }],
     })
-}
-
-function startDownload(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // Late enough for any browser to have fetched it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

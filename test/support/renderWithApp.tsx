@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createStore } from 'zustand/vanilla'
+import { startImport } from '../../src/app/workers/startImport.ts'
 import type { Command } from '../../src/edit/commands.ts'
 import { speakAs } from '../../src/edit/speakAs.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
@@ -38,6 +39,7 @@ export function createTestApp(map: RemitMap): RenderedApp {
     notices: [],
     announcement: { text: '', id: 0 },
     openFailure: undefined,
+    importing: undefined,
     changedOutside: undefined,
     samples: [],
     kept: [],
@@ -73,13 +75,15 @@ export function createTestApp(map: RemitMap): RenderedApp {
     seal: document.seal,
     announce,
     notify,
+    openMap: (other) => document.open(other),
+    importFrom: (importing) => shell.setState({ importing }),
   }
   // Files, storage and theme are the app's business: here asking for them does nothing.
   const actions = new Proxy(own, {
     get: (target, name) => Reflect.get(target, name) ?? (() => {}),
   }) as AppActions
   return {
-    app: { document, view, save: createSaveStore(), shell, actions, versions: noVersions },
+    app: { document, view, save: createSaveStore(), shell, actions, startImport, versions: noVersions },
     commands,
     said,
     map: () => document.store.getState().map,

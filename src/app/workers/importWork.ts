@@ -55,7 +55,7 @@ export class ImportWork {
     const prepared = this.prepare(request)
     if (!prepared.ok) return prepared
     const { draft, against, matches } = prepared.value
-    const plan = planFor(prepared.value, request)
+    const plan = this.planFor(prepared.value, request)
     const { content } = draft
     const uses: Record<string, number> = {}
     for (const { involvement } of content.remits) uses[involvement] = (uses[involvement] ?? 0) + 1
@@ -84,7 +84,7 @@ export class ImportWork {
   take(request: PreviewRequest): ReadResult<TakenImport> {
     const prepared = this.prepare(request)
     if (!prepared.ok) return prepared
-    const { content } = planFor(prepared.value, request)
+    const { content } = this.planFor(prepared.value, request)
     const { draft } = prepared.value
     return { ok: true, value: { content, scheme: draft.content.scheme, title: draft.title } }
   }
@@ -99,6 +99,21 @@ export class ImportWork {
       [...padded(headings), 'Row', 'Why it was not read'],
       ...unread.map(({ row, cells, reason }) => [...padded(cells), String(row), reason]),
     ])
+  }
+
+  private planFor({ draft, against, matches }: Prepared, request: PreviewRequest): ImportPlan {
+    const chosen = new Set(request.same)
+    const same = new Map(matches.same)
+    for (const question of matches.questions) {
+      if (chosen.has(keyOf(question))) same.set(question.id, question.other.id)
+    }
+    const { scheme } = draft.content
+    const staysAsItIs =
+      request.target === 'new' || (request.scheme === 'incoming' && this.map.remits.length === 0)
+    const involvements = staysAsItIs
+      ? {}
+      : { ...suggestInvolvements(scheme, this.map.scheme), ...request.involvements }
+    return planImport(against, draft.content, { same, involvements })
   }
 
   /** The draft and its likeness to the map, kept while only answers change. */
@@ -121,16 +136,6 @@ export class ImportWork {
 function headingsOf(reading: Reading, choices: ImportChoices): readonly string[] {
   if (reading.kind !== 'sheets' || choices.kind !== 'sheets' || choices.headings === undefined) return []
   return reading.sheets[choices.sheet]?.rows[choices.headings] ?? []
-}
-
-function planFor({ draft, against, matches }: Prepared, request: PreviewRequest): ImportPlan {
-  const chosen = new Set(request.same)
-  const same = new Map(matches.same)
-  for (const question of matches.questions) {
-    if (chosen.has(keyOf(question))) same.set(question.id, question.other.id)
-  }
-  const involvements = request.target === 'add' ? request.involvements : {}
-  return planImport(against, draft.content, { same, involvements })
 }
 
 /** Ids are made anew with every draft; names stay. */

@@ -10,27 +10,35 @@ import type { ImportProgress, ImportSession, TakenImport } from '../../views/imp
 import { recall, remember } from './importMemory.ts'
 import type { ImportAnswer, ImportCall } from './importMessages.ts'
 import ImportWorker from './importWorker.ts?worker'
-import { startImportOnPage } from './startImportOnPage.ts'
 
 /** A call may take so long; the largest files that are read take a tenth of it. */
 const timeLimit = 120_000
 
 export function startImport(map: RemitMap): ImportSession {
-  let worker: Worker
-  try {
-    worker = new ImportWorker()
-  } catch {
-    return startImportOnPage(map)
-  }
   const waiting = new Map<number, (value: unknown) => void>()
   const parts = new Map<Collection, unknown[]>()
-  let onPage: ImportSession | undefined
   let listener: (progress: ImportProgress) => void = () => {}
+  let onPage: Promise<ImportSession> | undefined
   let isClosed = false
   let hasSpoken = false
   let last = 0
 
-  worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
+  function settleAll(value: unknown): void {
+    for (const settle of waiting.values()) settle(value)
+    waiting.clear()
+  }
+
+  /** Loaded only where there can be no worker: the readers are large. */
+  async function startOnPage(): Promise<ImportSession> {
+    const { startImportOnPage } = await import('./startImportOnPage.ts')
+    const session = startImportOnPage(map)
+    session.onProgress((progress) => listener(progress))
+    return session
+  }
+
+  const worker = startWorker()
+  if (!worker) onPage = startOnPage()
+  worker?.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
     hasSpoken = true
     if (data.kind === 'progress') listener(data.progress)
     else if (data.kind === 'part') {
@@ -42,33 +50,26 @@ export function startImport(map: RemitMap): ImportSession {
       waiting.delete(data.number)
     }
   })
-  worker.addEventListener('error', (event) => {
+  worker?.addEventListener('error', (event) => {
     event.preventDefault()
     // Refused before it could say anything: the work is done here instead.
-    if (!hasSpoken) onPage = startImportOnPage(map)
-    onPage?.onProgress((progress) => listener(progress))
-    for (const settle of waiting.values()) settle(hasSpoken ? broken(event.message) : elsewhere)
-    waiting.clear()
+    if (!hasSpoken) onPage ??= startOnPage()
+    settleAll(hasSpoken ? broken(event.message) : elsewhere)
   })
 
-  function ask<T>(call: ImportCall): Promise<T | ReturnType<typeof refuse> | typeof elsewhere> {
-    if (isClosed) return Promise.resolve(refuse('The import was closed.', 'Start it again.'))
-    if (onPage) return Promise.resolve(elsewhere)
+  function ask(call: ImportCall): Promise<unknown> {
+    if (isClosed) return Promise.resolve(closed())
+    if (onPage || !worker) return Promise.resolve(elsewhere)
     const number = ++last
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         worker.terminate()
         isClosed = true
-        resolve(
-          refuse(
-            'This took longer than two minutes and was given up.',
-            'Split the file and bring in its parts.',
-          ),
-        )
+        settleAll(tookTooLong())
       }, timeLimit)
       waiting.set(number, (value) => {
         clearTimeout(timer)
-        resolve(value as T)
+        resolve(value)
       })
       worker.postMessage({ ...call, number })
     })
@@ -76,8 +77,8 @@ export function startImport(map: RemitMap): ImportSession {
 
   /** Asks the worker, or does it here when there is none. */
   async function either<T>(call: ImportCall, here: (session: ImportSession) => Promise<T>): Promise<T> {
-    const value = await ask<T>(call)
-    return value === elsewhere && onPage ? here(onPage) : (value as T)
+    const value = await ask(call)
+    return value === elsewhere && onPage ? here(await onPage) : (value as T)
   }
 
   void ask({ call: 'start', map })
@@ -86,9 +87,8 @@ export function startImport(map: RemitMap): ImportSession {
     preview: (request) => either({ call: 'preview', request }, (session) => session.preview(request)),
     async take(request) {
       parts.clear()
-      const taken = await either<ReadResult<TakenImport>>({ call: 'take', request }, (session) =>
-        session.take(request),
-      )
+      const here = (session: ImportSession) => session.take(request)
+      const taken = await either<ReadResult<TakenImport>>({ call: 'take', request }, here)
       if (!taken.ok || onPage) return taken
       const content = { ...taken.value.content, ...Object.fromEntries(parts) }
       return { ok: true, value: { ...taken.value, content } }
@@ -99,14 +99,26 @@ export function startImport(map: RemitMap): ImportSession {
     },
     close() {
       isClosed = true
-      worker.terminate()
-      for (const settle of waiting.values()) settle(refuse('The import was closed.', 'Start it again.'))
-      waiting.clear()
+      worker?.terminate()
+      settleAll(closed())
     },
     recall,
     remember,
   }
 }
+
+function startWorker(): Worker | undefined {
+  try {
+    return new ImportWorker()
+  } catch {
+    return undefined
+  }
+}
+
+const closed = () => refuse('The import was closed.', 'Start it again.')
+
+const tookTooLong = () =>
+  refuse('This took longer than two minutes and was given up.', 'Split the file and bring in its parts.')
 
 const elsewhere = Symbol('done on the page')
 

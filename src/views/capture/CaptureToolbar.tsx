@@ -1,5 +1,5 @@
 /** Above the table: how many rows, the filter, and which list. */
-import { ChevronDown, ListFilter, Search } from 'lucide-react'
+import { ChevronDown, ClipboardPaste, ListFilter, Search } from 'lucide-react'
 import { useId } from 'react'
 import {
   Header,
@@ -29,7 +29,7 @@ interface CaptureToolbarProps {
 export function CaptureToolbar({ shown, outsideLens }: CaptureToolbarProps) {
   const words = useWords()
   const map = useMap()
-  const { view } = useApp()
+  const { actions, view } = useApp()
   const list = useView((state) => state.captureList)
   const text = useView((state) => state.captureText)
   const isOutline = useView((state) => state.captureOutline !== undefined)
@@ -56,6 +56,15 @@ export function CaptureToolbar({ shown, outsideLens }: CaptureToolbarProps) {
           onChange={(event) => view.set({ captureText: event.target.value })}
         />
       </div>
+      <Button
+        variant="line"
+        aria-label={words.imports.paste}
+        tip={words.imports.paste}
+        onPress={() => actions.importFrom('ask')}
+      >
+        <ClipboardPaste size={17} strokeWidth={1.75} aria-hidden="true" />
+        {words.imports.pasteShort}
+      </Button>
       {(list === 'remits' || list === 'organisations') && <FilterMenu list={list} />}
       {!isOutline && <ColumnsButton />}
       <MannerChoice />

@@ -28,6 +28,8 @@ export interface PreviewRequest {
   readonly same: readonly string[]
   /** Involvement of what is imported → of the open map. */
   readonly involvements: Readonly<Record<string, string>>
+  /** On a map without remits: whether it takes over the incoming scheme. */
+  readonly scheme: 'incoming' | 'map'
 }
 
 export interface ImportPreview {

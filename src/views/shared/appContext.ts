@@ -11,6 +11,7 @@ import type { MapVersion, RemitMap } from '../../model/remitMap.ts'
 import type { DocumentState, DocumentStore } from '../../state/documentStore.ts'
 import type { SaveState } from '../../state/saveStore.ts'
 import type { ViewState, ViewStore } from '../../state/viewStore.ts'
+import type { ImportSession, ImportSource } from '../imports/importSession.ts'
 import { useFollowingFindings } from './useFollowingFindings.ts'
 
 export interface SampleEntry {
@@ -80,6 +81,12 @@ export interface AppActions {
   newMap(): void
   /** Back to the start page; the map stays where it is. */
   goHome(): void
+  /** Puts another map in place, as a new one of its own, and says so. The one before stays on this device. */
+  openMap(map: RemitMap, said: string): void
+  /** Shows what a paste or a file would become; `ask` shows where to paste. */
+  importFrom(source: ImportSource | 'ask'): void
+  /** Hands a file to the browser's downloads. */
+  download(name: string, content: string | Uint8Array, mediaType: string): void
   /** Asks for a file and opens it. */
   chooseFile(): void
   /** Opens a chosen file; shows what is wrong when it can't be read. */
@@ -115,6 +122,8 @@ export interface App {
   readonly shell: StoreApi<ShellState>
   readonly actions: AppActions
   readonly versions: VersionActions
+  /** Begins the work of an import into this map. */
+  startImport(map: RemitMap): ImportSession
 }
 
 /** What the frame itself shows: notices, a failed opening, samples, the kept map, the theme. */
@@ -129,6 +138,7 @@ export interface ShellState {
         readonly where: string | undefined
       }
     | undefined
+  readonly importing: ImportSource | 'ask' | undefined
   readonly changedOutside: { readonly name: string } | undefined
   readonly samples: readonly SampleEntry[]
   /** The other maps kept on this device, the one last worked on first. */

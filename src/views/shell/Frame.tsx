@@ -2,11 +2,12 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { CaptureView } from '../capture/CaptureView.tsx'
 import { FindingsView } from '../findings/FindingsView.tsx'
+import { useCellPaste } from '../imports/useCellPaste.ts'
 import { ShortcutsDialog } from '../palette/ShortcutsDialog.tsx'
 import { useCommandKeys } from '../palette/useCommandKeys.ts'
 import { PerspectivesDialog } from '../perspectives/PerspectivesDialog.tsx'
 import { SpeakingBanner } from '../perspectives/SpeakingBanner.tsx'
-import { useApp, useView } from '../shared/appContext.ts'
+import { useApp, useShell, useView } from '../shared/appContext.ts'
 import { rememberFocus } from '../shared/focusMemory.ts'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
@@ -23,6 +24,9 @@ import { TopBar } from './TopBar.tsx'
 import { ViewLinks } from './ViewLinks.tsx'
 
 // The drawing library is large: it is loaded when the map is first looked at.
+const ImportDialog = lazy(async () => ({
+  default: (await import('../imports/ImportDialog.tsx')).ImportDialog,
+}))
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }))
 const MatrixView = lazy(async () => ({ default: (await import('../matrix/MatrixView.tsx')).MatrixView }))
 
@@ -39,6 +43,7 @@ export function Frame() {
   useCommandKeys()
   const words = useWords()
   const { actions } = useApp()
+  useCellPaste()
   const started = useView((state) => state.started)
   const view = useView((state) => state.view)
   const selection = useView((state) => state.selection)
@@ -118,9 +123,20 @@ export function Frame() {
       </div>
       <Notices />
       <OpenFailureDialog />
+      <ImportPlace />
       <ShortcutsDialog />
       <PerspectivesDialog />
       <ChangedOutsideDialog />
     </DropTarget>
   )
+}
+
+/** Nothing of the import is loaded before there is one. */
+function ImportPlace() {
+  const isImporting = useShell((state) => state.importing !== undefined)
+  return isImporting ? (
+    <Suspense fallback={null}>
+      <ImportDialog />
+    </Suspense>
+  ) : null
 }

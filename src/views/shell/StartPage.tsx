@@ -174,6 +174,10 @@ function OpenAFile() {
         <b>{words.start.chooseFile}</b>
         <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" />
       </Button>
+      <Button className={styles.sample ?? ''} onPress={() => actions.importFrom('ask')}>
+        <b>{words.imports.paste}…</b>
+        <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" />
+      </Button>
       {current !== undefined && (
         <Button className={styles.sample ?? ''} onPress={actions.carryOn}>
           <b>{words.start.continue}</b>

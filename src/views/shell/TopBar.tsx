@@ -175,7 +175,6 @@ function OpenButton() {
         type="file"
         className="visually-hidden"
         aria-label={words.frame.openInput}
-        accept=".json,application/json"
         tabIndex={-1}
         onChange={(event) => {
           const [file] = event.target.files ?? []

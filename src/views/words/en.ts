@@ -186,7 +186,7 @@ export const en = {
     closePanel: 'Close the panel',
     panelLabel: 'What is selected',
     dropHere: 'Drop the file to open it',
-    dropNote: 'The map on screen is kept on this device.',
+    dropNote: 'A map opens. Anything else is shown first, before it is brought in.',
   },
 
   saving: {
@@ -266,7 +266,6 @@ export const en = {
     sampleUnreachable: (id: string) =>
       `The sample “${id}” could not be loaded. Check the connection and try again.`,
     sampleMissing: (id: string) => `There is no sample called “${id}”.`,
-    notAMap: 'This is not a Remitmap file. Files of other kinds can be opened in a later version.',
     crashed: 'Something went wrong on this screen',
     crashedAdvice: 'Your map is safe. Save it to a file, then reload the page.',
     reload: 'Reload',
@@ -303,7 +302,7 @@ export const en = {
     addFirst: 'Add the first remit',
     openFile: 'Open a map file',
     openNote:
-      'A .remitmap.json file that you or a colleague saved. You can also drop it anywhere on this page.',
+      'A map that you or a colleague saved, a spreadsheet, or a file of another kind. You can also drop it anywhere on this page.',
     chooseFile: 'Open a map file…',
     continue: 'Carry on',
     continueNote: (title: string) => `“${title}”, kept on this device`,
