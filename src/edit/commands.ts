@@ -86,7 +86,6 @@ export type BatchName =
   | 'cut'
   | 'fill'
   | 'relate'
-  | 'planDecision'
   | 'duplicate'
   | 'nest'
   | 'merge'

@@ -15,6 +15,9 @@ export const viewNames = [
 ] as const
 export type ViewName = (typeof viewNames)[number]
 
+export const relationshipModes = ['list', 'grid', 'influence', 'across'] as const
+export type RelationshipsMode = (typeof relationshipModes)[number]
+
 /** What the side panel shows and the views emphasise. */
 export type Selection =
   | { readonly type: 'entity'; readonly id: string }
@@ -94,7 +97,10 @@ export interface ViewState {
   /** Which name stays in the line for the next remit. */
   readonly captureKeeps: 'organisation' | 'function'
   /** The dialog that a command has opened. */
-  readonly dialog: 'shortcuts' | 'scheme' | 'perspectives' | undefined
+  readonly dialog: 'shortcuts' | 'scheme' | 'perspectives' | 'relationship' | undefined
+  readonly relationshipsMode: RelationshipsMode
+  /** The Decisions view shows the planner of a new one. */
+  readonly planningDecision: boolean
   /** The boundary card that was begun, about what, and whether the side panel shows it. */
   readonly agreeing:
     | { readonly subject: Selection; readonly draft: BoundaryDraft; readonly open: boolean }
@@ -146,6 +152,8 @@ const initial: ViewState = {
   captureOutline: undefined,
   captureKeeps: 'organisation',
   dialog: undefined,
+  relationshipsMode: 'list',
+  planningDecision: false,
   agreeing: undefined,
   captureValues: {},
   captureGroup: undefined,

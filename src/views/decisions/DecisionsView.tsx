@@ -16,11 +16,21 @@ export function DecisionsView() {
   const lens = useView((state) => state.lens)
   const findings = useFindings()
   const [swapped, setSwapped] = useState(false)
-  /** `done` gives the focus back to the button that the planner took the place of. */
-  const [planning, setPlanning] = useState<'no' | 'yes' | 'done'>('no')
+  const isPlanning = useView((state) => state.planningDecision)
+  /** The button that the planner took the place of gets the focus back. */
+  const [wasPlanning, setWasPlanning] = useState(false)
   const decisions = useMemo(() => decisionsInView(map, lens), [map, lens])
   const leftOut = findings.filter(({ rule }) => rule === 'left-out').length
-  if (planning === 'yes') return <DecisionPlanner onClose={() => setPlanning('done')} />
+  if (isPlanning) {
+    return (
+      <DecisionPlanner
+        onClose={() => {
+          setWasPlanning(true)
+          view.set({ planningDecision: false })
+        }}
+      />
+    )
+  }
   return (
     <>
       <div className={styles.bar}>
@@ -36,12 +46,9 @@ export function DecisionsView() {
         )}
         <Button
           variant="primary"
-          autoFocus={planning === 'done'}
-          onPress={() => {
-            // What is selected would lie over the planner on a narrow screen.
-            view.select(undefined)
-            setPlanning('yes')
-          }}
+          autoFocus={wasPlanning}
+          // What is selected would lie over the planner on a narrow screen.
+          onPress={() => view.set({ planningDecision: true, selection: undefined })}
         >
           <Plus size={17} strokeWidth={1.75} aria-hidden="true" />
           {words.newOne}

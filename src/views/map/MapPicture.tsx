@@ -106,6 +106,11 @@ export function MapPicture({ scene, canvas }: MapPictureProps) {
       if (next !== undefined) setFocused(next)
     } else if (event.key === 'Enter' || event.key === ' ') {
       if (current) view.select(selectionOfNode(scene, current.id))
+    } else if (event.key === 'r') {
+      if (current && current.shape !== 'function' && current.shape !== 'decision') {
+        view.select(selectionOfNode(scene, current.id))
+        view.set({ dialog: 'relationship' })
+      }
     } else if (event.key === 'o') {
       if (current) openNode(current.id)
     } else if (event.key === '+' || event.key === '=') canvas.current?.zoomBy(1.25)

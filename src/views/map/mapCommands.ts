@@ -32,6 +32,7 @@ export function mapCommands({ app, words, view }: PaletteContext): readonly Pale
     { id: 'map-move', where, label: palette.keys.followLines, keys: ['← ↑ → ↓'] },
     { id: 'map-open', where, label: palette.keys.openNode, keys: ['Enter'] },
     { id: 'map-shift', where, label: palette.keys.moveNode, keys: ['Shift+← ↑ → ↓'] },
+    { id: 'map-relate', where, label: words.relationships.addTo, keys: ['R'] },
     { id: 'map-expand', where, label: palette.keys.showOneByOne, keys: ['O'] },
   ]
 }

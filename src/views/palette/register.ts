@@ -1,9 +1,11 @@
 /** The sources of all commands, in the order of the views. Add a view's own here. */
 import { agreementCommands } from '../agreements/agreementCommands.ts'
 import { captureCommands } from '../capture/captureCommands.ts'
+import { decisionCommands } from '../decisions/decisionCommands.ts'
 import { findingCommands } from '../findings/findingCommands.ts'
 import { mapCommands } from '../map/mapCommands.ts'
 import { perspectiveCommands } from '../perspectives/perspectiveCommands.ts'
+import { relationshipCommands } from '../relationships/relationshipCommands.ts'
 import type { CommandSource, PaletteCommand, PaletteContext } from './command.ts'
 import { frameCommands } from './frameCommands.ts'
 
@@ -14,6 +16,8 @@ const sources: readonly CommandSource[] = [
   findingCommands,
   agreementCommands,
   perspectiveCommands,
+  relationshipCommands,
+  decisionCommands,
 ]
 
 export function allCommands(context: PaletteContext): readonly PaletteCommand[] {

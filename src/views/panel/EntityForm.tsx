@@ -1,12 +1,14 @@
 /** The form of the side panel: every field of the entity, each handed over as soon as one leaves it. */
 import type { Ref } from 'react'
 import type { Collection, Entity } from '../../model/entities.ts'
+import type { Person } from '../../model/remitMap.ts'
 import { useMap } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './EntityForm.module.css'
 import { FieldEditor } from './FieldEditor.tsx'
 import { type Field, fieldTable } from './fields.ts'
+import { PostOnly } from './PostOnly.tsx'
 
 export function EntityForm({
   collection,
@@ -46,6 +48,7 @@ export function EntityForm({
           autoFocus={index === 0}
         />
       ))}
+      {collection === 'people' && <PostOnly person={entity as Person} />}
     </form>
   )
 }

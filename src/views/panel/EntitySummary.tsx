@@ -65,9 +65,7 @@ export function EntitySummary({ collection, entity }: EntitySummaryProps) {
       <FactList collection={collection} entity={entity} />
       <RemitGroups remits={remits} seenFrom={collection} />
       <FindingLinks findings={touched} />
-      {(collection === 'organisations' || collection === 'people') && (
-        <AddRelationshipButton party={entity.id} />
-      )}
+      {(collection === 'organisations' || collection === 'people') && <AddRelationshipButton />}
       <RelatedLists collection={collection} entity={entity} />
       {entity.note && (
         <section>

@@ -14,22 +14,19 @@ import { labelOf } from '../shared/labels.ts'
 import { TextField } from '../shared/TextField.tsx'
 import { useWords } from '../words/words.tsx'
 import styles from './RelationshipDialog.module.css'
-
-interface RelationshipDialogProps {
-  /** The party that it starts from, if one is chosen. */
-  readonly from: string | undefined
-  readonly onClose: () => void
-}
+import { useChosenParty } from './useChosenParty.ts'
 
 const parties = ['organisations', 'people'] as const
 const unset = 'none'
 
-export function RelationshipDialog({ from: start, onClose }: RelationshipDialogProps) {
+export function RelationshipDialog() {
+  const start = useChosenParty()
   const words = useWords()
   const own = words.relationships.dialog
   const { view, actions } = useApp()
   const map = useMap()
   const perspective = useView((state) => state.lens.perspective)
+  const onClose = () => view.set({ dialog: undefined })
   const [from, setFrom] = useState(start)
   const [to, setTo] = useState<string>()
   const [mode, setMode] = useState<string>(unset)

@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { relationships } from '../../analysis/relationships.ts'
+import { relationshipModes } from '../../state/viewStore.ts'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { RuleMark } from '../shared/RuleMark.tsx'
@@ -10,24 +11,18 @@ import { useWords } from '../words/words.tsx'
 import { AcrossGroups } from './AcrossGroups.tsx'
 import { filterRelationships, type RelationshipFilter, relationshipFilters } from './filterRelationships.ts'
 import { InfluenceLists } from './InfluenceLists.tsx'
-import { RelationshipDialog } from './RelationshipDialog.tsx'
 import { RelationshipList } from './RelationshipList.tsx'
 import styles from './RelationshipsView.module.css'
 import { TieGrid } from './TieGrid.tsx'
 import { Pips, TieLine } from './TieMarks.tsx'
-import { useChosenParty } from './useChosenParty.ts'
-
-const modes = ['list', 'grid', 'influence', 'across'] as const
-type Mode = (typeof modes)[number]
 
 export function RelationshipsView() {
   const { relationships: words } = useWords()
   const map = useMap()
   const lens = useView((state) => state.lens)
   const findings = useFindings()
-  const [mode, setMode] = useState<Mode>('list')
-  const [isAdding, setAdding] = useState(false)
-  const party = useChosenParty()
+  const { view } = useApp()
+  const mode = useView((state) => state.relationshipsMode)
   const list = useMemo(() => relationships(map, lens), [map, lens])
   const fragile = useMemo(
     () => new Set(findings.filter(({ rule }) => rule === 'fragile-tie').flatMap(({ ties }) => ties)),
@@ -47,10 +42,10 @@ export function RelationshipsView() {
         <Segmented
           label={words.modesLabel}
           value={mode}
-          options={modes.map((value) => ({ value, label: words.modes[value] }))}
-          onChange={setMode}
+          options={relationshipModes.map((value) => ({ value, label: words.modes[value] }))}
+          onChange={(relationshipsMode) => view.set({ relationshipsMode })}
         />
-        <Button variant="primary" onPress={() => setAdding(true)}>
+        <Button variant="primary" onPress={() => view.set({ dialog: 'relationship' })}>
           <Plus size={17} strokeWidth={1.75} aria-hidden="true" />
           {words.newOne}
         </Button>
@@ -59,7 +54,6 @@ export function RelationshipsView() {
       {mode === 'grid' && <TieGrid />}
       {mode === 'influence' && <InfluenceLists />}
       {mode === 'across' && <AcrossGroups />}
-      {isAdding && <RelationshipDialog from={party} onClose={() => setAdding(false)} />}
     </>
   )
 }

@@ -34,6 +34,9 @@ const RelationshipsView = lazy(async () => ({
   default: (await import('../relationships/RelationshipsView.tsx')).RelationshipsView,
 }))
 
+const RelationshipDialog = lazy(async () => ({
+  default: (await import('../relationships/RelationshipDialog.tsx')).RelationshipDialog,
+}))
 const DecisionsView = lazy(async () => ({
   default: (await import('../decisions/DecisionsView.tsx')).DecisionsView,
 }))
@@ -47,6 +50,7 @@ export function Frame() {
   const started = useView((state) => state.started)
   const view = useView((state) => state.view)
   const selection = useView((state) => state.selection)
+  const isRelating = useView((state) => state.dialog === 'relationship')
   const main = useRef<HTMLElement>(null)
   const panel = useRef<HTMLElement>(null)
   const isNarrow = useMediaQuery('(max-width: 899px)')
@@ -121,6 +125,11 @@ export function Frame() {
           </aside>
         )}
       </div>
+      {isRelating && (
+        <Suspense fallback={null}>
+          <RelationshipDialog />
+        </Suspense>
+      )}
       <Notices />
       <OpenFailureDialog />
       <ImportPlace />

@@ -108,7 +108,6 @@ const steps: Record<StepName, string> = {
   quickAdd: 'add remit',
   arrange: 'arrange',
   relate: 'edit relationships',
-  planDecision: 'edit decision',
   merge: 'bring together',
   bringBack: 'bring back a version',
   cells: 'change cells',

@@ -12,6 +12,12 @@ export const enDecisions = {
       : `${number.toLocaleString('en-GB')} times, someone with a remit was left out`,
   swap: 'Swap sides',
   newOne: 'New decision',
+  also: ['Plan a decision', 'Who must be there'],
+  keyNames: {
+    part: 'Set the part: decides, agrees, consulted, informed, excluded',
+    clear: 'Take them out',
+    open: 'Open the decision, or who was left out',
+  },
   grid: 'Decisions and who took part',
   corner: { decisions: 'Decisions', parties: 'Parties' },
   addParty: 'Add a party',

@@ -35,6 +35,8 @@ export const enRelationships = {
   modes: { list: 'List', grid: 'Grid', influence: 'Influence', across: 'Across' },
   newOne: 'New relationship',
   addTo: 'Add a relationship…',
+  also: ['Tie', 'Trust', 'Influence'],
+  show: (mode: string) => `Relationships: ${mode}`,
   search: 'Search the relationships',
   filter: 'Which relationships',
   filters: {
@@ -124,6 +126,13 @@ export const enRelationships = {
     influence: (value: string) => `influence ${value} of 3`,
     letters: { embedded: 'E', transactional: 'T', absent: 'A' },
     mixed: 'tellings differ',
+    keyNames: {
+      mode: 'Set the manner: embedded, transactional, absent',
+      trust: 'Set trust, from 1 to 5',
+      influence: 'Raise influence, to 3 and back to none',
+      clear: 'Clear the cell',
+      copy: 'Copy the selected cells',
+    },
     note: 'Rows see columns.',
     noParties: 'There are no organisations or people to relate yet. Add some in Capture first.',
     copied: (number: number) => `${count(number, 'cell', 'cells')} copied.`,

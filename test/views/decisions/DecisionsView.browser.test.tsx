@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { DecisionsView } from '../../../src/views/decisions/DecisionsView.tsx'
+import { renderWithApp } from '../../support/renderWithApp.tsx'
+import { tiedMap } from '../../support/tiedMap.ts'
+
+/** A column of the page, as in the frame. */
+const view = (
+  <div style={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+    <DecisionsView />
+  </div>
+)
+
+describe('Decisions', () => {
+  it('sets parts by letters in the grid, one step each, and takes them out again', async () => {
+    const { screen, map, app } = await renderWithApp(view, tiedMap())
+    const cell = screen.getByRole('gridcell', { name: 'The Regulator, Choice of wards: excluded' })
+    await expect.element(cell).toBeVisible()
+    ;(cell.element() as HTMLElement).focus()
+    await userEvent.keyboard('c')
+    expect(map().decisions[0]?.participants).toEqual([
+      { party: 'council', part: 'decides' },
+      { party: 'regulator', part: 'consulted' },
+    ])
+    await userEvent.keyboard('{ArrowLeft}{Delete}')
+    expect(map().decisions[0]?.participants).toEqual([{ party: 'regulator', part: 'consulted' }])
+    app.actions.undo()
+    app.actions.undo()
+    expect(map().decisions).toEqual(tiedMap().decisions)
+  })
+
+  it('plans a decision: proposes who must be there and who is forgotten, with the reasons', async () => {
+    const { screen, map, app } = await renderWithApp(view, tiedMap())
+    app.view.set({ planningDecision: true })
+    await screen.getByRole('textbox', { name: 'What is decided' }).fill('Who arranges discharge')
+    const functions = screen.getByRole('combobox', { name: 'Functions it is about' })
+    await functions.fill('Hospital discharge')
+    await userEvent.keyboard('{Enter}')
+    const must = screen.getByRole('region', { name: 'Must be there' })
+    await expect.element(must).toHaveTextContent(/County Council.*Leads Hospital discharge\./)
+    await expect.element(must).toHaveTextContent(/2 trusts.*Provides Hospital discharge\./)
+    const forgotten = screen.getByRole('region', { name: 'Often forgotten' })
+    await expect
+      .element(forgotten)
+      .toHaveTextContent(/The Regulator.*Oversees Hospital discharge\.Was excluded from “Choice of wards”\./)
+    await screen.getByRole('checkbox', { name: 'The Regulator takes part' }).click()
+    await screen.getByRole('button', { name: 'Save the decision' }).click()
+    expect(map().decisions.at(-1)).toMatchObject({
+      title: 'Who arranges discharge',
+      functions: ['discharge'],
+      participants: [
+        { party: 'council', part: 'decides' },
+        { party: 'trust-a', part: 'consulted' },
+        { party: 'trust-b', part: 'consulted' },
+        { party: 'regulator', part: 'consulted' },
+      ],
+    })
+    await expect.element(screen.getByRole('button', { name: 'New decision' })).toHaveFocus()
+  })
+})

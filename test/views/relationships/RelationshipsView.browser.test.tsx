@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { RelationshipsView } from '../../../src/views/relationships/RelationshipsView.tsx'
+import { renderWithApp } from '../../support/renderWithApp.tsx'
+import { tiedMap } from '../../support/tiedMap.ts'
+
+/** A column of the page, as in the frame. */
+const view = (
+  <div style={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+    <RelationshipsView />
+  </div>
+)
+
+describe('Relationships', () => {
+  it('says a relationship with both ways in words', async () => {
+    const { screen, app } = await renderWithApp(view, tiedMap())
+    const row = screen.getByRole('button', {
+      name: /County Council and Avon Trust: embedded\. County Council trusts Avon Trust 4 of 5; Avon Trust trusts County Council 2 of 5/,
+    })
+    await row.click()
+    expect(app.view.store.getState().selection).toEqual({ type: 'entity', id: 't1' })
+  })
+
+  it('enters ties by keys in the grid, each key one step of undo, the two ways apart', async () => {
+    const { screen, map, app } = await renderWithApp(view, tiedMap())
+    app.view.set({ relationshipsMode: 'grid' })
+    const cell = screen.getByRole('gridcell', { name: /^Bath Trust of County Council: nothing recorded/ })
+    await expect.element(cell).toBeVisible()
+    ;(cell.element() as HTMLElement).focus()
+    await userEvent.keyboard('t3ii')
+    const made = () => map().ties.filter(({ from }) => from === 'trust-b')
+    expect(made()).toMatchObject([{ to: 'council', mode: 'transactional', trust: 3, influence: 2 }])
+    await expect
+      .element(
+        screen.getByRole('gridcell', {
+          name: 'Bath Trust of County Council: transactional, trust 3 of 5, influence 2 of 3',
+        }),
+      )
+      .toHaveFocus()
+    app.actions.undo()
+    expect(made()).toMatchObject([{ mode: 'transactional', trust: 3, influence: 1 }])
+    await userEvent.keyboard('{Delete}')
+    expect(made()).toEqual([])
+    expect(map().ties).toHaveLength(2)
+  })
+
+  it('sets a cell of alike parties for all of them in one step', async () => {
+    const alike = {
+      ...tiedMap(),
+      ties: [
+        { id: 't1', from: 'trust-a', to: 'council', trust: 2 },
+        { id: 't2', from: 'trust-b', to: 'council', trust: 2 },
+      ],
+    }
+    const { screen, map, commands, app } = await renderWithApp(view, alike)
+    app.view.set({ relationshipsMode: 'grid' })
+    const cell = screen.getByRole('gridcell', { name: /^2 trusts of County Council/ })
+    await expect.element(cell).toBeVisible()
+    ;(cell.element() as HTMLElement).focus()
+    await userEvent.keyboard('5')
+    expect(map().ties.map(({ trust }) => trust)).toEqual([5, 5])
+    expect(commands).toHaveLength(1)
+  })
+
+  it('says what a party controls, can influence and why, and neither', async () => {
+    const { screen, app } = await renderWithApp(view, tiedMap())
+    app.view.set({ relationshipsMode: 'influence', selection: { type: 'entity', id: 'council' } })
+    const list = (name: string) => screen.getByRole('region', { name })
+    await expect.element(list('Controls')).toHaveTextContent(/Hospital discharge.*Leads, as recorded/)
+    await expect
+      .element(list('Can influence'))
+      .toHaveTextContent(
+        'Patient transportAvon Trust leads it: an embedded tie, trust in County Council 2 of 5.',
+      )
+    await expect.element(list('Neither')).toHaveTextContent('Nothing.')
+  })
+})
