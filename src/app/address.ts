@@ -11,6 +11,17 @@ export function showViewInAddress(view: ViewName): void {
   if (viewInAddress() !== view) window.history.pushState(null, '', `#/${view}`)
 }
 
+const workshop = '#/workshop'
+
+/** The workshop screen has an address of its own, and is no view: it stands in place of all of them. */
+export function isWorkshopInAddress(): boolean {
+  return window.location.hash === workshop
+}
+
+export function showWorkshopInAddress(): void {
+  if (!isWorkshopInAddress()) window.history.pushState(null, '', workshop)
+}
+
 export function sampleInAddress(): string | undefined {
   return new URLSearchParams(window.location.search).get('sample') ?? undefined
 }

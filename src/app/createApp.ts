@@ -13,7 +13,14 @@ import { createViewStore } from '../state/viewStore.ts'
 import { downloadFile } from '../storage/downloadFile.ts'
 import type { App, AppActions, Notice, ShellState } from '../views/shared/appContext.ts'
 import { en as words } from '../views/words/en.ts'
-import { forgetSampleInAddress, sampleInAddress, showViewInAddress, viewInAddress } from './address.ts'
+import {
+  forgetSampleInAddress,
+  isWorkshopInAddress,
+  sampleInAddress,
+  showViewInAddress,
+  showWorkshopInAddress,
+  viewInAddress,
+} from './address.ts'
 import { createAnnouncer } from './announcer.ts'
 import { createAutosave } from './autosave.ts'
 import { createFiles } from './files.ts'
@@ -141,19 +148,19 @@ export function createApp(): App {
 }
 
 function keepViewAndAddressTogether(view: App['view']): void {
-  const named = viewInAddress()
-  if (named) view.set({ view: named })
-  window.addEventListener('hashchange', () => {
+  const follow = () => {
     const wanted = viewInAddress()
-    if (wanted) view.set({ view: wanted })
-  })
-  window.addEventListener('popstate', () => {
-    const wanted = viewInAddress()
-    if (wanted) view.set({ view: wanted })
-  })
+    if (wanted) view.set({ view: wanted, presenting: false })
+    else if (isWorkshopInAddress()) view.set({ presenting: true })
+  }
+  follow()
+  window.addEventListener('hashchange', follow)
+  window.addEventListener('popstate', follow)
   view.store.subscribe((state, before) => {
-    if (state.view !== before.view || state.started !== before.started) {
-      if (state.started) showViewInAddress(state.view)
-    }
+    const isSame =
+      state.view === before.view && state.started === before.started && state.presenting === before.presenting
+    if (isSame || !state.started) return
+    if (state.presenting) showWorkshopInAddress()
+    else showViewInAddress(state.view)
   })
 }

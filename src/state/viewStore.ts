@@ -111,6 +111,8 @@ export interface ViewState {
   readonly captureGroup: string | undefined
   /** The columns shown of each list, where they were chosen. */
   readonly captureColumns: Readonly<Partial<Record<Collection, readonly string[]>>>
+  /** The workshop screen is shown instead of the views. */
+  readonly presenting: boolean
   /** The perspective that what is entered belongs to; none = everyone. */
   readonly speakingAs: string | undefined
   /** Two views whose differences the matrix shows; an empty one is what the map states. */
@@ -158,6 +160,7 @@ const initial: ViewState = {
   captureValues: {},
   captureGroup: undefined,
   captureColumns: {},
+  presenting: false,
   speakingAs: undefined,
   comparedViews: undefined,
   editing: false,

@@ -40,7 +40,7 @@ export function ApplyAgreement({ agreement }: { readonly agreement: Agreement })
         {open.length === 0 ? says.inForce : says.notYet(open.length)} {leftAlone}
       </p>
       {open.length > 0 && (
-        <Button variant="line" onPress={() => setAsked(open)}>
+        <Button variant="line" data-apply="" onPress={() => setAsked(open)}>
           {says.apply}
         </Button>
       )}

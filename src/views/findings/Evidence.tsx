@@ -70,7 +70,8 @@ export function Evidence({ finding }: { readonly finding: Finding }) {
   )
 }
 
-function SideTable({ finding }: { readonly finding: Finding }) {
+/** The two sides laid side by side: what only one has, what both have. */
+export function SideTable({ finding }: { readonly finding: Finding }) {
   const words = useWords()
   const map = useMap()
   const comparison = compareSides(map, finding)

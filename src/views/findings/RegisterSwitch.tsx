@@ -1,6 +1,7 @@
 /** What the Findings view lists: findings or agreements. */
-import { Handshake, List, type LucideIcon } from 'lucide-react'
+import { Handshake, List, type LucideIcon, Presentation } from 'lucide-react'
 import { useApp, useView } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
 import { useWords } from '../words/words.tsx'
 
@@ -19,14 +20,24 @@ export function RegisterSwitch() {
   const { view } = useApp()
   const shown = useView((state) => state.findingsAs)
   return (
-    <Segmented
-      label={words.findings.showAs}
-      value={shown}
-      options={[
-        { value: 'list', label: sign(List, words.findings.asList) },
-        { value: 'agreements', label: sign(Handshake, words.agreements.list) },
-      ]}
-      onChange={(findingsAs) => view.set({ findingsAs })}
-    />
+    <>
+      <Segmented
+        label={words.findings.showAs}
+        value={shown}
+        options={[
+          { value: 'list', label: sign(List, words.findings.asList) },
+          { value: 'agreements', label: sign(Handshake, words.agreements.list) },
+        ]}
+        onChange={(findingsAs) => view.set({ findingsAs })}
+      />
+      <Button
+        variant="line"
+        tip={words.workshop.open}
+        aria-label={words.workshop.open}
+        onPress={() => view.set({ presenting: true })}
+      >
+        <Presentation size={18} strokeWidth={1.75} aria-hidden="true" />
+      </Button>
+    </>
   )
 }

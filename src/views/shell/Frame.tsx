@@ -42,6 +42,10 @@ const DecisionsView = lazy(async () => ({
 }))
 const CompareView = lazy(async () => ({ default: (await import('../compare/CompareView.tsx')).CompareView }))
 
+const WorkshopScreen = lazy(async () => ({
+  default: (await import('../workshop/WorkshopScreen.tsx')).WorkshopScreen,
+}))
+
 export function Frame() {
   useCommandKeys()
   const words = useWords()
@@ -49,6 +53,7 @@ export function Frame() {
   useCellPaste()
   const started = useView((state) => state.started)
   const view = useView((state) => state.view)
+  const presenting = useView((state) => state.presenting)
   const selection = useView((state) => state.selection)
   const isRelating = useView((state) => state.dialog === 'relationship')
   const main = useRef<HTMLElement>(null)
@@ -62,6 +67,21 @@ export function Frame() {
     if (isNarrow && selection !== undefined) panel.current?.focus()
   }, [isNarrow, selection])
 
+  if (started && presenting) {
+    return (
+      <DropTarget>
+        <ErrorBoundary key="workshop" onSave={actions.saveToFile}>
+          <Suspense fallback={null}>
+            <WorkshopScreen />
+          </Suspense>
+        </ErrorBoundary>
+        {/* Said, not shown: the screen itself shows what was done, and has no room for small print. */}
+        <div className="visually-hidden">
+          <Notices />
+        </div>
+      </DropTarget>
+    )
+  }
   return (
     <DropTarget>
       <div className={`${styles.frame} ${showsPanel ? '' : styles.wide}`}>

@@ -1,0 +1,170 @@
+/** One finding on the projector: its sentence, who meets where and when, the evidence on demand, and what to do. */
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { daysInWords } from '../../analysis/daysInWords.ts'
+import { isOverlap } from '../../analysis/isOverlap.ts'
+import { type Agreement, agreementOutcomes } from '../../model/remitMap.ts'
+import { startBoundary } from '../../state/boundaryDraft.ts'
+import { ApplyAgreement } from '../agreements/ApplyAgreement.tsx'
+import { useBoundary } from '../agreements/useBoundary.ts'
+import { SideTable } from '../findings/Evidence.tsx'
+import { TimeBars } from '../findings/TimeBars.tsx'
+import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { RuleMark } from '../shared/RuleMark.tsx'
+import { useWords } from '../words/words.tsx'
+import { type AgendaItem, itemNow } from './agenda.ts'
+import { Countdown } from './Countdown.tsx'
+import { FindingPicture } from './FindingPicture.tsx'
+import styles from './Workshop.module.css'
+import { WorkshopCard } from './WorkshopCard.tsx'
+
+interface FindingPageProps {
+  readonly item: AgendaItem
+  readonly at: number
+  readonly all: number
+  readonly minutes: number
+  readonly onGo: (to: number) => void
+  readonly onReadBack: () => void
+}
+
+export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: FindingPageProps) {
+  const words = useWords()
+  const says = words.workshop
+  const { view } = useApp()
+  const map = useMap()
+  const boundary = useBoundary()
+  const { finding, agreements } = itemNow(map, useFindings(), item)
+  const agreeing = useView((state) => state.agreeing)
+  const [showsEvidence, setShowsEvidence] = useState(false)
+  const [isPaused, setPaused] = useState(false)
+  const status = finding?.status ?? 'agreed'
+  const recorded = agreements.filter((agreement) => agreement.status !== 'parked')
+
+  const settle = (outcome: Agreement['outcome']) => {
+    const subject = { type: 'finding', id: item.id } as const
+    const [before] = recorded
+    const draft = finding ? startBoundary(finding) : undefined
+    if (before) return boundary.change(before)
+    if (draft)
+      view.set({ selection: subject, agreeing: { subject, draft: { ...draft, outcome }, open: true } })
+  }
+  const park = () => {
+    if (finding && finding.status !== 'parked' && finding.status !== 'agreed') boundary.park(finding)
+    onGo(at + 1)
+  }
+  const keys: Record<string, () => void> = {
+    ...Object.fromEntries(
+      agreementOutcomes.map((outcome, index) => [String(index + 1), () => settle(outcome)]),
+    ),
+    p: park,
+    e: () => setShowsEvidence(!showsEvidence),
+    a: () => document.querySelector<HTMLElement>('[data-apply]')?.click(),
+    t: () => setPaused(!isPaused),
+    r: onReadBack,
+    ArrowRight: () => onGo(at + 1),
+    ArrowLeft: () => onGo(at - 1),
+  }
+  if (agreeing?.open)
+    return <WorkshopCard agreeing={agreeing} title={splitSentence(item.sentence)[0] ?? item.sentence} />
+  const [first = item.sentence, ...rest] = splitSentence(finding?.sentence ?? item.sentence)
+  const span = finding?.period ? daysInWords(finding.period) : ''
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the page, whatever of it has the focus
+    <div
+      className={styles.page}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || isInDialog(event.target)) return
+        const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+        if (!act) return
+        event.preventDefault()
+        act()
+      }}
+    >
+      <header className={styles.head}>
+        <RuleMark rule={item.rule} />
+        <b>{words.rules[item.rule]}</b>
+        <span className={styles.quiet}>{words.statuses[status]}</span>
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={says.previous}
+          disabled={at === 0}
+          onClick={() => onGo(at - 1)}
+        >
+          <ChevronLeft size={32} aria-hidden="true" />
+        </button>
+        <span>{says.of(at + 1, all)}</span>
+        <button type="button" className={styles.step} aria-label={says.next} onClick={() => onGo(at + 1)}>
+          <ChevronRight size={32} aria-hidden="true" />
+        </button>
+        <Countdown minutes={minutes} isPaused={isPaused} onToggle={() => setPaused(!isPaused)} />
+      </header>
+      <h1 className={styles.sentence}>
+        {first}{' '}
+        {rest.length > 0 && (
+          <strong className={status === 'open' ? styles.open : ''}>{rest.join(' ')}</strong>
+        )}
+      </h1>
+      {!finding && <p className={styles.quiet}>{says.settled}</p>}
+      {recorded.map((agreement) => (
+        <div key={agreement.id} className={styles.recorded}>
+          <p>{agreement.statement ?? agreement.title}</p>
+          <div className={styles.enlarged}>
+            <ApplyAgreement agreement={agreement} />
+          </div>
+        </div>
+      ))}
+      {finding && !showsEvidence && recorded.length === 0 && (
+        <div className={styles.scene}>
+          <FindingPicture finding={finding} />
+          {isOverlap(finding) && finding.sides?.length === 2 && (
+            <div className={styles.time}>
+              {span !== '' && <b>{says.bothAtOnce(span)}</b>}
+              <div className={styles.enlarged}>
+                <TimeBars finding={finding} stacked />
+              </div>
+            </div>
+          )}
+        </div>
+      )}
+      {finding && showsEvidence && (
+        <section className={styles.evidence} aria-label={says.evidence}>
+          <div className={styles.enlarged}>
+            <SideTable finding={finding} />
+          </div>
+          <p>{finding.explanation.because}</p>
+        </section>
+      )}
+      <div className={styles.options} role="group" aria-label={says.optionsLabel}>
+        {agreementOutcomes.map((outcome, index) => (
+          <button
+            key={outcome}
+            type="button"
+            className={styles.option}
+            data-first={index === 0 ? '' : undefined}
+            onClick={() => settle(outcome)}
+          >
+            <kbd>{index + 1}</kbd>
+            <b>{says.options[outcome].label}</b>
+            <span>{says.options[outcome].note}</span>
+          </button>
+        ))}
+        <button type="button" className={`${styles.option} ${styles.park}`} onClick={park}>
+          <kbd>P</kbd>
+          <b>{says.park.label}</b>
+          <span>{says.park.note}</span>
+        </button>
+      </div>
+      <p className={styles.keys}>{says.keys}</p>
+    </div>
+  )
+}
+
+/** The finding itself, and what follows it: "No agreement is recorded." stands out. */
+function splitSentence(text: string): string[] {
+  return text.match(/.*?\.(?=\s+[A-Z]|$)\s*/g)?.map((part) => part.trim()) ?? [text]
+}
+
+function isInDialog(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null
+}

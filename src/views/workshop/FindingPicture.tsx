@@ -1,0 +1,138 @@
+/**
+ * Who meets in what, drawn for a room: up to four parties on the left, what they meet in on the right. The sentence
+ * says the same, so it is decoration for screen readers.
+ */
+
+import type { Finding } from '../../analysis/finding.ts'
+import { predicate } from '../../analysis/involvementVerbs.ts'
+import { isOverlap } from '../../analysis/isOverlap.ts'
+import { isPluralName, listInWords } from '../../analysis/plainEnglish.ts'
+import { entityById } from '../../model/entities.ts'
+import type { RemitMap } from '../../model/remitMap.ts'
+import { involvementById } from '../../model/schemes.ts'
+import { sideName } from '../findings/sideName.ts'
+import { useMap } from '../shared/appContext.ts'
+import { labelOf, labelsOf } from '../shared/labels.ts'
+import type { Words } from '../words/en.ts'
+import { useWords } from '../words/words.tsx'
+import styles from './FindingPicture.module.css'
+
+const box = { width: 566, height: 116, gap: 36, left: 20 }
+const mostParties = 4
+const hexagon = { x: 786, radius: 58 }
+
+interface Party {
+  readonly name: string
+  readonly manner: string
+  readonly isMany: boolean
+}
+
+export function FindingPicture({ finding }: { readonly finding: Finding }) {
+  const words = useWords()
+  const map = useMap()
+  const parties = partiesOf(map, finding, words)
+  const about = listInWords(labelsOf(map, finding.functions))
+  if (about === '' && parties.length < 2) return null
+  const overlap = isOverlap(finding)
+  const height = Math.max(190, parties.length * box.height + (parties.length - 1) * box.gap + 40)
+  const middle = height / 2
+  const top = (index: number) =>
+    middle -
+    (parties.length * box.height + (parties.length - 1) * box.gap) / 2 +
+    index * (box.height + box.gap)
+  const lineOf = (index: number) =>
+    curve(box.left + box.width, top(index) + box.height / 2, hexagon.x - hexagon.radius, middle)
+  const isGap = parties.length === 0 || finding.rule.startsWith('no-') || finding.rule === 'unheld'
+  return (
+    <div className={styles.picture} style={{ height }} aria-hidden="true">
+      <svg className={styles.lines} aria-hidden="true" width="1124" height={height}>
+        {overlap && (
+          <g className={styles.hull}>
+            <rect
+              x={0}
+              y={top(0) - 18}
+              width={box.width + 40}
+              height={parties.length * (box.height + box.gap) - box.gap + 36}
+              rx={32}
+            />
+            <circle cx={hexagon.x} cy={middle} r={86} />
+            {parties.map((party, index) => (
+              <path key={party.name} className={styles.band} d={lineOf(index)} />
+            ))}
+          </g>
+        )}
+        {about !== '' &&
+          parties.map((party, index) => (
+            <path key={party.name} className={overlap ? styles.overlap : styles.held} d={lineOf(index)} />
+          ))}
+        {about !== '' && (
+          <g transform={`translate(${hexagon.x} ${middle})`}>
+            {overlap && <polygon className={styles.ring} points={corners(hexagon.radius + 16)} />}
+            <polygon className={isGap ? styles.hollow : styles.solid} points={corners(hexagon.radius)} />
+            {parties.length > 1 && !isGap && (
+              <text className={styles.count} textAnchor="middle" dominantBaseline="central">
+                {parties.length}
+              </text>
+            )}
+          </g>
+        )}
+      </svg>
+      {parties.map((party, index) => (
+        <div
+          key={party.name}
+          className={`${styles.box} ${party.isMany ? styles.stack : ''}`}
+          style={{ top: top(index), left: box.left, width: box.width, minHeight: box.height }}
+        >
+          <b>{party.name}</b>
+          <span>{party.manner}</span>
+        </div>
+      ))}
+      {about !== '' && (
+        <b className={styles.about} style={{ left: hexagon.x + hexagon.radius + 36 }}>
+          {about}
+        </b>
+      )}
+    </div>
+  )
+}
+
+function curve(x1: number, y1: number, x2: number, y2: number): string {
+  const bend = (x2 - x1) * 0.55
+  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
+}
+
+function corners(radius: number): string {
+  const [half, tall] = [radius / 2, radius * 0.87]
+  return `${-radius},0 ${-half},${-tall} ${half},${-tall} ${radius},0 ${half},${tall} ${-half},${tall}`
+}
+
+function partiesOf(map: RemitMap, finding: Finding, words: Words): Party[] {
+  const sides = finding.sides ?? []
+  if (sides.length > 0) {
+    return sides.slice(0, mostParties).map((side) => {
+      const name = sideName(map, side)
+      return { name, manner: mannerOf(map, side.remits, name, words), isMany: side.organisations.length > 1 }
+    })
+  }
+  return finding.organisations.slice(0, mostParties).map((id) => {
+    const remits = finding.remits.filter((remit) => entityById(map, 'remits', remit)?.organisation === id)
+    const name = labelOf(map, id)
+    return { name, manner: mannerOf(map, remits, name, words), isMany: false }
+  })
+}
+
+/** "lead, by practice". */
+function mannerOf(map: RemitMap, ids: readonly string[], name: string, words: Words): string {
+  const remits = ids.map((id) => entityById(map, 'remits', id)).filter((remit) => remit !== undefined)
+  if (remits.length === 0) return ''
+  const labels = [
+    ...new Set(remits.map(({ involvement }) => involvementById(map.scheme, involvement)?.label ?? '')),
+  ]
+  const many = new Set(remits.map(({ organisation }) => organisation)).size > 1 || isPluralName(name)
+  const bases = [...new Set(remits.map(({ basis }) => basis).filter((basis) => basis !== undefined))]
+  const [basis] = bases
+  const held = predicate(labels.slice(0, 2), { number: many ? 'many' : 'one' })
+  return bases.length === 1 && basis
+    ? words.workshop.held(held, words.basisInWords(basis).toLowerCase())
+    : held
+}

@@ -1,0 +1,77 @@
+/** The boundary card on the projector: the same fields, large enough for the room. */
+import { useEffect, useRef, useState } from 'react'
+import { type BoundaryDraft, type BoundaryProblem, missingIn } from '../../state/boundaryDraft.ts'
+import type { ViewState } from '../../state/viewStore.ts'
+import { BoundaryFields } from '../agreements/BoundaryFields.tsx'
+import { useBoundary } from '../agreements/useBoundary.ts'
+import { useApp } from '../shared/appContext.ts'
+import { useWords } from '../words/words.tsx'
+import styles from './Workshop.module.css'
+
+interface WorkshopCardProps {
+  readonly agreeing: NonNullable<ViewState['agreeing']>
+  readonly title: string
+}
+
+export function WorkshopCard({ agreeing, title }: WorkshopCardProps) {
+  const words = useWords()
+  const { view } = useApp()
+  const boundary = useBoundary()
+  const [missing, setMissing] = useState<BoundaryProblem>()
+  const form = useRef<HTMLDivElement>(null)
+  const { draft } = agreeing
+  useEffect(() => {
+    if (missing) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [missing])
+  const close = () => view.set({ agreeing: undefined })
+  const record = () => {
+    const { agreeing: now } = view.store.getState()
+    if (!now) return
+    const problem = missingIn(now.draft, 'agreed')
+    setMissing(problem)
+    if (!problem && boundary.record(now.draft, 'agreed') !== undefined) close()
+  }
+  // The page behind comes back, and with it its keys.
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-first]')?.focus())
+    },
+    [],
+  )
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the card as a whole, whatever of it has the focus
+    <div
+      ref={form}
+      className={styles.page}
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        requestAnimationFrame(record)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        close()
+      }}
+    >
+      <h1 className={styles.subject}>{title}</h1>
+      <div className={styles.card}>
+        <BoundaryFields
+          draft={draft}
+          onChange={(changes: Partial<BoundaryDraft>) => {
+            setMissing(undefined)
+            view.set({ agreeing: { ...agreeing, draft: { ...draft, ...changes } } })
+          }}
+          missing={missing}
+          asksAbout={false}
+        />
+      </div>
+      <div className={styles.foot}>
+        <p className={styles.quiet}>{words.workshop.keysOfCard}</p>
+        <button type="button" className={styles.primary} onClick={record}>
+          {words.workshop.recordAs}
+        </button>
+      </div>
+    </div>
+  )
+}
