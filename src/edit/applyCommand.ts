@@ -22,6 +22,7 @@ import { schemeSchema } from '../model/schemes.ts'
 import { addContent } from './addContent.ts'
 import { type CommandResult, refused } from './commandResult.ts'
 import { type Command, entityWords } from './commands.ts'
+import { mergeEntities } from './mergeEntities.ts'
 import { applyDeletion, planDeletion } from './planDeletion.ts'
 import { type AnyEntity, withoutNothings } from './withoutNothings.ts'
 
@@ -31,6 +32,8 @@ export function applyCommand(map: RemitMap, command: Command): CommandResult {
       return deleteEntities(map, command.ids)
     case 'updateEntities':
       return updateEntities(map, command.ids, command.changes)
+    case 'mergeEntities':
+      return mergeEntities(map, command.keep, command.absorb, command.name)
     case 'moveEntity':
       return moveEntity(map, command.id, command.toIndex)
     case 'updateMap':

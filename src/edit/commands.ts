@@ -56,6 +56,11 @@ export type Command =
   | { type: 'deleteEntities'; ids: string[] }
   /** Sets the same fields of several entities of one list. */
   | { type: 'updateEntities'; ids: string[]; changes: Record<string, unknown> }
+  /**
+   * Makes one of two things that are the same: what refers to `absorb` then refers to `keep`. `name` is the name that
+   * stays when it is not that of `keep`.
+   */
+  | { type: 'mergeEntities'; keep: string; absorb: string; name?: string }
   /** Puts an entity at another place in its list; order is part of the map. */
   | { type: 'moveEntity'; id: string; toIndex: number }
   | { type: 'updateMap'; changes: { title?: string; description?: string | undefined } }

@@ -97,7 +97,7 @@ export interface ViewState {
   /** Which name stays in the line for the next remit. */
   readonly captureKeeps: 'organisation' | 'function'
   /** The dialog that a command has opened. */
-  readonly dialog: 'shortcuts' | 'scheme' | 'perspectives' | 'relationship' | undefined
+  readonly dialog: 'shortcuts' | 'scheme' | 'perspectives' | 'relationship' | 'similar' | undefined
   readonly relationshipsMode: RelationshipsMode
   /** The Decisions view shows the planner of a new one. */
   readonly planningDecision: boolean
@@ -109,6 +109,8 @@ export interface ViewState {
   readonly captureValues: Readonly<Record<string, readonly string[]>>
   /** The column by which its rows are grouped. */
   readonly captureGroup: string | undefined
+  /** Pairs of things with like names that were said to be two: both ids, the first of the list first. */
+  readonly toldApart: readonly string[]
   /** The columns shown of each list, where they were chosen. */
   readonly captureColumns: Readonly<Partial<Record<Collection, readonly string[]>>>
   /** The workshop screen is shown instead of the views. */
@@ -159,6 +161,7 @@ const initial: ViewState = {
   agreeing: undefined,
   captureValues: {},
   captureGroup: undefined,
+  toldApart: [],
   captureColumns: {},
   presenting: false,
   speakingAs: undefined,

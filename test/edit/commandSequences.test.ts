@@ -64,6 +64,7 @@ describe('a thousand sequences of a hundred commands', () => {
     const others = [
       'deleteEntities',
       'updateEntities',
+      'mergeEntities',
       'moveEntity',
       'updateMap',
       'setScheme',

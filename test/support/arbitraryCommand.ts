@@ -21,6 +21,8 @@ const actions = [
   ...(['add', 'add', 'add', 'update', 'update', 'update', 'update', 'delete', 'deleteEntities'] as const),
   ...([
     'updateEntities',
+    'mergeEntities',
+    'mergeEntities',
     'moveEntity',
     'updateMap',
     'setScheme',
@@ -87,6 +89,12 @@ export function commandOf(map: RemitMap, { action, collection, numbers }: Choice
     case 'updateEntities': {
       const ids = dice.some(map[collection] as readonly Entity[], 3).map(({ id }) => id)
       return { type: 'updateEntities', ids, changes: changesOf(map, collection, dice) }
+    }
+    case 'mergeEntities': {
+      const list = map[collection] as readonly Entity[]
+      const [keep = 'gone', absorb = 'gone'] = [dice.of(list)?.id, dice.of(list)?.id]
+      const command: Command = { type: 'mergeEntities', keep, absorb }
+      return dice.next() % 4 === 0 ? { ...command, name: 'Both' } : command
     }
     case 'moveEntity':
       return { type: 'moveEntity', id: idFrom(map, dice) ?? 'gone', toIndex: (dice.next() % 6) - 1 }

@@ -1,5 +1,5 @@
 /** Above the table: how many rows, the filter, and which list. */
-import { ChevronDown, ClipboardPaste, ListFilter, Search } from 'lucide-react'
+import { ChevronDown, ClipboardPaste, ListFilter, Merge, Search } from 'lucide-react'
 import { useId } from 'react'
 import {
   Header,
@@ -11,6 +11,7 @@ import {
   type Selection,
 } from 'react-aria-components'
 import { type Collection, collections } from '../../model/entities.ts'
+import { SimilarDialog } from '../merge/SimilarDialog.tsx'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Letter } from '../shared/Letter.tsx'
@@ -33,6 +34,7 @@ export function CaptureToolbar({ shown, outsideLens }: CaptureToolbarProps) {
   const list = useView((state) => state.captureList)
   const text = useView((state) => state.captureText)
   const isOutline = useView((state) => state.captureOutline !== undefined)
+  const isFindingSimilar = useView((state) => state.dialog === 'similar')
   const searchId = useId()
   const total = map[list].length
   const all = words.counts[list](total)
@@ -67,6 +69,15 @@ export function CaptureToolbar({ shown, outsideLens }: CaptureToolbarProps) {
       </Button>
       {(list === 'remits' || list === 'organisations') && <FilterMenu list={list} />}
       {!isOutline && <ColumnsButton />}
+      <Button
+        variant="icon"
+        aria-label={words.capture.findSimilar}
+        tip={words.capture.findSimilar}
+        onPress={() => view.set({ dialog: 'similar' })}
+      >
+        <Merge size={17} strokeWidth={1.75} aria-hidden="true" />
+      </Button>
+      {isFindingSimilar && <SimilarDialog onClose={() => view.set({ dialog: undefined })} />}
       <MannerChoice />
       {!isOutline && <ListChoice />}
     </div>

@@ -1,10 +1,14 @@
 /** One of the map's lists as a table that is edited in place, filtered, sorted and grouped as the view says. */
+import { Merge } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import { isInView } from '../../analysis/lens.ts'
+import { isMergeable } from '../../edit/mergeEntities.ts'
 import type { Collection, Entity } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { overlappingRemitsIfQuick } from '../../state/derived.ts'
+import { MergeDialog } from '../merge/MergeDialog.tsx'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
 import { labelOf } from '../shared/labels.ts'
 import { useDeletion } from '../shared/useDeletion.tsx'
 import { useWords } from '../words/words.tsx'
@@ -61,6 +65,7 @@ export function ListTable({ collection, sheet, rows, fresh, made, empty }: ListT
   const [copied, setCopied] = useState<string>()
   const [columnMenu, setColumnMenu] = useState<{ column: string; opener: HTMLElement }>()
   const [rowMenu, setRowMenu] = useState<{ row: Entity; index: number; opener: HTMLElement }>()
+  const [merging, setMerging] = useState<{ first: string; second?: string | undefined }>()
   const [isSettingField, setSettingField] = useState(false)
   const overlapping = overlappingRemitsIfQuick(map, lens)
   const newest = copied ?? fresh.at(-1)
@@ -122,6 +127,8 @@ export function ListTable({ collection, sheet, rows, fresh, made, empty }: ListT
         return view.set({ editing: true })
       case 'duplicate':
         return duplicate(row)
+      case 'merge':
+        return setMerging({ first: row.id })
       case 'delete':
         return askToDelete(row.id)
       default:
@@ -150,7 +157,17 @@ export function ListTable({ collection, sheet, rows, fresh, made, empty }: ListT
           onSetField={() => setSettingField(true)}
           onDelete={() => askToDelete(chosenIds)}
           onClear={() => setChosen(noRows)}
-        />
+        >
+          {chosenIds.length === 2 && isMergeable(collection) && (
+            <Button
+              variant="line"
+              onPress={() => setMerging({ first: chosenIds[0] ?? '', second: chosenIds[1] })}
+            >
+              <Merge size={16} strokeWidth={1.75} aria-hidden="true" />
+              {words.capture.merge}
+            </Button>
+          )}
+        </SelectionBar>
       )}
       <DataGrid
         // Another list starts at its own beginning.
@@ -215,6 +232,7 @@ export function ListTable({ collection, sheet, rows, fresh, made, empty }: ListT
           opener={rowMenu.opener}
           isTree={isTree}
           canDuplicate={canDuplicate}
+          canMerge={isMergeable(collection)}
           onAction={(action) => act(rowMenu.row, rowMenu.index, action)}
           onClose={() => setRowMenu(undefined)}
         />
@@ -222,6 +240,7 @@ export function ListTable({ collection, sheet, rows, fresh, made, empty }: ListT
       {isSettingField && (
         <BulkDialog collection={collection} ids={chosenIds} onClose={() => setSettingField(false)} />
       )}
+      {merging && <MergeDialog collection={collection} {...merging} onClose={() => setMerging(undefined)} />}
       {deletionDialog}
     </>
   )

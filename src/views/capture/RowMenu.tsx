@@ -5,23 +5,25 @@ import { useWords } from '../words/words.tsx'
 import { GridMenu } from './GridMenu.tsx'
 import type { Nesting } from './planNesting.ts'
 
-export type RowAction = 'show' | 'form' | 'duplicate' | 'delete' | Nesting
+export type RowAction = 'show' | 'form' | 'duplicate' | 'merge' | 'delete' | Nesting
 
 interface RowMenuProps {
   readonly name: string
   readonly opener: HTMLElement
   readonly isTree: boolean
   readonly canDuplicate: boolean
+  readonly canMerge: boolean
   readonly onAction: (action: RowAction) => void
   readonly onClose: () => void
 }
 
-export function RowMenu({ name, opener, isTree, canDuplicate, onAction, onClose }: RowMenuProps) {
+export function RowMenu({ name, opener, isTree, canDuplicate, canMerge, onAction, onClose }: RowMenuProps) {
   const words = useWords()
   const actions: readonly (readonly [RowAction, string])[] = [
     ['show', words.capture.showDetails],
     ['form', words.capture.edit],
     ...(canDuplicate ? [['duplicate', words.capture.duplicate] as const] : []),
+    ...(canMerge ? [['merge', words.capture.mergeWith] as const] : []),
     ...(isTree
       ? ([
           ['in', words.capture.nestIn],

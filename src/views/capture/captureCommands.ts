@@ -49,6 +49,12 @@ export function captureCommands({ app, words, view }: PaletteContext): readonly 
           captureGroup: undefined,
         }),
     })),
+    {
+      id: 'capture-similar',
+      where,
+      label: capture.findSimilar,
+      run: () => goTo(app, { view: 'capture', dialog: 'similar' }),
+    },
     { id: 'capture-next', where, label: palette.keys.nextField, keys: ['Tab'] },
     { id: 'capture-enter', where, label: palette.keys.addLine, keys: ['Enter'] },
     { id: 'capture-details', where, label: palette.keys.addWithDetails, keys: ['Ctrl+Enter'] },

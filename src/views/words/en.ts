@@ -95,6 +95,7 @@ const steps: Record<StepName, string> = {
   deleteAgreement: 'delete agreement',
   deleteEntities: 'delete',
   updateEntities: 'edit several',
+  mergeEntities: 'merge',
   moveEntity: 'move',
   updateMap: 'rename map',
   setScheme: 'change scheme',
