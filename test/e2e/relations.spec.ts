@@ -1,5 +1,6 @@
 // A relationship and a decision as one person without a pointer enters them: ties in the grid, what follows from them,
 // a decision planned with someone who is easily forgotten, saved, reopened, all there.
+import { expectAccessible } from './support/expectAccessible.ts'
 import { expect, test } from './support/guardedTest.ts'
 import { tabTo } from './support/keyboard.ts'
 import { dropFile, saveByDownload, saveFile } from './support/mapFiles.ts'
@@ -40,7 +41,9 @@ test('ties are entered, influence follows, a decision is planned and saved, all 
     grid.getByRole('gridcell', { name: 'Skills for Health of NHSU: embedded, trust 4 of 5' }),
   ).toBeFocused()
 
-  // What NHSU can do about it.
+  await expectAccessible(page)
+
+  // What Skills for Health can do with it.
   await page.keyboard.press('Control+k')
   await page.keyboard.type('Relationships: Influence')
   await expect(page.getByRole('option', { name: /Relationships: Influence/ }).first()).toBeVisible()
@@ -48,11 +51,13 @@ test('ties are entered, influence follows, a decision is planned and saved, all 
   await page.keyboard.press('Enter')
   const choose = page.getByRole('combobox', { name: 'Organisation or person' })
   await tabTo(page, choose)
-  await page.keyboard.type('NHSU')
+  await page.keyboard.type('Skills for Health')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: 'Controls' })).toContainText('Virtual campus')
+  await expect(page.getByRole('region', { name: 'Controls' })).toContainText(
+    'Sector labour market intelligence',
+  )
   await expect(page.getByRole('region', { name: 'Can influence' })).toContainText(
-    /Skills for Health leads it: an embedded tie, trust in NHSU 4 of 5/,
+    /Virtual campus[\s\S]*NHSU leads it: an embedded tie, trust in Skills for Health 3 of 5/,
   )
 
   // A decision about local learning brokerage: the workforce directorates must be there.
@@ -81,6 +86,8 @@ test('ties are entered, influence follows, a decision is planned and saved, all 
     name: '28 SHA workforce directorates, Who brokers learning locally: consulted',
   })
   await expect(decided).toBeVisible()
+
+  await expectAccessible(page)
 
   const { name, text } = await saveFile(page)
   await page.goto('./')

@@ -124,13 +124,13 @@ export function FindingPanel({ id }: { readonly id: string }) {
           ))}
         </>
       )}
+      {finding.rule === 'left-out' && <LeftOutFacts finding={finding} />}
       {!isOverlap(finding) && finding.remits.length > 0 && (
         <>
           <h3 className={styles.heading}>{words.findings.remits}</h3>
           <RemitList ids={finding.remits} overlap={false} />
         </>
       )}
-      {finding.rule === 'left-out' && <LeftOutFacts finding={finding} />}
       <h3 className={styles.heading}>{words.findings.why}</h3>
       <p>{finding.explanation.because}</p>
       <h3 className={styles.heading}>{words.findings.remedy}</h3>

@@ -32,12 +32,15 @@ export function RelationshipsView() {
     [...forward.ties, ...backward.ties].some(({ id }) => fragile.has(id)),
   ).length
 
+  const missingCount = findings.filter(({ rule }) => rule === 'missing-tie').length
+
   return (
     <>
       <div className={styles.bar}>
         <p className={styles.says} role="status">
           <b>{words.summary(list.length)}</b>
           {fragileCount > 0 && ` · ${words.fragileCount(fragileCount)}`}
+          {missingCount > 0 && ` · ${words.missingCount(missingCount)}`}
         </p>
         <Segmented
           label={words.modesLabel}
