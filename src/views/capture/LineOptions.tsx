@@ -2,6 +2,7 @@
 import { Pin } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
 import { HelpButton } from '../shared/HelpButton.tsx'
 import { involvementMeaning } from '../shared/involvementMeaning.ts'
 import { useWords } from '../words/words.tsx'
@@ -45,6 +46,11 @@ export function LineOptions() {
           ))}
         </dl>
         <p>{words.capture.help.several}</p>
+        <p>
+          <Button slot="close" variant="line" onPress={() => view.set({ dialog: 'scheme' })}>
+            {words.schemes.open}
+          </Button>
+        </p>
       </HelpButton>
     </div>
   )

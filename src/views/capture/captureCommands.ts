@@ -27,6 +27,13 @@ export function captureCommands({ app, words, view }: PaletteContext): readonly 
       run: () => goTo(app, { view: 'capture', captureList: 'remits', captureOutline }),
     })),
     {
+      id: 'capture-scheme',
+      where,
+      label: words.schemes.open,
+      also: palette.also.scheme,
+      run: () => app.view.set({ dialog: 'scheme' }),
+    },
+    {
       id: 'capture-keep',
       where,
       label: keepsFunction ? palette.keepOrganisation : capture.keepFunction,

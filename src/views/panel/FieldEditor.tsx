@@ -5,6 +5,7 @@ import type { Agreement } from '../../model/remitMap.ts'
 import { useApp, useMap } from '../shared/appContext.ts'
 import { type Choice, ChoiceField } from '../shared/ChoiceField.tsx'
 import { DateField } from '../shared/DateField.tsx'
+import { involvementMeaning } from '../shared/involvementMeaning.ts'
 import { Letter } from '../shared/Letter.tsx'
 import { NameList } from '../shared/NameList.tsx'
 import { TextField } from '../shared/TextField.tsx'
@@ -150,6 +151,7 @@ function Chosen({ label, help, field, value, onChoose, onLeave, autoFocus }: Cho
               {one.label}
             </>
           ),
+          help: involvementMeaning(one, words),
         }))
       : fixedChoices(field, words)
   if (!field.required && unset === undefined)
@@ -162,7 +164,9 @@ function Chosen({ label, help, field, value, onChoose, onLeave, autoFocus }: Cho
   return (
     <ChoiceField
       label={label}
-      help={help}
+      help={
+        control.kind === 'involvement' ? (choices.find((one) => one.value === value)?.help ?? help) : help
+      }
       value={value === undefined ? (unset ?? notRecorded) : String(value)}
       choices={choices}
       problem={problem}

@@ -11,7 +11,7 @@ export function useWordsInUse(
   collection: Collection,
   field: string,
   known: readonly string[] = nothing,
-): { value: string; label: string }[] {
+): { value: string; label: string; help?: string | undefined }[] {
   const words = useWords()
   const list: readonly Entity[] = useMap()[collection]
   return useMemo(() => {
@@ -20,6 +20,10 @@ export function useWordsInUse(
       const word = fieldValue(entity, field)
       if (typeof word === 'string' && word !== '') used.add(word)
     }
-    return [...used].map((value) => ({ value, label: words.fields.options[field]?.[value] ?? value }))
+    return [...used].map((value) => ({
+      value,
+      label: words.fields.options[field]?.[value] ?? value,
+      help: field === 'basis' ? words.fields.basisHelp[value] : undefined,
+    }))
   }, [list, field, known, words])
 }

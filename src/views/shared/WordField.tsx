@@ -12,7 +12,12 @@ interface WordFieldProps {
   readonly label: string
   readonly help?: string
   readonly value: string
-  readonly suggested: readonly { readonly value: string; readonly label: string }[]
+  readonly suggested: readonly {
+    readonly value: string
+    readonly label: string
+    /** What it means, in one sentence. */
+    readonly help?: string | undefined
+  }[]
   readonly onCommit: (word: string) => string | undefined
   readonly onLeave?: () => void
 }
@@ -27,7 +32,10 @@ export function WordField({ label, help, value, suggested, onCommit, onLeave }: 
   const wordFor = (text: string) => suggested.find((one) => one.label === text)?.value ?? text
   const draft = useDraft(shown, (text) => onCommit(wordFor(text.trim())))
   // Untouched, the field offers every word there is, not only those like the present one.
-  const suggestions = useNameSuggestions(entries, draft.text === shown ? '' : draft.text, { limit: 12 })
+  const suggestions = useNameSuggestions(entries, draft.text === shown ? '' : draft.text, {
+    limit: 12,
+    detail: (value) => suggested.find((one) => one.value === value)?.help,
+  })
   return (
     <FieldFrame label={label} help={help} problem={draft.problem}>
       {({ control, describedBy }) => (

@@ -7,6 +7,7 @@ import { ShortcutsDialog } from '../palette/ShortcutsDialog.tsx'
 import { useCommandKeys } from '../palette/useCommandKeys.ts'
 import { PerspectivesDialog } from '../perspectives/PerspectivesDialog.tsx'
 import { SpeakingBanner } from '../perspectives/SpeakingBanner.tsx'
+import { SchemeDialog } from '../schemes/SchemeDialog.tsx'
 import { useApp, useShell, useView } from '../shared/appContext.ts'
 import { rememberFocus } from '../shared/focusMemory.ts'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
@@ -155,6 +156,7 @@ export function Frame() {
       <ImportPlace />
       <ShortcutsDialog />
       <PerspectivesDialog />
+      <SchemeDialog />
       <ChangedOutsideDialog />
     </DropTarget>
   )

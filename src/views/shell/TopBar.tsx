@@ -117,7 +117,8 @@ function MapTitle() {
 /** The samples and the appearance: what is not needed in the middle of a meeting. */
 function MoreMenu() {
   const words = useWords()
-  const { actions } = useApp()
+  const { actions, view } = useApp()
+  const started = useView((state) => state.started)
   const samples = useShell((state) => state.samples)
   const theme = useShell((state) => state.theme)
   return (
@@ -140,6 +141,18 @@ function MoreMenu() {
               </MenuItem>
             ))}
           </MenuSection>
+          {started && (
+            <MenuItem id="scheme" className={menu.item ?? ''} onAction={() => view.set({ dialog: 'scheme' })}>
+              {words.schemes.open}
+            </MenuItem>
+          )}
+          <MenuItem
+            id="shortcuts"
+            className={menu.item ?? ''}
+            onAction={() => view.set({ dialog: 'shortcuts' })}
+          >
+            {words.palette.shortcuts}
+          </MenuItem>
           <MenuSection
             selectionMode="single"
             selectedKeys={[theme]}

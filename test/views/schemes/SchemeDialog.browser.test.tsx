@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { CaptureView } from '../../../src/views/capture/CaptureView.tsx'
+import { SchemeDialog } from '../../../src/views/schemes/SchemeDialog.tsx'
+import { renderWithApp } from '../../support/renderWithApp.tsx'
+import { smallMap } from '../../support/smallMap.ts'
+
+async function openDialog() {
+  const rendered = await renderWithApp(
+    <>
+      <CaptureView />
+      <SchemeDialog />
+    </>,
+    smallMap(),
+  )
+  rendered.app.view.set({ dialog: 'scheme' })
+  await expect
+    .element(rendered.screen.getByRole('dialog', { name: 'Involvements of this map' }))
+    .toBeVisible()
+  return rendered
+}
+
+test('another preset takes over with the mapping that is shown and can be changed; one step takes it back', async () => {
+  const { screen, map, commands, app } = await openDialog()
+  await screen.getByRole('button', { name: 'RACI' }).click()
+  await expect.element(screen.getByText('4 of 4 remits will have another involvement.')).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: /Accountable.*Leads becomes/ })).toBeVisible()
+  await screen.getByRole('button', { name: /Responsible.*Provides becomes/ }).click()
+  await screen.getByRole('option', { name: 'Consulted' }).click()
+  await screen.getByRole('button', { name: 'Use this scheme' }).click()
+  await expect.poll(() => map().scheme.name).toBe('RACI')
+  expect(map().remits.map(({ involvement }) => involvement)).toEqual([
+    'accountable',
+    'accountable',
+    'consulted',
+    'consulted',
+  ])
+  expect(commands).toHaveLength(1)
+  // Quick-add speaks the new letters at once.
+  await expect.element(screen.getByRole('list', { name: 'Letters' })).toHaveTextContent('A accountable')
+  await screen.getByRole('combobox', { name: 'Organisation' }).click()
+  await userEvent.keyboard('NHSU{Tab}Night schools{Tab}a{Enter}')
+  await expect.poll(() => map().remits.at(-1)?.involvement).toBe('accountable')
+  app.actions.undo()
+  app.actions.undo()
+  expect(map()).toMatchObject({ scheme: smallMap().scheme, remits: smallMap().remits })
+})
+
+test('an involvement in use is removed only once its remits have somewhere to go', async () => {
+  const { screen, map } = await openDialog()
+  await screen.getByRole('button', { name: 'Remove: Leads' }).click()
+  await expect.element(screen.getByText('2 remits').first()).toBeVisible()
+  await screen.getByRole('button', { name: 'Use this scheme' }).click()
+  await expect
+    .element(screen.getByRole('alert'))
+    .toHaveTextContent('Choose what the remits of each involvement become.')
+  expect(map().scheme.involvements).toHaveLength(10)
+  await screen.getByRole('button', { name: /Leads becomes/ }).click()
+  await screen.getByRole('option', { name: 'Coordinates' }).click()
+  await screen.getByRole('button', { name: 'Use this scheme' }).click()
+  await expect.poll(() => map().scheme.involvements.length).toBe(9)
+  expect(map().remits[0]?.involvement).toBe('coordinates')
+})
+
+test('letters, names and separations are edited; what is wrong is marked, and Escape changes nothing', async () => {
+  const { screen, map, commands } = await openDialog()
+  await screen.getByRole('textbox', { name: 'Letter: Funds' }).fill('l')
+  await screen.getByRole('button', { name: 'Use this scheme' }).click()
+  await expect.element(screen.getByText('Another involvement has this letter.')).toBeVisible()
+  await screen.getByRole('textbox', { name: 'Letter: Funds' }).fill('Z')
+  await screen.getByRole('textbox', { name: 'Name: Funds' }).fill('Pays for')
+  await screen.getByRole('button', { name: 'Remove: not both oversees and provides' }).click()
+  await screen.getByRole('button', { name: 'Use this scheme' }).click()
+  await expect.poll(() => map().scheme.involvements[2]).toMatchObject({ letter: 'Z', label: 'Pays for' })
+  expect(map().scheme.separations).toHaveLength(2)
+  expect(commands).toHaveLength(1)
+})
