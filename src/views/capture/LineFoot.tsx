@@ -1,5 +1,7 @@
 /** Below the line, in one place: what is wrong with it, what is asked about it, what it says, or else its keys. */
 import { CircleAlert } from 'lucide-react'
+import { entityById } from '../../model/entities.ts'
+import { useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { useWords } from '../words/words.tsx'
 import styles from './AddLine.module.css'
@@ -17,6 +19,9 @@ interface LineFootProps {
 
 export function LineFoot({ quickAdd, problemId, previewId }: LineFootProps) {
   const words = useWords()
+  const map = useMap()
+  const speakingAs = useView((state) => state.speakingAs)
+  const speaker = speakingAs === undefined ? undefined : entityById(map, 'perspectives', speakingAs)?.name
   const { problem, offer, reading } = quickAdd
   if (problem) {
     return (
@@ -27,7 +32,7 @@ export function LineFoot({ quickAdd, problemId, previewId }: LineFootProps) {
     )
   }
   if (offer) return <Offer offer={offer} quickAdd={quickAdd} />
-  const sentence = describeLine(reading, words)
+  const sentence = describeLine(reading, words, speaker)
   if (sentence.length === 0) return <AddLineKeys withTab />
   return (
     <p id={previewId} className={styles.preview}>
