@@ -1,13 +1,6 @@
 /** Sentences of the findings about who says what, who took part, and who is joined to whom. */
 import { gerund, infinitive, negation, predicate } from './involvementVerbs.ts'
-import {
-  countInWords,
-  isPluralName,
-  listInWords,
-  nameInSentence,
-  pluralOf,
-  someInWords,
-} from './plainEnglish.ts'
+import { countInWords, isPluralName, listInWords, nameInSentence, someInWords } from './plainEnglish.ts'
 import {
   type AgreementWords,
   agreementInWords,
@@ -15,6 +8,7 @@ import {
   numberOfSide,
   type SideWords,
   sideInWords,
+  someSides,
 } from './sentenceParts.ts'
 
 interface Settled {
@@ -248,13 +242,4 @@ function saying(number: 'one' | 'many'): string {
 
 function numberOfName(name: string): 'one' | 'many' {
   return isPluralName(name) ? 'many' : 'one'
-}
-
-/** Up to `most` sides, and the rest as a count of parties. */
-export function someSides(sides: readonly SideWords[], most: number): string {
-  const shown = sides.slice(0, most).map((side) => sideInWords(side))
-  const rest = sides.slice(most).reduce((count, { names }) => count + names.length, 0)
-  return listInWords(
-    rest === 0 ? shown : [...shown, `${countInWords(rest)} ${rest === 1 ? 'other' : pluralOf('other')}`],
-  )
 }

@@ -56,3 +56,12 @@ export function agreementInWords({ status, cases, covered }: AgreementWords, non
 export function join(parts: readonly string[]): string {
   return withoutDirectionControls(parts.filter((part) => part !== '').join(' '))
 }
+
+/** Up to `most` sides, and the rest as a count of parties. */
+export function someSides(sides: readonly SideWords[], most: number): string {
+  const shown = sides.slice(0, most).map((side) => sideInWords(side))
+  const rest = sides.slice(most).reduce((count, { names }) => count + names.length, 0)
+  return listInWords(
+    rest === 0 ? shown : [...shown, `${countInWords(rest)} ${rest === 1 ? 'other' : pluralOf('other')}`],
+  )
+}

@@ -5,7 +5,7 @@
  */
 import { gerund, predicate } from './involvementVerbs.ts'
 import type { PairKind } from './overlappingPairs.ts'
-import { type PartySentences, partySentences, someSides } from './partySentences.ts'
+import { type PartySentences, partySentences } from './partySentences.ts'
 import {
   countAtStart,
   countInWords,
@@ -16,7 +16,14 @@ import {
   periodInWords,
   someInWords,
 } from './plainEnglish.ts'
-import { type AgreementWords, agreementInWords, join, type SideWords, sideInWords } from './sentenceParts.ts'
+import {
+  type AgreementWords,
+  agreementInWords,
+  join,
+  type SideWords,
+  sideInWords,
+  someSides,
+} from './sentenceParts.ts'
 
 /** What a finding is about: one function, or two and what they have in common. All by name. */
 export interface SubjectWords {

@@ -22,6 +22,14 @@ export type RelationshipsMode = (typeof relationshipModes)[number]
 export type Selection =
   | { readonly type: 'entity'; readonly id: string }
   | { readonly type: 'finding'; readonly id: string }
+  /** Two parties of the grid of pairs, by key (analysis/pairMatrix.ts). */
+  | {
+      readonly type: 'pair'
+      readonly first: string
+      readonly second: string
+      /** All that the two are made of. */
+      readonly organisations: readonly string[]
+    }
   /** Several organisations of one kind that the map shows as one. */
   | { readonly type: 'kind'; readonly kind: string }
   /** A cell of the matrix: what these organisations hold in these functions, one of each unless lines are collapsed. */
@@ -69,6 +77,8 @@ export interface ViewState {
   readonly view: ViewName
   readonly selection: Selection
   readonly lens: Lens
+  /** Whether the line of time is open. */
+  readonly timeStrip: boolean
   readonly mapFilter: MapFilter
   readonly mapLayout: 'columns' | 'free'
   /** What is laid over the picture of remits. */
@@ -83,8 +93,12 @@ export interface ViewState {
   readonly findingStatus: FindingStatus | 'all'
   readonly findingRule: FindingRule | 'all'
   readonly findingSearch: string
+  /** What the register puts together. */
+  readonly findingOrder: 'rule' | 'severity' | 'organisation' | 'function' | 'status'
+  /** Id of an organisation, function or decision that the findings listed are about; undefined = all. */
+  readonly findingAbout: string | undefined
   /** What the Findings view lists. */
-  readonly findingsAs: 'list' | 'agreements'
+  readonly findingsAs: 'list' | 'pairs' | 'agreements'
   /** Which list the Capture view shows. */
   readonly captureList: Collection
   /** What that list is sorted by; undefined = as entered. */
@@ -139,6 +153,7 @@ const initial: ViewState = {
   view: 'map',
   selection: undefined,
   lens: {},
+  timeStrip: false,
   mapFilter: noMapFilter,
   mapLayout: 'columns',
   mapLayers: [],
@@ -149,6 +164,8 @@ const initial: ViewState = {
   findingStatus: 'all',
   findingRule: 'all',
   findingSearch: '',
+  findingOrder: 'rule',
+  findingAbout: undefined,
   findingsAs: 'list',
   captureList: 'remits',
   captureSort: undefined,

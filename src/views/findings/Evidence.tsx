@@ -13,6 +13,7 @@ import { Letter } from '../shared/Letter.tsx'
 import { labelsOf } from '../shared/labels.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './Evidence.module.css'
+import { FindingFacts } from './FindingFacts.tsx'
 import { namesInShort } from './namesInShort.ts'
 import { RemitList } from './RemitList.tsx'
 import { sideName } from './sideName.ts'
@@ -32,6 +33,7 @@ export function Evidence({ finding }: { readonly finding: Finding }) {
           <TimeBars finding={finding} />
         </>
       )}
+      <FindingFacts finding={finding} />
       <p className={styles.why}>{finding.explanation.because}</p>
       <p className={styles.why}>{finding.explanation.remedy}</p>
       {finding.remits.length > 0 && (

@@ -19,6 +19,7 @@ import { PanelFrame } from '../shared/PanelFrame.tsx'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { StatusMark } from '../shared/StatusMark.tsx'
 import { useWords } from '../words/words.tsx'
+import { FindingFacts } from './FindingFacts.tsx'
 import { namesInShort } from './namesInShort.ts'
 import { RemitList } from './RemitList.tsx'
 import { sideName } from './sideName.ts'
@@ -125,6 +126,7 @@ export function FindingPanel({ id }: { readonly id: string }) {
         </>
       )}
       {finding.rule === 'left-out' && <LeftOutFacts finding={finding} />}
+      {current !== 'findings' && <FindingFacts finding={finding} />}
       {!isOverlap(finding) && finding.remits.length > 0 && (
         <>
           <h3 className={styles.heading}>{words.findings.remits}</h3>

@@ -2,9 +2,12 @@
 import { useId } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { type Finding, type FindingRule, type FindingStatus, findingRules } from '../../analysis/finding.ts'
-import { useApp, useView } from '../shared/appContext.ts'
+import { useApp, useMap, useView } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
+import { labelOf } from '../shared/labels.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './FindingsView.module.css'
+import { type RegisterOrder, registerOrders } from './groupFindings.ts'
 import { RegisterSwitch } from './RegisterSwitch.tsx'
 
 const statuses = ['all', 'open', 'proposed', 'parked', 'agreed'] as const
@@ -20,7 +23,11 @@ export function FindingsToolbar({ list, shownCount }: FindingsToolbarProps) {
   const status = useView((state) => state.findingStatus)
   const rule = useView((state) => state.findingRule)
   const search = useView((state) => state.findingSearch)
-  const ids = { rule: useId(), search: useId() }
+  const order = useView((state) => state.findingOrder)
+  const about = useView((state) => state.findingAbout)
+  const shownAs = useView((state) => state.findingsAs)
+  const map = useMap()
+  const ids = { rule: useId(), search: useId(), order: useId() }
   const present = findingRules.filter((one) => list.some((finding) => finding.rule === one))
   const countOf = (wanted: FindingStatus | 'all') =>
     wanted === 'all' ? list.length : list.filter((finding) => finding.status === wanted).length
@@ -64,6 +71,25 @@ export function FindingsToolbar({ list, shownCount }: FindingsToolbarProps) {
           </option>
         ))}
       </select>
+      {shownAs === 'list' && (
+        <>
+          <label className="visually-hidden" htmlFor={ids.order}>
+            {words.findings.groupBy}
+          </label>
+          <select
+            id={ids.order}
+            className={styles.control}
+            value={order}
+            onChange={(event) => view.set({ findingOrder: event.target.value as RegisterOrder })}
+          >
+            {registerOrders.map((one) => (
+              <option key={one} value={one}>
+                {words.findings.orders[one]}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
       <label className="visually-hidden" htmlFor={ids.search}>
         {words.findings.search}
       </label>
@@ -76,6 +102,14 @@ export function FindingsToolbar({ list, shownCount }: FindingsToolbarProps) {
         onChange={(event) => view.set({ findingSearch: event.target.value })}
       />
       <RegisterSwitch />
+      {about !== undefined && shownAs === 'list' && (
+        <p className={styles.about}>
+          {words.findings.onlyAbout(labelOf(map, about))}
+          <Button variant="line" onPress={() => view.set({ findingAbout: undefined })}>
+            {words.findings.everything}
+          </Button>
+        </p>
+      )}
     </div>
   )
 }

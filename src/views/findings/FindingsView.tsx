@@ -1,25 +1,38 @@
 /** The register: one sentence a finding, worst first, opening into its evidence. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
-import type { Finding } from '../../analysis/finding.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Finding, FindingRule, FindingStatus } from '../../analysis/finding.ts'
+import { asSentence, pluralOf } from '../../analysis/plainEnglish.ts'
+import { locate } from '../../model/entities.ts'
+import { unitHierarchyOf } from '../../model/hierarchy.ts'
 import { AgreementsList } from '../agreements/AgreementsList.tsx'
 import { useBoundary } from '../agreements/useBoundary.ts'
-import { useApp, useFindings, useView } from '../shared/appContext.ts'
+import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { labelOf } from '../shared/labels.ts'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { StatusMark } from '../shared/StatusMark.tsx'
 import { useWords } from '../words/words.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FindingsToolbar } from './FindingsToolbar.tsx'
 import styles from './FindingsView.module.css'
-import { filterFindings, groupFindings } from './groupFindings.ts'
+import {
+  filterFindings,
+  groupFindings,
+  keysOfFinding,
+  type RegisterOrder,
+  type RegisterRow,
+  type Severity,
+} from './groupFindings.ts'
+import { PairGrid } from './PairGrid.tsx'
 
 /** Room that a finding's sentence needs to be read, in pixels. */
 const sentenceHeight = 110
 
 export function FindingsView() {
   const shown = useView((state) => state.findingsAs)
-  return shown === 'agreements' ? <AgreementsList /> : <Register />
+  if (shown === 'agreements') return <AgreementsList />
+  return shown === 'pairs' ? <PairGrid /> : <Register />
 }
 
 function Register() {
@@ -33,26 +46,47 @@ function Register() {
   const selectedId = selection?.type === 'finding' ? selection.id : undefined
 
   const boundary = useBoundary()
-  const shown = useMemo(() => filterFindings(list, { status, rule, search }), [list, status, rule, search])
-  const rows = useMemo(() => groupFindings(shown), [shown])
+  const order = useView((state) => state.findingOrder)
+  const about = useView((state) => state.findingAbout)
+  const { organisations } = useMap()
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const [placeKey, setPlaceKey] = useState('')
+  const headings = useHeadings()
+  const matching = useMemo(
+    () =>
+      filterFindings(list, {
+        status,
+        rule,
+        search,
+        ...(about === undefined ? {} : { about: unitHierarchyOf(organisations).selfAndNarrower(about) }),
+      }),
+    [list, status, rule, search, about, organisations],
+  )
+  const rows = useMemo(
+    () => groupFindings(matching, order, opened, (id) => headings(order, id)),
+    [matching, order, opened, headings],
+  )
+  const findingRows = useMemo(() => rows.filter((row) => row.type === 'finding'), [rows])
   const scroller = useRef<HTMLElement>(null)
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.type === 'group' ? 46 : 50),
+    estimateSize: (index) => (rows[index]?.type === 'finding' ? 50 : 46),
     getItemKey: (index) => {
       const row = rows[index]
-      return row?.type === 'finding' ? row.finding.id : `group ${row?.rule}`
+      return row ? keyOfRow(row) : index
     },
     overscan: 12,
   })
 
-  const selectedPosition = shown.findIndex(({ id }) => id === selectedId)
-  const rowIndexOf = (id: string) => rows.findIndex((row) => row.type === 'finding' && row.finding.id === id)
+  // A finding about several parties stands under each of them: the place last moved to is the one that is open.
+  const isHere = (row: RegisterRow) => row.type === 'finding' && row.finding.id === selectedId
+  const openRow = rows.find((row) => isHere(row) && keyOfRow(row) === placeKey) ?? rows.find(isHere)
+  const selectedPosition = findingRows.indexOf(openRow as (typeof findingRows)[number])
 
   /** Scrolls only when the sentence itself is out of sight: an opened finding is often taller than the screen. */
-  const bringIntoSight = (id: string) => {
-    const index = rowIndexOf(id)
+  const bringIntoSight = () => {
+    const index = openRow ? rows.indexOf(openRow) : -1
     const element = scroller.current
     const [top] = index < 0 ? [] : (virtualizer.getOffsetForIndex(index, 'start') ?? [])
     if (top === undefined || !element) return
@@ -61,38 +95,44 @@ function Register() {
     if (!isInSight) virtualizer.scrollToIndex(index, { align: 'start' })
   }
 
-  const moveTo = (finding: Finding | undefined) => {
-    if (!finding) return
-    view.select({ type: 'finding', id: finding.id })
+  const moveTo = (row: RegisterRow | undefined) => {
+    if (row?.type !== 'finding') return
+    setPlaceKey(keyOfRow(row))
+    view.select({ type: 'finding', id: row.finding.id })
     // The row may have to be drawn first.
-    requestAnimationFrame(() => focusRow(scroller.current, finding.id))
+    requestAnimationFrame(() => focusRow(scroller.current, keyOfRow(row)))
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when another one is chosen, here or elsewhere
   useEffect(() => {
-    if (selectedId !== undefined) bringIntoSight(selectedId)
-  }, [selectedId])
+    if (selectedId === undefined) return
+    const finding = matching.find(({ id }) => id === selectedId)
+    // What is chosen elsewhere may lie in the part of a group that is not shown.
+    if (finding && !openRow) setOpened(new Set([...opened, ...keysOfFinding(finding, order)]))
+    else bringIntoSight()
+  }, [selectedId, openRow === undefined])
 
   // Coming here by a link, the keys of the register work at once.
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'j' || event.key === 'J') moveTo(shown[selectedPosition + 1] ?? shown.at(-1))
-    else if (event.key === 'k' || event.key === 'K') moveTo(shown[Math.max(0, selectedPosition - 1)])
+    if (event.key === 'j' || event.key === 'J')
+      moveTo(findingRows[selectedPosition + 1] ?? findingRows.at(-1))
+    else if (event.key === 'k' || event.key === 'K') moveTo(findingRows[Math.max(0, selectedPosition - 1)])
     else if ((event.key === 'p' || event.key === 'P') && !isTyping(event.target)) {
-      const finding = shown[selectedPosition]
+      const finding = openRow?.type === 'finding' ? openRow.finding : undefined
       if (finding?.status === 'parked') boundary.unpark(finding)
       else if (finding && finding.status !== 'agreed') boundary.park(finding)
     } else if (event.key === 'Escape' && selectedId !== undefined) {
-      focusRow(scroller.current, selectedId)
+      if (openRow) focusRow(scroller.current, keyOfRow(openRow))
       view.select(undefined)
     }
   }
 
   return (
     <>
-      <FindingsToolbar list={list} shownCount={shown.length} />
+      <FindingsToolbar list={list} shownCount={matching.length} />
       <section
         ref={scroller}
         className={styles.register}
@@ -101,7 +141,7 @@ function Register() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
       >
-        {shown.length === 0 && (
+        {matching.length === 0 && (
           <p className={styles.empty}>{list.length === 0 ? words.findings.noneAtAll : words.findings.none}</p>
         )}
         <div className={styles.canvas} style={{ height: virtualizer.getTotalSize() }}>
@@ -118,12 +158,25 @@ function Register() {
               >
                 {row.type === 'group' ? (
                   <h2 className={styles.group}>
-                    {words.rules[row.rule]}
+                    {headings(order, row.key)}
                     <span className={styles.groupCount}>{row.count}</span>
                     {item.index === 0 && <span className={styles.order}>{words.findings.worstFirst}</span>}
                   </h2>
+                ) : row.type === 'more' ? (
+                  <button
+                    type="button"
+                    className={styles.rest}
+                    onClick={() => setOpened(new Set([...opened, row.key]))}
+                  >
+                    {words.findings.showRest(row.hidden)}
+                  </button>
                 ) : (
-                  <FindingRow finding={row.finding} isSelected={row.finding.id === selectedId} />
+                  <FindingRow
+                    finding={row.finding}
+                    place={keyOfRow(row)}
+                    isSelected={row === openRow}
+                    onOpen={() => setPlaceKey(keyOfRow(row))}
+                  />
                 )}
               </div>
             )
@@ -139,12 +192,41 @@ function isTyping(target: EventTarget): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }
 
-function focusRow(container: HTMLElement | null, id: string): void {
-  const buttons = container?.querySelectorAll<HTMLButtonElement>('button[data-finding]') ?? []
-  for (const button of buttons) if (button.dataset.finding === id) button.focus({ preventScroll: true })
+function keyOfRow(row: RegisterRow): string {
+  return row.type === 'finding' ? `${row.group} ${row.finding.id}` : `${row.type} ${row.key}`
 }
 
-function FindingRow({ finding, isSelected }: { readonly finding: Finding; readonly isSelected: boolean }) {
+/** Headings of groups in words. */
+function useHeadings(): (order: RegisterOrder, key: string) => string {
+  const words = useWords()
+  const map = useMap()
+  return useCallback(
+    (order, key) => {
+      if (key === '') return words.findings.noneOf
+      if (order === 'rule') return words.rules[key as FindingRule]
+      if (order === 'severity') return words.findings.severities[key as Severity]
+      if (order === 'status') return words.statuses[key as FindingStatus]
+      // An organisation, or a kind of several.
+      return locate(map, key) ? labelOf(map, key) : asSentence(pluralOf(key))
+    },
+    [words, map],
+  )
+}
+
+function focusRow(container: HTMLElement | null, place: string): void {
+  const buttons = container?.querySelectorAll<HTMLButtonElement>('button[data-place]') ?? []
+  for (const button of buttons) if (button.dataset.place === place) button.focus({ preventScroll: true })
+}
+
+interface FindingRowProps {
+  readonly finding: Finding
+  /** Where it stands: a finding can stand in several groups. */
+  readonly place: string
+  readonly isSelected: boolean
+  readonly onOpen: () => void
+}
+
+function FindingRow({ finding, place, isSelected, onOpen }: FindingRowProps) {
   const { view } = useApp()
   return (
     <article className={`${styles.finding} ${isSelected ? styles.selected : ''}`}>
@@ -152,8 +234,12 @@ function FindingRow({ finding, isSelected }: { readonly finding: Finding; readon
         type="button"
         className={styles.row}
         data-finding={finding.id}
+        data-place={place}
         aria-expanded={isSelected}
-        onClick={() => view.select(isSelected ? undefined : { type: 'finding', id: finding.id })}
+        onClick={() => {
+          onOpen()
+          view.select(isSelected ? undefined : { type: 'finding', id: finding.id })
+        }}
       >
         <RuleMark rule={finding.rule} />
         <span>{finding.sentence}</span>

@@ -1,5 +1,5 @@
-/** What the Findings view lists: findings or agreements. */
-import { Handshake, List, type LucideIcon, Presentation } from 'lucide-react'
+/** What the Findings view lists: findings, pairs of parties, or agreements. */
+import { Grid3x3, Handshake, List, type LucideIcon, Presentation } from 'lucide-react'
 import { useApp, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
@@ -26,6 +26,7 @@ export function RegisterSwitch() {
         value={shown}
         options={[
           { value: 'list', label: sign(List, words.findings.asList) },
+          { value: 'pairs', label: sign(Grid3x3, words.findings.asPairs) },
           { value: 'agreements', label: sign(Handshake, words.agreements.list) },
         ]}
         onChange={(findingsAs) => view.set({ findingsAs })}

@@ -39,7 +39,12 @@ export function RemitList({ ids, overlap }: { readonly ids: readonly string[]; r
               <Letter involvement={involvement} overlap={overlap} noSource={!remit.sources} />
               <span>
                 <b>{labelOf(map, remit.organisation)}</b>{' '}
-                <span>{involvement?.label.toLocaleLowerCase()}</span> {labelOf(map, remit.function)}{' '}
+                <span>
+                  {remit.stance === 'disclaims'
+                    ? words.capture.disclaims(involvement?.label.toLocaleLowerCase() ?? remit.involvement)
+                    : involvement?.label.toLocaleLowerCase()}
+                </span>{' '}
+                {labelOf(map, remit.function)}{' '}
                 {details.length > 0 && <span className={styles.quiet}>· {details.join(' · ')}</span>}
               </span>
             </button>

@@ -1,15 +1,45 @@
-/** The register as a flat list of rows: a heading for each rule, then its findings. */
-import type { Finding, FindingRule, FindingStatus } from '../../analysis/finding.ts'
+/** The register as a flat list of rows: a heading for each group, then its findings. */
+import { type Finding, type FindingRule, type FindingStatus, findingRules } from '../../analysis/finding.ts'
+
+export const registerOrders = ['rule', 'severity', 'organisation', 'function', 'status'] as const
+/** What findings are put together by. */
+export type RegisterOrder = (typeof registerOrders)[number]
+
+export const severities = ['contested', 'both', 'gap', 'overlap', 'people'] as const
+export type Severity = (typeof severities)[number]
+
+const severityOf: Readonly<Record<FindingRule, Severity>> = {
+  contested: 'contested',
+  'dual-role': 'both',
+  'no-lead': 'gap',
+  'no-duty': 'gap',
+  unheld: 'gap',
+  lapsed: 'gap',
+  disclaimed: 'gap',
+  duplication: 'overlap',
+  parallel: 'overlap',
+  'no-remit': 'gap',
+  'perspectives-differ': 'people',
+  'left-out': 'people',
+  'missing-tie': 'people',
+  'fragile-tie': 'people',
+  'only-route': 'people',
+  stretched: 'people',
+}
 
 export type RegisterRow =
-  | { readonly type: 'group'; readonly rule: FindingRule; readonly count: number }
-  | { readonly type: 'finding'; readonly finding: Finding }
+  | { readonly type: 'group'; readonly key: string; readonly count: number }
+  | { readonly type: 'finding'; readonly finding: Finding; readonly group: string }
+  /** The rest of a long group, which opens on request. */
+  | { readonly type: 'more'; readonly key: string; readonly hidden: number }
 
 export interface RegisterFilter {
   readonly status: FindingStatus | 'all'
   readonly rule: FindingRule | 'all'
   /** Plain text; every word of it must stand in the sentence. */
   readonly search: string
+  /** Ids of organisations (a body and its units), functions, decisions or people that the finding is about; missing = all. */
+  readonly about?: ReadonlySet<string>
 }
 
 export function filterFindings(list: readonly Finding[], filter: RegisterFilter): Finding[] {
@@ -17,23 +47,77 @@ export function filterFindings(list: readonly Finding[], filter: RegisterFilter)
   return list.filter((finding) => {
     if (filter.status !== 'all' && finding.status !== filter.status) return false
     if (filter.rule !== 'all' && finding.rule !== filter.rule) return false
+    if (filter.about && !isAbout(finding, filter.about)) return false
     const sentence = finding.sentence.toLocaleLowerCase()
     return wanted.every((word) => sentence.includes(word))
   })
 }
 
-/** Expects findings of a rule next to each other, as `analyse` gives them. */
-export function groupFindings(list: readonly Finding[]): RegisterRow[] {
-  const counts = new Map<FindingRule, number>()
-  for (const { rule } of list) counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  const rows: RegisterRow[] = []
-  let current: FindingRule | undefined
+function isAbout(finding: Finding, ids: ReadonlySet<string>): boolean {
+  const { organisations, functions, decisions, people = [] } = finding
+  return [organisations, functions, decisions, people].some((list) => list.some((id) => ids.has(id)))
+}
+
+/** A group longer than this opens in two steps, so that the next group is near. */
+const mostAtFirst = 8
+
+/**
+ * Rows of the register. A finding about several organisations or functions stands under each of them; one about none under
+ * the empty key, last. `opened` are the keys of groups shown in full. Groups keep the order of severity, or go by name.
+ */
+export function groupFindings(
+  list: readonly Finding[],
+  order: RegisterOrder = 'rule',
+  opened: ReadonlySet<string> = new Set(),
+  nameOf: (id: string) => string = (id) => id,
+): RegisterRow[] {
+  const groups = new Map<string, Finding[]>()
   for (const finding of list) {
-    if (finding.rule !== current) {
-      current = finding.rule
-      rows.push({ type: 'group', rule: current, count: counts.get(current) ?? 0 })
+    for (const key of keysOfFinding(finding, order)) {
+      const known = groups.get(key)
+      if (known) known.push(finding)
+      else groups.set(key, [finding])
     }
-    rows.push({ type: 'finding', finding })
   }
-  return rows
+  return inOrder([...groups.keys()], order, nameOf).flatMap((key): RegisterRow[] => {
+    const findings = groups.get(key) ?? []
+    const isLong = findings.length > mostAtFirst + 2 && !opened.has(key)
+    const shown = isLong ? findings.slice(0, mostAtFirst) : findings
+    return [
+      { type: 'group', key, count: findings.length },
+      ...shown.map((finding) => ({ type: 'finding' as const, finding, group: key })),
+      ...(isLong ? [{ type: 'more' as const, key, hidden: findings.length - shown.length }] : []),
+    ]
+  })
+}
+
+/** The groups that a finding stands in. */
+export function keysOfFinding(finding: Finding, order: RegisterOrder): readonly string[] {
+  switch (order) {
+    case 'rule':
+      return [finding.rule]
+    case 'severity':
+      return [severityOf[finding.rule]]
+    case 'status':
+      return [finding.status]
+    case 'organisation': {
+      const parties = (finding.sides ?? []).map(({ kind, organisations }) => kind ?? organisations[0] ?? '')
+      return parties.length > 0 ? [...new Set(parties)] : ['']
+    }
+    case 'function':
+      return finding.functions.length > 0 ? finding.functions : ['']
+  }
+}
+
+function inOrder(keys: string[], order: RegisterOrder, nameOf: (id: string) => string): string[] {
+  const fixed: readonly string[] | undefined =
+    order === 'rule'
+      ? findingRules
+      : order === 'severity'
+        ? severities
+        : order === 'status'
+          ? ['open', 'proposed', 'parked', 'agreed']
+          : undefined
+  if (fixed) return keys.sort((a, b) => fixed.indexOf(a) - fixed.indexOf(b))
+  return keys.sort((a, b) => (a === '' ? 1 : b === '' ? -1 : nameOf(a).localeCompare(nameOf(b), 'en-GB')))
 }

@@ -28,7 +28,10 @@ export function useScene(): Scene {
     const scene = buildScene(map, findings, {
       scope,
       layout,
-      selection,
+      selection:
+        selection?.type === 'pair'
+          ? { type: 'cell', functions: [], organisations: selection.organisations }
+          : selection,
       filter,
       lens,
       labelLimit: deskLabels,

@@ -17,7 +17,8 @@ export function nodesOfSelection(scene: Scene, selection: Selection): string[] {
   const isMarked = (node: Scene['nodes'][number]) => {
     if (selection.type === 'kind') return node.kind === selection.kind
     if (selection.type === 'entity') return node.members.includes(selection.id)
-    return node.members.some((id) => selection.functions.includes(id) || selection.organisations.includes(id))
+    const functions = selection.type === 'cell' ? selection.functions : []
+    return node.members.some((id) => functions.includes(id) || selection.organisations.includes(id))
   }
   return scene.nodes.filter(isMarked).map(({ id }) => id)
 }

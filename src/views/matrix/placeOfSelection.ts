@@ -11,7 +11,7 @@ export function placeOfSelection(
   { rows, columns }: Matrix,
   selection: Selection,
 ): Position | undefined {
-  if (!selection || selection.type === 'finding') return undefined
+  if (!selection || selection.type === 'finding' || selection.type === 'pair') return undefined
   if (selection.type === 'kind') {
     const key = kindKey(selection.kind)
     return nameAt(rows.indexOfKey.get(key), columns.indexOfKey.get(key))

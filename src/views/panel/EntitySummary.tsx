@@ -19,6 +19,7 @@ import { EntityLink } from './EntityLink.tsx'
 import { EntityNumbers } from './EntityNumbers.tsx'
 import styles from './EntitySummary.module.css'
 import { FactList } from './FactList.tsx'
+import { FindingGroups } from './FindingGroups.tsx'
 import { FindingLinks } from './FindingLinks.tsx'
 import { fieldWords } from './fieldWords.ts'
 import { RelatedLists } from './RelatedLists.tsx'
@@ -64,7 +65,11 @@ export function EntitySummary({ collection, entity }: EntitySummaryProps) {
       <EntityNumbers collection={collection} remits={remits} findings={touched} />
       <FactList collection={collection} entity={entity} />
       <RemitGroups remits={remits} seenFrom={collection} />
-      <FindingLinks findings={touched} />
+      {collection === 'organisations' || collection === 'functions' ? (
+        <FindingGroups id={entity.id} collection={collection} findings={touched} />
+      ) : (
+        <FindingLinks findings={touched} />
+      )}
       {(collection === 'organisations' || collection === 'people') && <AddRelationshipButton />}
       <RelatedLists collection={collection} entity={entity} />
       {entity.note && (

@@ -6,14 +6,19 @@ import { RuleMark } from '../shared/RuleMark.tsx'
 import { useWords } from '../words/words.tsx'
 import { ShortList } from './ShortList.tsx'
 
-export function FindingLinks({ findings }: { readonly findings: readonly Finding[] }) {
+interface FindingLinksProps {
+  readonly findings: readonly Finding[]
+  readonly heading?: string
+}
+
+export function FindingLinks({ findings, heading }: FindingLinksProps) {
   const words = useWords()
   const { view } = useApp()
   if (findings.length === 0) return null
   return (
     <section>
       <h3 className={frame.heading}>
-        {words.entity.findings}
+        {heading ?? words.entity.findings}
         <span className={frame.right}>{findings.length.toLocaleString('en-GB')}</span>
       </h3>
       <ShortList className={frame.list} most={5}>

@@ -21,6 +21,7 @@ import { OpenFailureDialog } from './OpenFailureDialog.tsx'
 import { SaveBanner } from './SaveBanner.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { StartPage } from './StartPage.tsx'
+import { TimeStrip } from './TimeStrip.tsx'
 import { TopBar } from './TopBar.tsx'
 import { ViewLinks } from './ViewLinks.tsx'
 
@@ -107,6 +108,7 @@ export function Frame() {
           <ErrorBoundary key={`${started}-${view}`} onSave={actions.saveToFile}>
             {started ? (
               <>
+                <TimeStrip />
                 {view === 'capture' && <CaptureView />}
                 {view === 'matrix' && (
                   <Suspense fallback={null}>

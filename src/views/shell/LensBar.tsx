@@ -1,5 +1,5 @@
 /** The lens as a sentence: "On 1 October 2004 as seen by everyone". */
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, History } from 'lucide-react'
 import { useState } from 'react'
 import {
   Dialog,
@@ -29,7 +29,25 @@ export function LensBar() {
       <DatePick />
       <span>{words.lens.asSeenBy}</span>
       <PerspectivePick />
+      <TimeToggle />
     </section>
+  )
+}
+
+function TimeToggle() {
+  const words = useWords()
+  const { view } = useApp()
+  const isOpen = useView((state) => state.timeStrip)
+  return (
+    <Button
+      variant="icon"
+      tip={words.lens.openTime}
+      aria-label={words.lens.openTime}
+      aria-expanded={isOpen}
+      onPress={() => view.set({ timeStrip: !isOpen })}
+    >
+      <History size={18} strokeWidth={1.75} aria-hidden="true" />
+    </Button>
   )
 }
 

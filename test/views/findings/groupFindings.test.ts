@@ -12,9 +12,9 @@ describe('the register', () => {
     const shown = rows.flatMap((row) => (row.type === 'finding' ? [row.finding.id] : []))
     expect(shown).toEqual(list.map(({ id }) => id))
     for (const row of rows) {
-      if (row.type === 'group') expect(row.count).toBe(list.filter(({ rule }) => rule === row.rule).length)
+      if (row.type === 'group') expect(row.count).toBe(list.filter(({ rule }) => rule === row.key).length)
     }
-    expect(new Set(rows.flatMap((row) => (row.type === 'group' ? [row.rule] : []))).size).toBe(
+    expect(new Set(rows.flatMap((row) => (row.type === 'group' ? [row.key] : []))).size).toBe(
       new Set(list.map(({ rule }) => rule)).size,
     )
   })
@@ -28,5 +28,17 @@ describe('the register', () => {
     expect(found.length).toBeGreaterThan(0)
     for (const { sentence } of found) expect(sentence.toLowerCase()).toMatch(/planning/)
     expect(filterFindings(list, { ...all, search: 'planning zebra' })).toEqual([])
+  })
+
+  it('puts a finding under each of its functions, what is about none last, and keeps long groups short', () => {
+    const rows = groupFindings(list, 'function')
+    for (const finding of list) {
+      const under = rows.filter((row) => row.type === 'finding' && row.finding.id === finding.id)
+      expect(under.length).toBe(Math.max(1, finding.functions.length))
+    }
+    const [one] = list
+    const many = one ? Array.from({ length: 20 }, (_, index) => ({ ...one, id: `${index}` })) : []
+    expect(groupFindings(many).at(-1)).toEqual({ type: 'more', key: one?.rule, hidden: 12 })
+    expect(groupFindings(many, 'rule', new Set([one?.rule ?? ''])).length).toBe(21)
   })
 })

@@ -31,7 +31,7 @@ async function show(id: string, editing = false) {
 
 test('an organisation: who it is, what it holds, what was found, each a way on', async () => {
   const { screen, app } = await show('nhsu')
-  await expect.element(screen.getByRole('heading', { name: 'NHSU' })).toBeVisible()
+  await expect.element(screen.getByRole('heading', { name: 'NHSU', exact: true })).toBeVisible()
   await expect.element(screen.getByText('Special health authority, also “NHS University”')).toBeVisible()
   await expect.element(screen.getByText('December 2003 to July 2005')).toBeVisible()
   await screen.getByRole('button', { name: /both lead Local workforce planning/ }).click()
