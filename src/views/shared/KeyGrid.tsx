@@ -5,6 +5,7 @@
  */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { useElementWidth } from '../capture/useElementWidth.ts'
 import styles from './KeyGrid.module.css'
 
 export interface KeyGridLine {
@@ -45,11 +46,16 @@ interface At {
 }
 
 const headHeight = 140
+const namesShare = 0.45
 const page = 8
 
 export function KeyGrid(props: KeyGridProps) {
-  const { rows, columns, rowHeadWidth, cellWidth, rowHeight, foot } = props
+  const { rows, columns, cellWidth, rowHeight, foot } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const room = useElementWidth(scroller)
+  // On a narrow screen the names leave at least half of it to the cells.
+  const rowHeadWidth =
+    room > 0 ? Math.min(props.rowHeadWidth, Math.round(room * namesShare)) : props.rowHeadWidth
   const [wanted, setWanted] = useState<At>({ row: 0, column: 0 })
   const [anchor, setAnchor] = useState<At>()
   const [hasFocus, setHasFocus] = useState(false)
