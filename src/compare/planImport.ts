@@ -3,8 +3,8 @@
  * referred to. Pure and linear; nothing of the open map is changed.
  */
 import { type Collection, collections, type Entity } from '../model/entities.ts'
-import { type ReferenceField, referenceFields } from '../model/references.ts'
-import type { Remit, RemitMap } from '../model/remitMap.ts'
+import { changeParts, type ReferenceField, referenceFields } from '../model/references.ts'
+import type { AgreementPart, Remit, RemitMap } from '../model/remitMap.ts'
 
 export interface ImportDecisions {
   /** Incoming id → the id that stands for it, on the open map or among the incoming. */
@@ -29,16 +29,22 @@ export function planImport(map: RemitMap, incoming: RemitMap, decisions: ImportD
   const added = {} as Record<Collection, number>
   const matched = {} as Record<Collection, number>
   const addedIds = new Set<string>()
-  const remitsThere = new Set(map.remits.map(remitKey))
+  const remitsThere = new Map(map.remits.map((remit) => [remitKey(remit), remit.id]))
+  const twins = new Map<string, string>()
+  const move = (id: string) => twins.get(id) ?? standIn(id)
   for (const collection of collections) {
     const list: Entity[] = []
     for (const entity of incoming[collection] as readonly Entity[]) {
       if (standIn(entity.id) !== entity.id) continue
-      const moved = withReferences(entity, referenceFields[collection], standIn, involvement)
+      const moved = withReferences(entity, referenceFields[collection], move, involvement)
       if (collection === 'remits') {
         const key = remitKey(moved as Remit)
-        if (remitsThere.has(key)) continue
-        remitsThere.add(key)
+        const twin = remitsThere.get(key)
+        if (twin !== undefined) {
+          twins.set(moved.id, twin)
+          continue
+        }
+        remitsThere.set(key, moved.id)
       }
       if (collection === 'ties' && 'from' in moved && 'to' in moved && moved.from === moved.to) continue
       list.push(moved)
@@ -74,7 +80,7 @@ function withReferences(
   involvement: (id: string) => string,
 ): Entity {
   const moved = { ...entity } as unknown as Record<string, unknown>
-  for (const { field, target, shape } of fields) {
+  for (const { field, target, shape, list } of fields) {
     const value = moved[field]
     if (value === undefined) continue
     const move = target === 'involvement' ? involvement : standIn
@@ -86,6 +92,8 @@ function withReferences(
       const ids = [...new Set((value as string[]).map(move))].filter((id) => id !== entity.id)
       if (ids.length > 0 || field === 'functions' || field === 'organisations') moved[field] = ids
       else delete moved[field]
+    } else if (shape === 'parts') {
+      if (list) moved[field] = changeParts(value as AgreementPart[], list, move)
     } else {
       moved[field] = (value as { party: string }[]).map((one) => ({ ...one, party: move(one.party) }))
     }

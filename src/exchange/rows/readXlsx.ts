@@ -42,7 +42,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadResult<readonly S
       ? refuse('This is an OpenDocument file, not an Excel workbook.', saveAsXlsx)
       : refuse('This is an archive, but no Excel workbook.', 'Unpack it and open what is in it.')
   }
-  if (widestExtent(files) > mostCells) {
+  const extent = widestExtent(files)
+  if (!Number.isFinite(extent)) {
+    return refuse('The workbook is damaged: a cell of it has no proper address.', saveAsXlsx)
+  }
+  if (extent > mostCells) {
     return refuse('A sheet spans more cells than can be read.', 'Copy the part that you need and paste it.')
   }
   try {
