@@ -48,15 +48,14 @@ export function matchNames(map: RemitMap, incoming: RemitMap): NameMatches {
   for (const collection of askedCollections) {
     const fresh = (incoming[collection] as readonly Entity[]).filter(({ id }) => !same.has(id))
     if (fresh.length === 0) continue
-    const isNew = new Set(fresh.map(({ id }) => id))
+    const place = new Map(fresh.map(({ id }, at) => [id, at]))
     const index = indexNames([...(map[collection] as readonly Entity[]), ...fresh].map(namedThing))
-    const askedAbout = new Set<string>()
-    for (const entity of fresh) {
+    for (const [at, entity] of fresh.entries()) {
       const [name = ''] = namesOf(entity)
-      const near = index.nearest(name, 6).filter(({ id }) => id !== entity.id && !askedAbout.has(id))
-      const other = near.find(({ id }) => !isNew.has(id)) ?? near[0]
+      // Of two new names the later one is asked about: the first is the one that stands.
+      const near = index.nearest(name, 6).filter(({ id }) => (place.get(id) ?? -1) < at)
+      const other = near.find(({ id }) => !place.has(id)) ?? near[0]
       if (!other) continue
-      askedAbout.add(entity.id)
       if (questions.length >= mostQuestions) {
         unasked += 1
         continue
@@ -65,7 +64,7 @@ export function matchNames(map: RemitMap, incoming: RemitMap): NameMatches {
         id: entity.id,
         collection,
         name,
-        other: { id: other.id, name: other.name, isNew: isNew.has(other.id) },
+        other: { id: other.id, name: other.name, isNew: place.has(other.id) },
       })
     }
   }
