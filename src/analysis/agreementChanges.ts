@@ -172,9 +172,11 @@ function missingRemits(map: RemitMap, terms: AppliedTerms, { atIssue, parts, mak
       // One who held it and now supports it has got its new remit already.
       if (part.share !== 'holds' && atIssue.some((remit) => remit.organisation === organisation)) continue
       for (const functionId of wanted) {
+        // What a group holds is held by those of it whose places these are; it need not be all of them.
+        const who = part.share === 'holds' ? part.organisations : [organisation]
         const hasIt = map.remits.some(
           (remit) =>
-            remit.organisation === organisation &&
+            who.includes(remit.organisation) &&
             remit.involvement === involvement &&
             remit.stance !== 'disclaims' &&
             (functions.within(functionId, remit.function) || functions.within(remit.function, functionId)),

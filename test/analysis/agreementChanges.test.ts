@@ -9,7 +9,7 @@ import { firstIntegrityProblem } from '../../src/model/integrity.ts'
 import type { Agreement, Remit, RemitMap } from '../../src/model/remitMap.ts'
 import { presetScheme } from '../../src/model/schemes.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
-import { mapOf } from '../support/mapOf.ts'
+import { mapOf, organisationsOfKind } from '../support/mapOf.ts'
 import { runs } from '../support/runs.ts'
 
 function counter() {
@@ -213,6 +213,32 @@ describe('an agreement and the remits', () => {
       viewed,
     )
     expect(changes).toEqual([])
+  })
+
+  it('of a group, those whose places these are keep it, and no one else is given any', () => {
+    const group = mapOf({
+      ...map,
+      organisations: [{ id: 'nhsu', name: 'NHSU' }, ...organisationsOfKind('authority', 'sha', 3)],
+      remits: [
+        { id: 'r0', organisation: 'nhsu', function: 'planning', involvement: 'leads' },
+        { id: 'r1', organisation: 'sha 1', function: 'planning', involvement: 'leads', places: ['north'] },
+        { id: 'r2', organisation: 'sha 2', function: 'planning', involvement: 'leads', places: ['south'] },
+      ],
+    })
+    const agreed: Partial<AppliedTerms> = {
+      organisations: ['nhsu', 'sha 1', 'sha 2', 'sha 3'],
+      remits: ['r0', 'r1', 'r2'],
+      parts: [
+        { organisations: ['nhsu'], share: 'holds', places: ['west'] },
+        { organisations: ['sha 1', 'sha 2', 'sha 3'], share: 'holds', places: ['south'] },
+      ],
+    }
+    const { after } = applied(agreed, group)
+    expect(after.remits.map(({ organisation, places }) => [organisation, places])).toEqual([
+      ['nhsu', ['west']],
+      ['sha 2', ['south']],
+    ])
+    expect(applied({ ...agreed, remits: ['r0', 'r2'] }, after).changes).toEqual([])
   })
 
   it('a gap: who takes it on gets a remit', () => {

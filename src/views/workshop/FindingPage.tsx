@@ -38,7 +38,8 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
   const [showsEvidence, setShowsEvidence] = useState(false)
   const [isPaused, setPaused] = useState(false)
   const status = finding?.status ?? 'agreed'
-  const recorded = agreements.filter((agreement) => agreement.status !== 'parked')
+  // What is open may be touched by an agreement about something else: it is still to be settled itself.
+  const recorded = status === 'open' ? [] : agreements.filter((agreement) => agreement.status !== 'parked')
 
   const settle = (outcome: Agreement['outcome']) => {
     const subject = { type: 'finding', id: item.id } as const

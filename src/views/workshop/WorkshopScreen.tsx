@@ -47,6 +47,16 @@ export function WorkshopScreen() {
     }
   }, [agenda, at])
 
+  // What had the focus may go with what was done, as the button that applies does: the keys must not go with it.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) {
+        screen.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+      }
+    }, 150)
+    return () => clearTimeout(timer)
+  })
+
   const item = agenda?.[at]
   return (
     <main
