@@ -2,7 +2,7 @@
  * The colours and font of the page's token sheet, as the canvas needs them: Cytoscape reads neither CSS variables nor
  * system colours, so each is resolved once by the browser into plain `rgb(…)`.
  */
-const lightValues = {
+export const lightValues = {
   paper: '#ffffff',
   ink: '#15212d',
   'ink-2': '#42505e',

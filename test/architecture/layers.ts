@@ -33,7 +33,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   storage: { from: [], packages: ['idb', 'browser-fs-access'] },
   // `canvas` for the picture as plain data (the scene and its routes), never for Cytoscape.
-  report: { from: ['model', 'format', 'analysis', 'compare', 'canvas'], packages: [] },
+  report: { from: ['model', 'format', 'analysis', 'compare', 'canvas', 'exchange'], packages: [] },
   views: {
     from: [...core, 'state', 'canvas', 'report'],
     packages: [

@@ -1,0 +1,214 @@
+/**
+ * The map as one page that opens by double click, offline, in any browser: title, summary, findings, agreements,
+ * matrix, picture, search, and the map itself inside, so that Remitmap can open the page again (`readPage`).
+ *
+ * The page asks nothing of anyone: its policy allows its own style and its own script (by their hashes) and nothing
+ * else. Names and notes of the map only ever go in as text.
+ */
+import { serialiseMap } from '../format/serialiseMap.ts'
+import type { Agreement, RemitMap } from '../model/remitMap.ts'
+import { element, type MarkupElement, type MarkupNode, markupText } from './markup.ts'
+import { pageScript, pageStyle } from './pageAssets.ts'
+import type { ReportContent } from './reportContent.ts'
+import type { ReportWords } from './reportWords.ts'
+
+/** Id of the element that holds the map. */
+export const mapElementId = 'remitmap-file'
+
+export interface PageOptions {
+  readonly content: ReportContent
+  readonly words: ReportWords
+  readonly picture: MarkupElement | undefined
+  /** ISO 8601. */
+  readonly madeAt: string
+}
+
+export async function buildPage(map: RemitMap, options: PageOptions): Promise<string> {
+  const { content, words, picture } = options
+  const policy = [
+    "default-src 'none'",
+    `script-src '${await hashOf(pageScript)}'`,
+    `style-src '${await hashOf(pageStyle)}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  const page = element(
+    'html',
+    { lang: 'en-GB' },
+    element(
+      'head',
+      {},
+      element('meta', { charset: 'utf-8' }),
+      element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+      element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      element('meta', { name: 'generator', content: 'Remitmap' }),
+      element('title', {}, content.title),
+      element('style', {}, { raw: pageStyle }),
+    ),
+    element(
+      'body',
+      {},
+      element('header', {}, ...header(options)),
+      element(
+        'main',
+        {},
+        ...section('findings', words.findings(content.findings.length), findings(options)),
+        ...section('agreements', words.agreements, agreements(options)),
+        ...section('matrix', words.matrix, matrix(options)),
+        ...(picture ? section('picture', words.picture, [element('div', { class: 'wide' }, picture)]) : []),
+        ...section('organisations', words.byOrganisation, organisations(options)),
+      ),
+      element('footer', {}, element('p', {}, words.madeBy), element('p', {}, words.openAgain)),
+      element(
+        'script',
+        { type: 'application/json', id: mapElementId },
+        { raw: escapeJson(serialiseMap(map)) },
+      ),
+      element('script', {}, { raw: pageScript }),
+    ),
+  )
+  return `<!doctype html>\n${markupText(page)}\n`
+}
+
+/** JSON that no parser of HTML can take for anything else; the same JSON to whoever reads it. */
+export function escapeJson(json: string): string {
+  return json.replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
+}
+
+function section(id: string, title: string, content: readonly MarkupNode[]): MarkupElement[] {
+  return [element('section', { 'aria-labelledby': id }, element('h2', { id }, title), ...content)]
+}
+
+function header({ content, words, madeAt }: PageOptions): MarkupNode[] {
+  return [
+    element('h1', {}, content.title),
+    ...(content.description ? [element('p', { class: 'lead' }, content.description)] : []),
+    element('p', {}, words.summary(content)),
+    element('p', { class: 'quiet' }, words.madeOn(madeAt)),
+    element(
+      'p',
+      { class: 'search' },
+      element('label', { for: 'search' }, words.search),
+      element('input', { id: 'search', type: 'search', autocomplete: 'off' }),
+      element('span', {
+        id: 'found',
+        role: 'status',
+        'data-one': words.foundOne,
+        'data-many': words.foundMany,
+      }),
+    ),
+  ]
+}
+
+function findings({ content, words }: PageOptions): MarkupNode[] {
+  if (content.findings.length === 0) return [element('p', {}, words.noFindings)]
+  return content.byRule.flatMap((group) => [
+    element('h3', {}, `${words.rules[group.rule]} (${group.findings.length})`),
+    element(
+      'ul',
+      {},
+      group.findings.map((finding) =>
+        element(
+          'li',
+          { 'data-search': '' },
+          finding.sentence,
+          ...(finding.status === 'open'
+            ? []
+            : [' ', element('span', { class: 'status' }, words.statuses[finding.status])]),
+        ),
+      ),
+    ),
+  ])
+}
+
+function agreements({ content, words }: PageOptions): MarkupNode[] {
+  const { agreed, proposed, parked } = content.agreements
+  if (agreed.length + proposed.length + parked.length === 0) return [element('p', {}, words.noAgreements)]
+  return ([agreed, proposed, parked] as const).flatMap((list) => {
+    const [first] = list
+    if (!first) return []
+    return [
+      element('h3', {}, `${words.statuses[first.status]} (${list.length})`),
+      element('ul', {}, list.map(agreementItem)),
+    ]
+  })
+}
+
+function agreementItem(agreement: Agreement): MarkupElement {
+  const { title, statement, reason } = agreement
+  return element(
+    'li',
+    { 'data-search': '' },
+    element('b', {}, title),
+    ...(statement && statement !== title ? [element('br'), statement] : []),
+    ...(reason ? [element('br'), element('span', { class: 'quiet' }, reason)] : []),
+  )
+}
+
+function matrix({ content, words }: PageOptions): MarkupNode[] {
+  const [heads = [], ...rows] = content.matrix
+  if (rows.length === 0) return [element('p', {}, words.noRemits)]
+  const key = content.letters.map(({ letter, label }) => `${letter} ${label}`).join(' · ')
+  return [
+    element('p', { class: 'quiet' }, key),
+    element(
+      'div',
+      { class: 'wide', tabindex: 0, role: 'region', 'aria-label': words.matrix },
+      element(
+        'table',
+        {},
+        element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            heads.map((name, index) =>
+              element(
+                'th',
+                { scope: 'col', class: index === 0 ? undefined : 'up' },
+                element('span', {}, index === 0 ? words.function : name),
+              ),
+            ),
+          ),
+        ),
+        element(
+          'tbody',
+          {},
+          rows.map(([name = '', ...letters]) =>
+            element(
+              'tr',
+              { 'data-search': '' },
+              element('th', { scope: 'row' }, name),
+              letters.map((letter) => element('td', {}, letter)),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ]
+}
+
+function organisations({ content }: PageOptions): MarkupNode[] {
+  return content.organisations.map(({ name, holds }) =>
+    element(
+      'div',
+      { 'data-search': '' },
+      element('h3', {}, name),
+      element(
+        'ul',
+        {},
+        holds.map((line) => element('li', {}, `${line.involvement}: ${line.functions.join('; ')}`)),
+      ),
+    ),
+  )
+}

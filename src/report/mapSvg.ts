@@ -1,0 +1,375 @@
+/**
+ * The picture of the map as SVG with real text, from the same scene and at the same places as on the canvas. Pure; the
+ * text of a map is only ever text in it.
+ */
+import { bowPorts } from '../canvas/bowPorts.ts'
+import { pathOf } from '../canvas/drawnElements.ts'
+import { type HullShape, hullShapes } from '../canvas/hullShapes.ts'
+import {
+  badgeHeight,
+  boundsOf,
+  bowOf,
+  labelOffsets,
+  lineHeightOf,
+  organisationSize,
+  partyLabelGap,
+  ringReach,
+  stackOffset,
+} from '../canvas/nodeGeometry.ts'
+import { curveOf } from '../canvas/routeLines.ts'
+import type { Point, Scene, SceneLine, SceneNode, SceneRelation } from '../canvas/scene.ts'
+import type { TokenName } from '../canvas/tokens.ts'
+import { element, type MarkupElement, type MarkupNode } from './markup.ts'
+import { framed, type PictureFrame, pictureFont } from './pictureFrame.ts'
+
+export type PictureColours = Readonly<Record<TokenName, string>>
+
+const strokeWidths = { lead: 4.5, 'hands-on': 2.25, commissions: 2.25, regulates: 3, thin: 1.1 } as const
+const strokeDashes: Partial<Record<SceneLine['stroke'], string>> = { commissions: '9 5', regulates: '0.1 6' }
+const margin = 24
+
+/** Undefined when the scene shows nothing. */
+export function mapSvg(
+  scene: Scene,
+  colours: PictureColours,
+  frame: PictureFrame,
+): MarkupElement | undefined {
+  const bounds = boundsOf(scene)
+  if (!bounds) return undefined
+  const nodes = new Map(scene.nodes.map((node) => [node.id, node]))
+  const at = (id: string): Point | undefined => nodes.get(id)
+  const inOrder = scene.lines.toSorted((a, b) => levelOf(a) - levelOf(b))
+  const content = [
+    ...hull(hullShapes(scene, at), colours),
+    ...scene.relations.flatMap((relation) => relationMarkup(relation, scene, nodes, colours)),
+    ...inOrder.flatMap((line) => lineMarkup(line, nodes, colours)),
+    ...scene.links.flatMap(({ source, target, word }) =>
+      linkMarkup(source, target, word, scene, nodes, colours),
+    ),
+    ...scene.nodes.flatMap((node) => nodeMarkup(node, scene, colours)),
+    ...inOrder.flatMap((line) => wordMarkup(line, nodes, colours)),
+    ...scene.headings.map(({ text, x, y }) =>
+      label([text], { x, y }, { size: 13, bold: true, colour: colours['ink-2'] }),
+    ),
+  ]
+  return framed(content, bounds, margin, colours, frame)
+}
+
+function levelOf({ emphasis, overlap }: SceneLine): number {
+  if (emphasis === 'faded') return 0
+  return (emphasis === 'in' ? 2 : 0) + (overlap ? 2 : 1)
+}
+
+function hull(shapes: readonly HullShape[], colours: PictureColours): MarkupElement[] {
+  if (shapes.length === 0) return []
+  return (
+    [
+      [colours['overlap-line'], 1.25],
+      [colours['overlap-tint'], 0],
+    ] as const
+  ).map(([colour, by]) =>
+    element(
+      'g',
+      { fill: colour, stroke: colour, 'stroke-linecap': 'round' },
+      shapes.map((shape) => hullShape(shape, by)),
+    ),
+  )
+}
+
+function hullShape(shape: HullShape, by: number): MarkupElement {
+  if (shape.type === 'disc') {
+    return element('circle', { cx: shape.x, cy: shape.y, r: shape.radius + by, stroke: 'none' })
+  }
+  if (shape.type === 'band') {
+    return element('path', { d: shape.path, 'stroke-width': shape.width + 2 * by, fill: 'none' })
+  }
+  return element('rect', {
+    x: shape.x - by,
+    y: shape.y - by,
+    width: shape.width + 2 * by,
+    height: shape.height + 2 * by,
+    rx: shape.radius + by,
+    stroke: 'none',
+  })
+}
+
+type Nodes = ReadonlyMap<string, SceneNode>
+
+function lineMarkup(line: SceneLine, nodes: Nodes, colours: PictureColours): MarkupElement[] {
+  const [from, to] = [nodes.get(line.source), nodes.get(line.target)]
+  if (!from || !to) return []
+  const isFaded = line.emphasis === 'faded'
+  return [
+    element('path', {
+      d: pathOf(line, from, to),
+      fill: 'none',
+      stroke: isFaded ? colours.inactive : line.overlap ? colours.overlap : colours.held,
+      'stroke-width': strokeWidths[line.stroke],
+      'stroke-dasharray': strokeDashes[line.stroke],
+      'stroke-linecap': line.stroke === 'regulates' ? 'round' : undefined,
+      'stroke-opacity': isFaded ? 0.5 : undefined,
+    }),
+  ]
+}
+
+/** The word of a line that belongs to what is selected, near the end that the scene says. */
+function wordMarkup(line: SceneLine, nodes: Nodes, colours: PictureColours): MarkupElement[] {
+  const [from, to] = [nodes.get(line.source), nodes.get(line.target)]
+  if (!from || !to || !line.wordAt) return []
+  const { end, offset } = line.wordAt
+  const points = line.route ? curveOf(from, to, line.route) : undefined
+  const [start, finish, middle] = points
+    ? [points[0], points[4], points[2]]
+    : [from, to, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }]
+  const spot =
+    end === 'middle'
+      ? { x: middle.x, y: middle.y + offset }
+      : end === 'source'
+        ? { x: start.x + offset, y: start.y }
+        : { x: finish.x - offset, y: finish.y }
+  const [ink, paper] = line.overlap
+    ? [colours['overlap-ink'], colours['overlap-tint']]
+    : [colours.held, colours.paper]
+  return [onPaper(line.word, spot, { size: 13, bold: true, colour: ink }, paper)]
+}
+
+function linkMarkup(
+  source: string,
+  target: string,
+  word: string,
+  scene: Scene,
+  nodes: Nodes,
+  colours: PictureColours,
+): MarkupElement[] {
+  const [from, to] = [nodes.get(source), nodes.get(target)]
+  if (!from || !to) return []
+  const bow = scene.layout === 'columns' ? 60 : 0
+  const middle = { x: (from.x + to.x) / 2 - bow, y: (from.y + to.y) / 2 }
+  return [
+    element('path', {
+      d: `M${from.x} ${from.y}Q${middle.x - bow} ${middle.y} ${to.x} ${to.y}`,
+      fill: 'none',
+      stroke: colours['ink-2'],
+      'stroke-width': 1.25,
+      'stroke-dasharray': '4 4',
+    }),
+    onPaper(word, middle, { size: 13, colour: colours['ink-2'] }, colours.paper),
+  ]
+}
+
+const tieDashes: Partial<Record<string, string>> = { absent: '7 5', several: '2 3' }
+
+function relationMarkup(
+  relation: SceneRelation,
+  scene: Scene,
+  nodes: Nodes,
+  colours: PictureColours,
+): MarkupElement[] {
+  const [from, to] = [nodes.get(relation.source), nodes.get(relation.target)]
+  if (!from || !to) return []
+  const { type, mode, influence = 0, route, emphasis } = relation
+  const bows = scene.layout === 'columns' && type !== 'about' && !route
+  const ports = bowPorts(scene).get(relation.id) ?? { source: 0, target: 0 }
+  const start = bows ? { x: from.x - from.width / 2 - 1, y: from.y + ports.source } : from
+  const end = bows ? { x: to.x - to.width / 2 - 1, y: to.y + ports.target } : to
+  const reach = bows ? 2 * bowOf(from.y, to.y) : 0
+  const control = { x: Math.min(start.x, end.x) - reach, y: (start.y + end.y) / 2 }
+  const d = route
+    ? pathOf({ route }, from, to)
+    : bows
+      ? `M${start.x} ${start.y}Q${control.x} ${control.y} ${end.x} ${end.y}`
+      : `M${start.x} ${start.y}L${end.x} ${end.y}`
+  const colour =
+    emphasis === 'faded'
+      ? colours.inactive
+      : mode === 'none' || type !== 'tie'
+        ? colours['ink-3']
+        : colours['ink-2']
+  const thickness = type === 'tie' ? 1.3 + influence * 0.9 : 1.1
+  const line = (width: number, stroke: string) =>
+    element('path', {
+      d,
+      fill: 'none',
+      stroke,
+      'stroke-width': width,
+      'stroke-dasharray': mode ? tieDashes[mode] : type === 'about' ? '3 4' : undefined,
+    })
+  const lines =
+    mode === 'embedded'
+      ? [line(2.5 + 2 * thickness, colour), line(2.5, colours.paper)]
+      : [line(thickness, colour)]
+  if (emphasis !== 'in') return lines
+  const middle = bows
+    ? { x: (start.x + end.x + 2 * control.x) / 4, y: (start.y + end.y + 2 * control.y) / 4 }
+    : { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }
+  return [...lines, onPaper(relation.word, middle, { size: 12, colour: colours.ink }, colours.paper)]
+}
+
+function nodeMarkup(node: SceneNode, scene: Scene, colours: PictureColours): MarkupElement[] {
+  const isFaded = node.emphasis === 'faded'
+  const border = isFaded ? colours.inactive : colours.held
+  const shapes =
+    node.shape === 'function' ? functionShapes(node, colours) : partyShapes(node, border, colours)
+  return [
+    element(
+      'g',
+      {},
+      element('title', {}, node.description),
+      shapes,
+      nodeLabel(node, scene.layout, isFaded ? colours['ink-3'] : colours.ink),
+      badges(node, scene.layout, colours),
+    ),
+  ]
+}
+
+function partyShapes(node: SceneNode, border: string, colours: PictureColours): MarkupElement[] {
+  const { x, y, width, height, emphasis } = node
+  const look = {
+    fill: colours.paper,
+    stroke: border,
+    'stroke-width': emphasis === 'in' || node.shape !== 'organisation' ? 2 : 1.5,
+  }
+  if (node.shape === 'person') return [element('circle', { cx: x, cy: y, r: width / 2, ...look })]
+  if (node.shape === 'decision') {
+    const [w, h] = [width / 2, height / 2]
+    return [element('path', { d: `M${x - w} ${y}L${x} ${y - h}L${x + w} ${y}L${x} ${y + h}Z`, ...look })]
+  }
+  const box = (by: number) =>
+    element('rect', { x: x - width / 2 + by, y: y - height / 2 + by, width, height, rx: 8, ...look })
+  return node.kind === undefined ? [box(0)] : [box(stackOffset), box(0)]
+}
+
+function functionShapes(node: SceneNode, colours: PictureColours): MarkupElement[] {
+  const { gap, ring, emphasis } = node
+  const isFaded = emphasis === 'faded'
+  const colour = isFaded ? colours.inactive : colours.held
+  const shapes = [
+    element('path', {
+      d: hexagon(node, 0),
+      fill: gap ? colours.paper : colour,
+      stroke: colour,
+      'stroke-width': gap ? 2 : 1.5,
+      'stroke-dasharray': gap ? '5 3.4' : undefined,
+    }),
+  ]
+  if (!ring) return shapes
+  return [
+    element('path', {
+      d: hexagon(node, ringReach - 1.25),
+      fill: 'none',
+      stroke: isFaded ? colours['overlap-line'] : colours.overlap,
+      'stroke-width': 2.5,
+    }),
+    ...shapes,
+  ]
+}
+
+/** The outline of the hexagon, moved outwards by `by`. */
+function hexagon({ x, y, width, height }: SceneNode, by: number): string {
+  const slope = Math.hypot(height / 2, width / 4) / (height / 2)
+  const w = width / 2 + by * slope
+  const h = height / 2 + by
+  const inner = w - h * (width / 4 / (height / 2))
+  const points = [
+    [-w, 0],
+    [-inner, -h],
+    [inner, -h],
+    [w, 0],
+    [inner, h],
+    [-inner, h],
+  ]
+  return `M${points.map(([dx = 0, dy = 0]) => `${x + dx} ${y + dy}`).join('L')}Z`
+}
+
+function nodeLabel(node: SceneNode, layout: Scene['layout'], colour: string): MarkupElement {
+  const { text, x, y, width, height } = node
+  const style = {
+    size: text.fontSize,
+    bold: node.emphasis === 'in',
+    colour,
+    lineHeight: lineHeightOf(node),
+  }
+  const isColumns = layout === 'columns'
+  if (node.shape === 'organisation') {
+    const inside = isColumns ? { x: x - width / 2 + organisationSize.padding, y } : { x, y }
+    return label(text.lines, inside, { ...style, middle: !isColumns })
+  }
+  if (node.shape === 'function') {
+    const offset = labelOffsets(node, layout).label
+    const spot = isColumns ? { x: x + offset.x, y: y + offset.y } : { x, y: y + offset.y }
+    return label(text.lines, spot, { ...style, middle: !isColumns })
+  }
+  const block = text.lines.length * lineHeightOf(node)
+  return isColumns
+    ? label(text.lines, { x: x + width / 2 + partyLabelGap, y }, style)
+    : label(text.lines, { x, y: y + height / 2 + 4 + block / 2 }, { ...style, middle: true })
+}
+
+function badges(node: SceneNode, layout: Scene['layout'], colours: PictureColours): MarkupElement[] {
+  const offsets = labelOffsets(node, layout).badges
+  const isFaded = node.emphasis === 'faded'
+  return node.badges.flatMap(({ text, tone, width }, index) => {
+    const by = offsets[index] ?? { x: 0, y: 0 }
+    const isFilled = tone === 'overlap' && !isFaded
+    const edge = tone === 'gap' ? (isFaded ? colours.inactive : colours.held) : colours['overlap-line']
+    const spot = { x: node.x + by.x, y: node.y + by.y }
+    return [
+      element('rect', {
+        x: spot.x - width / 2,
+        y: spot.y - badgeHeight / 2,
+        width,
+        height: badgeHeight,
+        rx: badgeHeight / 2,
+        fill: isFilled ? colours.overlap : colours.paper,
+        stroke: isFilled ? 'none' : edge,
+        'stroke-width': 1.25,
+        'stroke-dasharray': tone === 'gap' ? '4 2.6' : undefined,
+      }),
+      label([text], spot, {
+        size: 13,
+        bold: !isFaded,
+        middle: true,
+        colour: isFilled ? colours['on-overlap'] : isFaded ? colours['ink-3'] : colours.ink,
+      }),
+    ]
+  })
+}
+
+interface LabelStyle {
+  readonly size: number
+  readonly colour: string
+  readonly bold?: boolean
+  /** Centred on the point rather than starting there. */
+  readonly middle?: boolean
+  readonly lineHeight?: number
+}
+
+/** Lines of text about a point, in height always centred on it. */
+function label(lines: readonly string[], { x, y }: Point, style: LabelStyle): MarkupElement {
+  const step = style.lineHeight ?? style.size * 1.2
+  const first = y - ((lines.length - 1) * step) / 2 + style.size * 0.35
+  return element(
+    'text',
+    {
+      'font-family': pictureFont,
+      'font-size': style.size,
+      'font-weight': style.bold ? 600 : undefined,
+      'text-anchor': style.middle ? 'middle' : undefined,
+      fill: style.colour,
+    },
+    lines.map((line, index): MarkupNode => element('tspan', { x, y: first + index * step }, line)),
+  )
+}
+
+/** Text with a little paper behind it, where lines run. */
+function onPaper(text: string, spot: Point, style: LabelStyle, paper: string): MarkupElement {
+  const lines = text.split('\n')
+  const width = Math.max(...lines.map((line) => line.length)) * style.size * 0.56 + 8
+  const height = lines.length * style.size * 1.2 + 5
+  return element(
+    'g',
+    {},
+    element('rect', { x: spot.x - width / 2, y: spot.y - height / 2, width, height, rx: 4, fill: paper }),
+    label(lines, spot, { ...style, middle: true }),
+  )
+}

@@ -1,0 +1,92 @@
+/** The matrix as SVG with real text: functions as rows, organisations as columns, letters where they meet. */
+
+import type { PictureColours } from './mapSvg.ts'
+import { element, type MarkupElement } from './markup.ts'
+import { framed, type PictureFrame, pictureFont } from './pictureFrame.ts'
+
+const rowHeight = 28
+const columnWidth = 46
+const headWidth = 330
+const letterWidth = 16
+
+/** `table` as `matrixTable` gives it: a row of names first, then a row a function. */
+export function matrixSvg(
+  table: readonly (readonly string[])[],
+  colours: PictureColours,
+  frame: PictureFrame,
+): MarkupElement | undefined {
+  const [heads = [], ...rows] = table
+  const names = heads.slice(1)
+  if (names.length === 0 || rows.length === 0) return undefined
+  const headHeight = 20 + Math.min(230, Math.max(...names.map((name) => cut(name, 34).length)) * 7)
+  const right = headWidth + names.length * columnWidth
+  const bottom = headHeight + rows.length * rowHeight
+  const line = (x1: number, y1: number, x2: number, y2: number, stroke: string) =>
+    element('path', { d: `M${x1} ${y1}L${x2} ${y2}`, stroke, 'stroke-width': 1 })
+  const text = (value: string, attributes: Record<string, string | number>) =>
+    element('text', { 'font-family': pictureFont, 'font-size': 14, fill: colours.ink, ...attributes }, value)
+  const content = [
+    ...names.map((name, column) => {
+      const x = headWidth + (column + 0.5) * columnWidth + 5
+      return element(
+        'g',
+        { transform: `translate(${x} ${headHeight - 8}) rotate(-90)` },
+        element('title', {}, name),
+        text(cut(name, 34), {}),
+      )
+    }),
+    ...rows.flatMap((cells, row) => {
+      const y = headHeight + row * rowHeight
+      const [name = '', ...letters] = cells
+      return [
+        line(0, y, right, y, colours['inactive-tint']),
+        element('g', {}, element('title', {}, name), text(cut(name, 46), { x: 0, y: y + 19 })),
+        ...letters.flatMap((cell, column) =>
+          letterChips(cell, headWidth + (column + 0.5) * columnWidth, y + rowHeight / 2, colours),
+        ),
+      ]
+    }),
+    line(headWidth, headHeight, right, headHeight, colours.ink),
+    line(0, bottom, right, bottom, colours['inactive-tint']),
+  ]
+  return framed(content, { left: 0, top: 0, right, bottom }, 24, colours, frame)
+}
+
+function letterChips(cell: string, x: number, y: number, colours: PictureColours): MarkupElement[] {
+  if (cell === '') return []
+  const letters = cell.split('/')
+  const width = letters.length === 1 ? 28 : Math.min(letterWidth, 44 / letters.length)
+  return letters.flatMap((letter, index) => {
+    const middle = x + (index - (letters.length - 1) / 2) * (width + 2)
+    return [
+      element('rect', {
+        x: middle - width / 2,
+        y: y - 10,
+        width,
+        height: 20,
+        rx: 4,
+        fill: colours.paper,
+        stroke: colours.held,
+        'stroke-width': 1.5,
+      }),
+      element(
+        'text',
+        {
+          x: middle,
+          y: y + 5,
+          'text-anchor': 'middle',
+          'font-family': pictureFont,
+          'font-size': 13,
+          'font-weight': 600,
+          fill: colours.held,
+        },
+        letter,
+      ),
+    ]
+  })
+}
+
+function cut(text: string, most: number): string {
+  const characters = [...text]
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
+}

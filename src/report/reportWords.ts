@@ -1,0 +1,24 @@
+/** The words that a report needs from whoever asks for it; the app takes them from its message catalogue. */
+import type { FindingRule, FindingStatus } from '../analysis/finding.ts'
+import type { ReportContent } from './reportContent.ts'
+
+export interface ReportWords {
+  readonly rules: Readonly<Record<FindingRule, string>>
+  readonly statuses: Readonly<Record<FindingStatus, string>>
+  summary(content: ReportContent): string
+  madeOn(at: string): string
+  findings(count: number): string
+  readonly agreements: string
+  readonly matrix: string
+  readonly picture: string
+  readonly byOrganisation: string
+  readonly function: string
+  readonly search: string
+  readonly foundOne: string
+  readonly foundMany: string
+  readonly noFindings: string
+  readonly noAgreements: string
+  readonly noRemits: string
+  readonly madeBy: string
+  readonly openAgain: string
+}
