@@ -11,6 +11,7 @@ import { createDocumentStore } from '../state/documentStore.ts'
 import { createSaveStore } from '../state/saveStore.ts'
 import { createViewStore } from '../state/viewStore.ts'
 import { downloadFile } from '../storage/downloadFile.ts'
+import { fileNameFor, mapFileExtension } from '../storage/fileName.ts'
 import type { App, AppActions, Notice, ShellState } from '../views/shared/appContext.ts'
 import { en as words } from '../views/words/en.ts'
 import {
@@ -114,6 +115,11 @@ export function createApp(): App {
     saveToFile: () => void files.save(),
     overwriteFile: () => void files.save('overwrite'),
     saveAsNewFile: () => void files.save('as-new'),
+    exportFile({ title, extension, mediaType, content }) {
+      const name = fileNameFor(title).slice(0, -mapFileExtension.length) + extension
+      downloadFile(name, content, mediaType)
+      announcer.notify({ text: words.report.saved(name), tone: 'plain' })
+    },
     retrySaving: autosave.retry,
     takeOver: autosave.takeOver,
     announce: announcer.announce,

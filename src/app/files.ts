@@ -5,6 +5,7 @@ import type { MapFileError } from '../format/mapFileError.ts'
 import type { Notice as FileNotice } from '../format/notices.ts'
 import { readMapBytes } from '../format/readMapBytes.ts'
 import { serialiseMap, serialiseMapFile } from '../format/serialiseMap.ts'
+import { mapInPage } from '../report/readPage.ts'
 import type { DocumentStore } from '../state/documentStore.ts'
 import type { SaveState } from '../state/saveStore.ts'
 import type { ViewStore } from '../state/viewStore.ts'
@@ -72,6 +73,12 @@ export function createFiles({
   function take(opened: OpenFileResult): void {
     if (opened.ok) {
       const { name, bytes, target: place } = opened.file
+      const inPage = mapInPage(bytes)
+      if (inPage) {
+        // The page is not the map's file: saving must never write over it.
+        show(inPage, name)
+        return
+      }
       if (!looksLikeMapFile(name, bytes)) {
         shell.setState({ importing: { kind: 'file', name, bytes } })
         return

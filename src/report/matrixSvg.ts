@@ -9,7 +9,7 @@ const columnWidth = 46
 const headWidth = 330
 const letterWidth = 16
 
-/** `table` as `matrixTable` gives it: a row of names first, then a row a function. */
+/** `table` as `reportMatrix` gives it: a row of names first, then a row a function. */
 export function matrixSvg(
   table: readonly (readonly string[])[],
   colours: PictureColours,

@@ -1,10 +1,13 @@
-/** The text of the map file inside a self-contained page; undefined when the text is no such page. */
+/** Finds the map in a self-contained page. */
 import { mapElementId } from './buildPage.ts'
 
-export function readPage(text: string): string | undefined {
+/** The bytes of the map file inside the page; undefined when these bytes are no such page. */
+export function mapInPage(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes.find((byte) => byte > 0x20) !== '<'.charCodeAt(0)) return undefined
+  const text = new TextDecoder().decode(bytes)
   const opening = `<script type="application/json" id="${mapElementId}">`
   const start = text.indexOf(opening)
-  if (start < 0) return undefined
   const end = text.indexOf('</script>', start)
-  return end < 0 ? undefined : text.slice(start + opening.length, end)
+  if (start < 0 || end < 0) return undefined
+  return new TextEncoder().encode(text.slice(start + opening.length, end))
 }

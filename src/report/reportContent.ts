@@ -3,9 +3,9 @@ import { analyse } from '../analysis/analyse.ts'
 import { type Finding, type FindingRule, findingRules, type Lens } from '../analysis/finding.ts'
 import { isOverlap } from '../analysis/isOverlap.ts'
 import { heldRemits } from '../analysis/lens.ts'
-import { matrixTable } from '../exchange/tables/matrixTable.ts'
 import type { Agreement, RemitMap } from '../model/remitMap.ts'
 import { involvementById } from '../model/schemes.ts'
+import { reportMatrix } from './reportMatrix.ts'
 
 export interface HoldingLine {
   readonly involvement: string
@@ -16,6 +16,7 @@ export interface HoldingLine {
 export interface OrganisationPart {
   readonly id: string
   readonly name: string
+  readonly kind: string | undefined
   /** By involvement, in the order of the scheme. */
   readonly holds: readonly HoldingLine[]
   readonly findings: readonly Finding[]
@@ -33,7 +34,7 @@ export interface ReportContent {
   readonly open: number
   readonly agreements: Readonly<Record<Agreement['status'], readonly Agreement[]>>
   readonly organisations: readonly OrganisationPart[]
-  /** A row of names, then a row a function, as `matrixTable` gives it. */
+  /** A row of names, then a row a function, as `reportMatrix` gives it. */
   readonly matrix: readonly (readonly string[])[]
   readonly letters: readonly { readonly letter: string; readonly label: string }[]
 }
@@ -68,7 +69,7 @@ export function reportContent(
       parked: withStatus('parked'),
     },
     organisations: organisationParts(map, lens, findings),
-    matrix: matrixTable(map, lens),
+    matrix: reportMatrix(map, lens),
     letters: map.scheme.involvements.map(({ letter, label }) => ({ letter, label })),
   }
 }
@@ -94,9 +95,10 @@ function organisationParts(map: RemitMap, lens: Lens, findings: readonly Finding
   }
   return map.organisations
     .filter(({ id }) => held.has(id) || about.has(id))
-    .map(({ id, name }) => ({
+    .map(({ id, name, kind }) => ({
       id,
       name,
+      kind,
       holds: map.scheme.involvements.flatMap(({ id: involvement }) => {
         const functions = held.get(id)?.get(involvement)
         const label = involvementById(map.scheme, involvement)?.label ?? involvement

@@ -12,6 +12,7 @@ export const viewNames = [
   'relationships',
   'decisions',
   'compare',
+  'report',
 ] as const
 export type ViewName = (typeof viewNames)[number]
 

@@ -5,6 +5,7 @@
 import { Maximize, Minus, Plus, Text } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Canvas } from '../../canvas/cytoscapeCanvas.ts'
+import { PictureButton } from '../report/PictureButton.tsx'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
@@ -80,6 +81,7 @@ export function MapView() {
         >
           <Text {...icon} />
         </Button>
+        <PictureButton first="screen" />
         {!asText && (
           <div className={styles.zoom}>
             <Button

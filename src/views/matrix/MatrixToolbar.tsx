@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { Checkbox } from 'react-aria-components'
 import type { MatrixSettings } from '../../state/viewStore.ts'
 import { MapFilterButton } from '../map/MapFilterButton.tsx'
+import { PictureButton } from '../report/PictureButton.tsx'
 import { useApp, useMap } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
@@ -60,6 +61,7 @@ export function MatrixToolbar({ matrix, settings, onGroupSimilar }: MatrixToolba
       <MapFilterButton also={Number(settings.onlyFindings) + Number(settings.text !== '')}>
         <RowChoices settings={settings} onChange={set} />
       </MapFilterButton>
+      <PictureButton first="matrix" />
       <Button
         variant="line"
         isDisabled={foldable.length === 0}

@@ -38,6 +38,14 @@ export interface Notice {
   readonly undo?: boolean
 }
 
+export interface ExportedFile {
+  readonly title: string
+  /** With the dot. */
+  readonly extension: string
+  readonly mediaType: string
+  readonly content: string | Uint8Array
+}
+
 /** An earlier state of the open map. */
 export interface KeptVersion {
   readonly id: string
@@ -104,6 +112,8 @@ export interface AppActions {
   openKept(id: string): void
   /** Back from the start page to the open map. */
   carryOn(): void
+  /** Hands the map in another format to the browser's downloads, under a name made from the title. */
+  exportFile(file: ExportedFile): void
   retrySaving(): void
   takeOver(): void
   /** Says something through the live region, once. */

@@ -47,6 +47,7 @@ const CompareView = lazy(async () => ({ default: (await import('../compare/Compa
 const WorkshopScreen = lazy(async () => ({
   default: (await import('../workshop/WorkshopScreen.tsx')).WorkshopScreen,
 }))
+const ReportView = lazy(async () => ({ default: (await import('../report/ReportView.tsx')).ReportView }))
 
 export function Frame() {
   useCommandKeys()
@@ -134,6 +135,11 @@ export function Frame() {
                 {view === 'compare' && (
                   <Suspense fallback={null}>
                     <CompareView />
+                  </Suspense>
+                )}
+                {view === 'report' && (
+                  <Suspense fallback={null}>
+                    <ReportView />
                   </Suspense>
                 )}
               </>

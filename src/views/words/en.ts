@@ -163,6 +163,7 @@ export const en = {
       relationships: 'Relationships',
       decisions: 'Decisions',
       compare: 'Compare',
+      report: 'Report',
     },
     viewsLabel: 'Views',
     titleLabel: 'Title of the map',

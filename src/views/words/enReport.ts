@@ -1,2 +1,105 @@
 /** Words of the Report view, print and pictures. */
-export const enReport = {} as const
+function count(number: number, one: string, many: string): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+}
+
+interface Told {
+  readonly counts: { readonly organisations: number; readonly functions: number; readonly remits: number }
+  readonly findings: readonly unknown[]
+  readonly overlaps: number
+  readonly gaps: number
+  readonly open: number
+}
+
+export const enReport = {
+  print: 'Print…',
+  savePage: 'Save as a page',
+  pageHelp: 'One file that opens by double click, without a network, and that Remitmap opens again.',
+  sections: {
+    summary: 'Summary',
+    boundaries: 'Agreed boundaries',
+    open: 'Open and parked',
+    organisations: 'By organisation',
+    matrix: 'Matrix',
+    map: 'Map',
+    changes: 'Changes',
+  },
+  sectionsLabel: 'What the report has',
+  paper: 'Paper',
+  papers: { a4: 'A4', a3: 'A3' },
+  reportOf: (title: string) => `Report: ${title}`,
+  counted: ({ organisations, functions, remits }: Told['counts']) =>
+    `${count(organisations, 'organisation', 'organisations')}, ${count(functions, 'function', 'functions')}, ${count(remits, 'remit', 'remits')} recorded.`,
+  found: ({ findings, overlaps, gaps, open }: Told) =>
+    findings.length === 0
+      ? 'Nothing has been found.'
+      : `${count(findings.length, 'finding', 'findings')}: ${count(overlaps, 'overlap', 'overlaps')}, ${count(gaps, 'gap', 'gaps')}, and ${count(findings.length - overlaps - gaps, 'other', 'others')}. ${count(open, 'is', 'are')} open.`,
+  agreedCount: (agreed: number, proposed: number, parked: number) =>
+    [
+      `${count(agreed, 'boundary is', 'boundaries are')} agreed`,
+      proposed > 0 ? `${proposed} proposed` : '',
+      parked > 0 ? `${parked} parked` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ')
+      .concat('.'),
+  biggest: 'The biggest findings',
+  lens: (at: string | undefined, seenBy: string | undefined) =>
+    [at && `on ${at}`, seenBy && `as seen by ${seenBy}`].filter(Boolean).join(', '),
+  through: (lens: string) => `This is the picture ${lens}.`,
+  madeOn: (date: string) => `Made on ${date} with Remitmap. “No one is recorded” means just that.`,
+  noneAgreed: 'No boundary has been agreed yet.',
+  nothingOpen: 'Nothing is open or parked.',
+  openFindings: (number: number) => `Open (${number.toLocaleString('en-GB')})`,
+  parked: (number: number) => `Parked (${number.toLocaleString('en-GB')})`,
+  proposed: (number: number) => `Proposed (${number.toLocaleString('en-GB')})`,
+  moreInRegister: (number: number) => `${count(number, 'more is', 'more are')} in the register.`,
+  holdsNothing: 'Holds nothing on record.',
+  foundAbout: (number: number) => count(number, 'finding', 'findings'),
+  noRemits: 'No remits are recorded.',
+  function: 'Function',
+  tile: (from: number, to: number, all: number) => `Organisations ${from} to ${to} of ${all}`,
+  noMap: 'There is nothing to draw.',
+  since: 'Changes since',
+  noVersion: 'Keep a version under Compare to see here what changed since.',
+  chooseVersion: 'Choose a version',
+  picture: 'Picture',
+  pictureOf: 'Picture of',
+  pictureWhat: { screen: 'The map as on screen', map: 'The whole map', matrix: 'The matrix' },
+  pictureAs: 'As',
+  pictureFormats: {
+    svg: 'SVG, sharp at any size',
+    png1: 'PNG, 1×',
+    png2: 'PNG, 2×',
+    png3: 'PNG, 3×',
+    png4: 'PNG, 4×',
+  },
+  savePicture: 'Save the picture',
+  pictureFailed: 'The browser could not draw the picture. Try a smaller scale, or SVG.',
+  close: 'Close',
+  legend:
+    'Thick line: leads. Line: provides or funds. Dashes: commissions. Dots: regulates. Thin line: the rest. Orange, with a ring: an overlap. Dashed and hollow: no lead on record.',
+  matrixLegend: (letters: string) => letters,
+  pictureFoot: (date: string, lens: string) => [date, lens].filter((part) => part !== '').join(' · '),
+  mapDescription: (organisations: number, functions: number, lines: number) =>
+    `${count(organisations, 'organisation', 'organisations')} and ${count(functions, 'function', 'functions')}, joined by ${count(lines, 'line', 'lines')}.`,
+  matrixDescription: (rows: number, columns: number) =>
+    `${count(rows, 'function', 'functions')} by ${count(columns, 'organisation', 'organisations')}.`,
+  page: {
+    findings: (number: number) => `Findings (${number.toLocaleString('en-GB')})`,
+    agreements: 'Agreements',
+    matrix: 'Who does what',
+    picture: 'The map',
+    byOrganisation: 'By organisation',
+    function: 'Function',
+    search: 'Search this page',
+    foundOne: 'entry',
+    foundMany: 'entries',
+    noFindings: 'Nothing has been found.',
+    noAgreements: 'No agreement is recorded.',
+    noRemits: 'No remits are recorded.',
+    madeBy: 'Made with Remitmap. “No one is recorded” means just that.',
+    openAgain: 'The map itself is in this page: drop the page on Remitmap to open it.',
+  },
+  saved: (name: string) => `${name} is in your downloads.`,
+} as const

@@ -1,0 +1,111 @@
+/** What leaders read in two minutes, and what is printed: made anew from the map each time. */
+import { Printer, Save } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { buildPage } from '../../report/buildPage.ts'
+import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
+import { Segmented } from '../shared/Segmented.tsx'
+import { useWords } from '../words/words.tsx'
+import { BoundaryPart } from './BoundaryPart.tsx'
+import { ChangesPart } from './ChangesPart.tsx'
+import { MatrixPart } from './MatrixPart.tsx'
+import { OpenPart } from './OpenPart.tsx'
+import { OrganisationsPart } from './OrganisationsPart.tsx'
+import { pageScene, sceneSvg } from './pictures.ts'
+import styles from './ReportView.module.css'
+import { SummaryPart } from './SummaryPart.tsx'
+import { SvgPicture } from './SvgPicture.tsx'
+import { day, useLensWords, useReport, useReportWords } from './useReport.ts'
+
+const parts = ['summary', 'boundaries', 'open', 'organisations', 'matrix', 'map', 'changes'] as const
+type Part = (typeof parts)[number]
+type Paper = 'a4' | 'a3'
+
+export function ReportView() {
+  const { report: words } = useWords()
+  const { actions } = useApp()
+  const map = useMap()
+  const lens = useView((state) => state.lens)
+  const findings = useFindings()
+  const content = useReport()
+  const pageWords = useReportWords()
+  const lensWords = useLensWords()
+  const [hidden, setHidden] = useState<ReadonlySet<Part>>(new Set())
+  const [paper, setPaper] = useState<Paper>('a4')
+  const now = useMemo(() => new Date().toISOString(), [])
+  const picture = useMemo(
+    () => sceneSvg(pageScene(map, findings, lens), map.title, { date: day(now), lens: lensWords }, words),
+    [map, findings, lens, now, lensWords, words],
+  )
+  const shows = (part: Part) => !hidden.has(part)
+  const savePage = async () => {
+    const page = await buildPage(map, { content, words: pageWords, picture, madeAt: now })
+    actions.exportFile({ title: map.title, extension: '.html', mediaType: 'text/html', content: page })
+  }
+  return (
+    <>
+      <div className={styles.bar} data-screen-only="">
+        <fieldset className={styles.parts}>
+          <legend className="visually-hidden">{words.sectionsLabel}</legend>
+          {parts.map((part) => (
+            <label key={part} className={styles.part}>
+              <input
+                type="checkbox"
+                checked={shows(part)}
+                onChange={(event) => {
+                  const next = new Set(hidden)
+                  if (event.target.checked) next.delete(part)
+                  else next.add(part)
+                  setHidden(next)
+                }}
+              />
+              {words.sections[part]}
+            </label>
+          ))}
+        </fieldset>
+        <Segmented
+          label={words.paper}
+          value={paper}
+          options={(['a4', 'a3'] as const).map((value) => ({ value, label: words.papers[value] }))}
+          onChange={setPaper}
+        />
+        <Button variant="line" tip={words.pageHelp} onPress={() => void savePage()}>
+          <Save size={17} strokeWidth={1.75} aria-hidden="true" />
+          {words.savePage}
+        </Button>
+        <Button variant="primary" onPress={() => window.print()}>
+          <Printer size={17} strokeWidth={1.75} aria-hidden="true" />
+          {words.print}
+        </Button>
+      </div>
+      <section
+        className={styles.scroller}
+        aria-label={words.reportOf(map.title)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        data-printed=""
+      >
+        <article className={`${styles.sheet} ${styles[paper]}`}>
+          {shows('summary') && <SummaryPart content={content} lens={lensWords} madeAt={day(now)} />}
+          {shows('boundaries') && <BoundaryPart agreements={content.agreements} />}
+          {shows('open') && <OpenPart content={content} />}
+          {shows('organisations') && <OrganisationsPart organisations={content.organisations} />}
+          {shows('matrix') && <MatrixPart content={content} columnsPerTile={paper === 'a4' ? 16 : 28} />}
+          {shows('map') && (
+            <section className={styles.mapPage} aria-labelledby="report-map">
+              <h2 id="report-map">{words.sections.map}</h2>
+              {picture ? (
+                <div className={styles.picture}>
+                  <SvgPicture node={picture} />
+                </div>
+              ) : (
+                <p>{words.noMap}</p>
+              )}
+            </section>
+          )}
+          {shows('changes') && <ChangesPart />}
+        </article>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+/** The one page that leaders read: counts, the biggest findings, what is agreed. */
+import { biggestFindings } from '../../analysis/biggestFindings.ts'
+import type { ReportContent } from '../../report/reportContent.ts'
+import { RuleMark } from '../shared/RuleMark.tsx'
+import { useWords } from '../words/words.tsx'
+import styles from './ReportView.module.css'
+
+const shown = 8
+
+interface SummaryPartProps {
+  readonly content: ReportContent
+  readonly lens: string
+  readonly madeAt: string
+}
+
+export function SummaryPart({ content, lens, madeAt }: SummaryPartProps) {
+  const { report: words, rules } = useWords()
+  const { agreed, proposed, parked } = content.agreements
+  return (
+    <section aria-labelledby="report-title">
+      <h1 id="report-title">{content.title}</h1>
+      {content.description && <p className={styles.lead}>{content.description}</p>}
+      <p className={styles.lead}>
+        {words.counted(content.counts)} {words.found(content)}{' '}
+        {agreed.length + proposed.length + parked.length > 0 &&
+          words.agreedCount(agreed.length, proposed.length, parked.length)}
+      </p>
+      {lens !== '' && <p>{words.through(lens)}</p>}
+      {content.findings.length > 0 && (
+        <>
+          <h2>{words.biggest}</h2>
+          <ul className={styles.findings}>
+            {biggestFindings(content.findings, shown).map((finding) => (
+              <li key={finding.id}>
+                <RuleMark rule={finding.rule} />
+                <span>
+                  <span className={styles.rule}>{rules[finding.rule]}</span>
+                  {finding.sentence}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className={styles.quiet}>{words.madeOn(madeAt)}</p>
+    </section>
+  )
+}
