@@ -82,7 +82,7 @@ test('a block goes over the clipboard and back with the keys of every spreadshee
   await grid.locator('[data-cell="1:0"]').focus()
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Control+c')
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('L\n')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('L\n\n')
   await page.keyboard.press('Control+x')
   await expect(remits).not.toHaveText(before ?? '')
   await page.keyboard.press('Control+v')

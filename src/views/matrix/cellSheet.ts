@@ -35,7 +35,9 @@ export function readSheet(text: string): string[][] {
 }
 
 export function writeSheet(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.join('\t')).join('\n')
+  const text = rows.map((row) => row.join('\t')).join('\n')
+  // A last row of one empty cell would be lost: a line break at the end only ends the row before it.
+  return rows.length > 1 && text.endsWith('\n') ? `${text}\n` : text
 }
 
 export type SheetReading =

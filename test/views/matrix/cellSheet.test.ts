@@ -31,8 +31,6 @@ describe('cells from a spreadsheet', () => {
       .chain((width) =>
         fc.array(fc.array(letter, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 5 }),
       )
-      // One line break at the end of the text ends its row, so a last row of one empty cell can't be told from it.
-      .filter((rows) => rows.length === 1 || rows.at(-1)?.join('') !== '' || (rows.at(-1)?.length ?? 0) > 1)
     fc.assert(
       fc.property(sheet, (rows) => {
         expect(readSheet(writeSheet(rows))).toEqual(rows)
