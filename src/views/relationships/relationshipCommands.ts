@@ -27,7 +27,7 @@ export function relationshipCommands({ app, words, view }: PaletteContext): read
     ),
     { id: 'relationships-mode', where, label: own.grid.keyNames.mode, keys: ['E', 'T', 'A'] },
     { id: 'relationships-trust', where, label: own.grid.keyNames.trust, keys: ['1', '5'] },
-    { id: 'relationships-influence', where, label: own.grid.keyNames.influence, keys: ['I'] },
+    { id: 'relationships-setInfluence', where, label: own.grid.keyNames.influence, keys: ['I'] },
     { id: 'relationships-clear', where, label: own.grid.keyNames.clear, keys: ['Delete'] },
     { id: 'relationships-copy', where, label: own.grid.keyNames.copy, keys: ['Ctrl+C'] },
   ]
