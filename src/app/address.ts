@@ -1,4 +1,5 @@
-/** The address of the page: `#/capture` names the view, `?sample=…` a sample to open. */
+/** The address of the page: `#/capture` names the view, `#m=…` is a map, `?sample=…` names a sample to open. */
+import { fragmentStart } from '../exchange/share/shareLink.ts'
 import { type ViewName, viewNames } from '../state/viewStore.ts'
 
 export function viewInAddress(): ViewName | undefined {
@@ -30,4 +31,16 @@ export function sampleInAddress(): string | undefined {
 export function forgetSampleInAddress(): void {
   const { pathname, hash } = window.location
   window.history.replaceState(null, '', `${pathname}${hash}`)
+}
+
+/** `#m=…`: a whole map in the address itself. */
+export function sharedMapInAddress(): string | undefined {
+  const { hash } = window.location
+  return hash.startsWith(fragmentStart) ? hash : undefined
+}
+
+/** Takes it out, so that the map is not in the history of the browser, nor opened again by a reload. */
+export function forgetSharedMap(): void {
+  const { pathname, search } = window.location
+  window.history.replaceState(null, '', `${pathname}${search}`)
 }

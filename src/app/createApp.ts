@@ -16,8 +16,10 @@ import type { App, AppActions, Notice, ShellState } from '../views/shared/appCon
 import { en as words } from '../views/words/en.ts'
 import {
   forgetSampleInAddress,
+  forgetSharedMap,
   isWorkshopInAddress,
   sampleInAddress,
+  sharedMapInAddress,
   showViewInAddress,
   showWorkshopInAddress,
   viewInAddress,
@@ -137,12 +139,24 @@ export function createApp(): App {
   applyTheme(shell.getState().theme)
   followSystemTheme(() => shell.getState().theme)
   keepViewAndAddressTogether(view)
+  // A link pasted into the address of this very tab.
+  window.addEventListener('hashchange', () => {
+    const shared = sharedMapInAddress()
+    if (shared === undefined) return
+    forgetSharedMap()
+    files.openShared(shared)
+  })
   void begin()
 
   async function begin(): Promise<void> {
     void listSamples().then((samples) => shell.setState({ samples }))
+    const shared = sharedMapInAddress()
     const sample = sampleInAddress()
-    if (sample !== undefined) {
+    if (shared !== undefined) {
+      forgetSharedMap()
+      await autosave.restore()
+      files.openShared(shared)
+    } else if (sample !== undefined) {
       forgetSampleInAddress()
       await files.openSample(sample)
     } else {

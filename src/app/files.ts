@@ -1,5 +1,6 @@
 /** Opening and saving map files: what the person asked for, done with the browser's means, and said in words. */
 import type { StoreApi } from 'zustand/vanilla'
+import { readShareLink } from '../exchange/share/shareLink.ts'
 import { looksLikeMapFile } from '../format/looksLikeMapFile.ts'
 import type { MapFileError } from '../format/mapFileError.ts'
 import type { Notice as FileNotice } from '../format/notices.ts'
@@ -34,6 +35,8 @@ export interface Files {
   open(file: File): Promise<void>
   openDropped(dropped: DataTransfer): Promise<void>
   openSample(id: string): Promise<void>
+  /** Opens the map of a link as one of its own; the open one stays kept on this device. */
+  openShared(fragment: string): void
   save(how?: 'again' | 'overwrite' | 'as-new'): Promise<void>
 }
 
@@ -132,6 +135,24 @@ export function createFiles({
           sample.reason === 'unknown' ? words.errors.sampleMissing(id) : words.errors.sampleUnreachable(id)
         announcer.notify({ text, tone: 'problem' })
       }
+    },
+    openShared(fragment) {
+      const { map: before } = document.store.getState()
+      const wasOpen = view.store.getState().started
+      const read = readShareLink(fragment)
+      if (!read.ok) {
+        const { message, advice, where } = read.error
+        shell.setState({ openFailure: { name: words.sharing.linkName, message, advice, where } })
+        return
+      }
+      document.open(read.value)
+      view.reset()
+      view.set({ started: true })
+      const { title } = read.value
+      const text = wasOpen
+        ? words.sharing.openedLinkKeeps(title, before.title)
+        : words.sharing.openedLink(title)
+      announcer.notify({ text, tone: 'plain' })
     },
     async save(how = 'again') {
       shell.setState({ changedOutside: undefined })

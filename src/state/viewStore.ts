@@ -112,7 +112,7 @@ export interface ViewState {
   /** Which name stays in the line for the next remit. */
   readonly captureKeeps: 'organisation' | 'function'
   /** The dialog that a command has opened. */
-  readonly dialog: 'shortcuts' | 'scheme' | 'perspectives' | 'relationship' | 'similar' | undefined
+  readonly dialog: 'shortcuts' | 'scheme' | 'perspectives' | 'relationship' | 'similar' | 'share' | undefined
   readonly relationshipsMode: RelationshipsMode
   /** The Decisions view shows the planner of a new one. */
   readonly planningDecision: boolean

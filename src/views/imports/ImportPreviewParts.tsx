@@ -1,5 +1,6 @@
 /** The parts of the preview, most pressing first: what the columns and letters mean, names to decide about, what is lost. */
 import { useWords } from '../words/words.tsx'
+import { GraphPart } from './GraphPart.tsx'
 import styles from './ImportDialog.module.css'
 import { LettersPart } from './LettersPart.tsx'
 import { NearNamesPart } from './NearNamesPart.tsx'
@@ -18,6 +19,9 @@ export function ImportPreviewParts({ course }: { readonly course: ImportCourse }
       {/* Each kind of reading has its own step here. */}
       {summary.kind === 'sheets' && request.choices.kind === 'sheets' && (
         <SheetPart summary={summary} choices={request.choices} onChoose={course.choose} />
+      )}
+      {summary.kind === 'graph' && request.choices.kind === 'graph' && (
+        <GraphPart summary={summary} choices={request.choices} onChoose={course.choose} />
       )}
       {preview && (
         <>

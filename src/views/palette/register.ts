@@ -6,6 +6,7 @@ import { findingCommands } from '../findings/findingCommands.ts'
 import { mapCommands } from '../map/mapCommands.ts'
 import { perspectiveCommands } from '../perspectives/perspectiveCommands.ts'
 import { relationshipCommands } from '../relationships/relationshipCommands.ts'
+import { sharingCommands } from '../sharing/sharingCommands.ts'
 import { workshopCommands } from '../workshop/workshopCommands.ts'
 import type { CommandSource, PaletteCommand, PaletteContext } from './command.ts'
 import { frameCommands } from './frameCommands.ts'
@@ -20,6 +21,7 @@ const sources: readonly CommandSource[] = [
   relationshipCommands,
   decisionCommands,
   workshopCommands,
+  sharingCommands,
 ]
 
 export function allCommands(context: PaletteContext): readonly PaletteCommand[] {

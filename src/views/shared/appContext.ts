@@ -77,6 +77,14 @@ export interface VersionActions {
   readFiles(files: readonly File[]): Promise<readonly ReadMapFile[]>
 }
 
+export interface ExportedFile {
+  readonly title: string
+  /** With the dot. */
+  readonly extension: string
+  readonly mediaType: string
+  readonly content: string | Uint8Array
+}
+
 export interface AppActions {
   /**
    * Carries out a command. When it is refused, says why (a notice and an announcement) and returns false.

@@ -29,6 +29,7 @@ import { ViewLinks } from './ViewLinks.tsx'
 const ImportDialog = lazy(async () => ({
   default: (await import('../imports/ImportDialog.tsx')).ImportDialog,
 }))
+const ShareDialog = lazy(async () => ({ default: (await import('../sharing/ShareDialog.tsx')).ShareDialog }))
 const MapView = lazy(async () => ({ default: (await import('../map/MapView.tsx')).MapView }))
 const MatrixView = lazy(async () => ({ default: (await import('../matrix/MatrixView.tsx')).MatrixView }))
 
@@ -162,6 +163,7 @@ export function Frame() {
       <Notices />
       <OpenFailureDialog />
       <ImportPlace />
+      <SharePlace />
       <ShortcutsDialog />
       <PerspectivesDialog />
       <SchemeDialog />
@@ -176,6 +178,16 @@ function ImportPlace() {
   return isImporting ? (
     <Suspense fallback={null}>
       <ImportDialog />
+    </Suspense>
+  ) : null
+}
+
+/** Nothing of the exports is loaded before someone shares. */
+function SharePlace() {
+  const isSharing = useView(({ dialog, started }) => started && dialog === 'share')
+  return isSharing ? (
+    <Suspense fallback={null}>
+      <ShareDialog />
     </Suspense>
   ) : null
 }

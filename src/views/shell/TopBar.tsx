@@ -1,5 +1,5 @@
 /** Title, saving state, search, and what can be done with the whole map. */
-import { Download, Ellipsis, FilePlus, FolderOpen, Redo2, Undo2 } from 'lucide-react'
+import { Download, Ellipsis, FilePlus, FolderOpen, Redo2, Share2, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { PaletteBox } from '../palette/PaletteBox.tsx'
@@ -15,7 +15,7 @@ const icon = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 export function TopBar() {
   const words = useWords()
-  const { actions } = useApp()
+  const { actions, view } = useApp()
   const started = useView((state) => state.started)
   const lastPast = useDocument(({ history }) => history.past.at(-1)?.name)
   const nextFuture = useDocument(({ history }) => history.future.at(-1)?.name)
@@ -77,6 +77,16 @@ export function TopBar() {
           <Button className={styles.tool} aria-label={words.frame.save} onPress={actions.saveToFile}>
             <Download {...icon} />
             <span className={styles.word}>{words.frame.save}</span>
+          </Button>
+        )}
+        {started && (
+          <Button
+            className={styles.tool}
+            aria-label={words.sharing.share}
+            onPress={() => view.set({ dialog: 'share' })}
+          >
+            <Share2 {...icon} />
+            <span className={styles.word}>{words.sharing.share}</span>
           </Button>
         )}
         <MoreMenu />

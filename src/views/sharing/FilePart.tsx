@@ -1,0 +1,90 @@
+/** The map as a file of any format that can be written, with what each can't carry. */
+import { Copy, Download, Send } from 'lucide-react'
+import { useId, useState } from 'react'
+import { Label, Radio, RadioGroup } from 'react-aria-components'
+import type { ExportFormat } from '../../exchange/exportFormat.ts'
+import { exportFormats } from '../../exchange/exports.ts'
+import { serialiseMap } from '../../format/serialiseMap.ts'
+import type { RemitMap } from '../../model/remitMap.ts'
+import { useApp, useView } from '../shared/appContext.ts'
+import { Button } from '../shared/Button.tsx'
+import { useWords } from '../words/words.tsx'
+import styles from './ShareDialog.module.css'
+import { canSend, useHandingOn } from './useHandingOn.ts'
+
+const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+interface FilePartProps {
+  readonly map: RemitMap
+  readonly isRedacted: boolean
+}
+
+export function FilePart({ map, isRedacted }: FilePartProps) {
+  const words = useWords()
+  const { actions } = useApp()
+  const lens = useView((state) => state.lens)
+  const { copy, send } = useHandingOn()
+  const id = useId()
+  const mapFile: ExportFormat = {
+    id: 'remitmap',
+    label: words.sharing.mapFile,
+    extension: '.remitmap.json',
+    mediaType: 'application/json',
+    write: serialiseMap,
+    losses: [words.sharing.mapFileNote],
+  }
+  const formats = [mapFile, ...exportFormats]
+  const [chosen, setChosen] = useState('remitmap')
+  const format = formats.find((one) => one.id === chosen) ?? mapFile
+  const { extension, mediaType } = format
+  const title = isRedacted ? words.sharing.redactedTitle(map.title) : map.title
+  const write = () => format.write(map, lens)
+  const isBinary = extension === '.xlsx'
+  // Made only to ask whether the device would take such a file.
+  const sample = new File([''], `map${extension}`, { type: mediaType.split(';')[0] ?? '' })
+  return (
+    <section className={styles.way} aria-labelledby={id}>
+      <h3 id={id}>{words.sharing.file}</h3>
+      <RadioGroup value={chosen} onChange={setChosen} className={styles.formats ?? ''}>
+        <Label className="visually-hidden">{words.sharing.format}</Label>
+        {formats.map(({ id: formatId, label, losses }) => (
+          <Radio key={formatId} value={formatId} className={styles.format ?? ''}>
+            <span className={styles.dot} aria-hidden="true" />
+            <span>
+              <span className={styles.formatName}>{label}</span>
+              <span className={styles.note}>{words.sharing.cannotCarry(losses)}</span>
+            </span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      <div className={styles.buttons}>
+        <Button
+          variant="primary"
+          onPress={() => actions.exportFile({ title, extension, mediaType, content: write() })}
+        >
+          <Download {...icon} />
+          {words.sharing.save}
+        </Button>
+        {!isBinary && (
+          <Button variant="line" onPress={() => copy(String(write()))}>
+            <Copy {...icon} />
+            {words.sharing.copy}
+          </Button>
+        )}
+        {canSend(sample) && (
+          <Button
+            variant="line"
+            onPress={() => {
+              const content = write()
+              const part = typeof content === 'string' ? content : new Uint8Array(content)
+              send({ title, files: [new File([part], `map${extension}`, { type: sample.type })] })
+            }}
+          >
+            <Send {...icon} />
+            {words.sharing.send}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
