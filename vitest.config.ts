@@ -50,7 +50,6 @@ export default defineConfig({
             'read-excel-file/browser',
             'saxes',
             'vitest-browser-react',
-            'write-excel-file/browser',
             'zod',
             'zustand',
             'zustand/vanilla',

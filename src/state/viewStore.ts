@@ -74,6 +74,9 @@ const noMatrixSettings: MatrixSettings = {
   text: '',
 }
 
+export const compareModes = ['differences', 'together', 'views', 'versions'] as const
+export type CompareMode = (typeof compareModes)[number]
+
 export interface ViewState {
   readonly view: ViewName
   readonly selection: Selection
@@ -138,6 +141,8 @@ export interface ViewState {
   readonly editing: boolean
   /** A map is on screen (else the start page). */
   readonly started: boolean
+  /** What the Compare view is asked to do. */
+  readonly compareMode: CompareMode
   /** Whether saving to a file puts the named versions in it. */
   readonly versionsInFile: boolean
 }
@@ -186,6 +191,7 @@ const initial: ViewState = {
   comparedViews: undefined,
   editing: false,
   started: false,
+  compareMode: 'differences',
   versionsInFile: false,
 }
 

@@ -23,7 +23,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   // Findings and agreements are exported too, hence `analysis`.
   exchange: {
     from: ['model', 'format', 'analysis'],
-    packages: ['papaparse', 'fflate', 'read-excel-file', 'write-excel-file', 'saxes'],
+    packages: ['papaparse', 'fflate', 'read-excel-file', 'saxes'],
   },
   // `zustand` itself brings React; the store does not.
   state: { from: core, packages: ['zustand/vanilla'] },

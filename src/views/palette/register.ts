@@ -1,11 +1,13 @@
 /** The sources of all commands, in the order of the views. Add a view's own here. */
 import { agreementCommands } from '../agreements/agreementCommands.ts'
 import { captureCommands } from '../capture/captureCommands.ts'
+import { compareCommands } from '../compare/compareCommands.ts'
 import { decisionCommands } from '../decisions/decisionCommands.ts'
 import { findingCommands } from '../findings/findingCommands.ts'
 import { mapCommands } from '../map/mapCommands.ts'
 import { perspectiveCommands } from '../perspectives/perspectiveCommands.ts'
 import { relationshipCommands } from '../relationships/relationshipCommands.ts'
+import { reportCommands } from '../report/reportCommands.ts'
 import { sharingCommands } from '../sharing/sharingCommands.ts'
 import { workshopCommands } from '../workshop/workshopCommands.ts'
 import type { CommandSource, PaletteCommand, PaletteContext } from './command.ts'
@@ -20,6 +22,8 @@ const sources: readonly CommandSource[] = [
   perspectiveCommands,
   relationshipCommands,
   decisionCommands,
+  compareCommands,
+  reportCommands,
   workshopCommands,
   sharingCommands,
 ]

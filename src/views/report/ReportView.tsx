@@ -1,7 +1,6 @@
 /** What leaders read in two minutes, and what is printed: made anew from the map each time. */
 import { Printer, Save } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { buildPage } from '../../report/buildPage.ts'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
@@ -15,7 +14,8 @@ import { pageScene, sceneSvg } from './pictures.ts'
 import styles from './ReportView.module.css'
 import { SummaryPart } from './SummaryPart.tsx'
 import { SvgPicture } from './SvgPicture.tsx'
-import { day, useLensWords, useReport, useReportWords } from './useReport.ts'
+import { pageFile, usePage } from './usePage.ts'
+import { day, useLensWords, useReport } from './useReport.ts'
 
 const parts = ['summary', 'boundaries', 'open', 'organisations', 'matrix', 'map', 'changes'] as const
 type Part = (typeof parts)[number]
@@ -28,7 +28,7 @@ export function ReportView() {
   const lens = useView((state) => state.lens)
   const findings = useFindings()
   const content = useReport()
-  const pageWords = useReportWords()
+  const buildPage = usePage()
   const lensWords = useLensWords()
   const [hidden, setHidden] = useState<ReadonlySet<Part>>(new Set())
   const [paper, setPaper] = useState<Paper>('a4')
@@ -39,8 +39,7 @@ export function ReportView() {
   )
   const shows = (part: Part) => !hidden.has(part)
   const savePage = async () => {
-    const page = await buildPage(map, { content, words: pageWords, picture, madeAt: now })
-    actions.exportFile({ title: map.title, extension: '.html', mediaType: 'text/html', content: page })
+    actions.exportFile({ title: map.title, ...pageFile, content: await buildPage(map, lens, findings) })
   }
   return (
     <>

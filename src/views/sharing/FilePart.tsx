@@ -2,10 +2,12 @@
 import { Copy, Download, Send } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
+import type { Lens } from '../../analysis/finding.ts'
 import type { ExportFormat } from '../../exchange/exportFormat.ts'
 import { exportFormats } from '../../exchange/exports.ts'
 import { serialiseMap } from '../../format/serialiseMap.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
+import { pageFile, usePage } from '../report/usePage.ts'
 import { useApp, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { useWords } from '../words/words.tsx'
@@ -13,6 +15,11 @@ import styles from './ShareDialog.module.css'
 import { canSend, useHandingOn } from './useHandingOn.ts'
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+/** As in the register, but one may take its time. */
+type FileChoice = Omit<ExportFormat, 'write'> & {
+  write(map: RemitMap, lens: Lens): string | Uint8Array | Promise<string>
+}
 
 interface FilePartProps {
   readonly map: RemitMap
@@ -25,7 +32,8 @@ export function FilePart({ map, isRedacted }: FilePartProps) {
   const lens = useView((state) => state.lens)
   const { copy, send } = useHandingOn()
   const id = useId()
-  const mapFile: ExportFormat = {
+  const buildPage = usePage()
+  const mapFile: FileChoice = {
     id: 'remitmap',
     label: words.sharing.mapFile,
     extension: '.remitmap.json',
@@ -33,12 +41,19 @@ export function FilePart({ map, isRedacted }: FilePartProps) {
     write: serialiseMap,
     losses: [words.sharing.mapFileNote],
   }
-  const formats = [mapFile, ...exportFormats]
+  const page: FileChoice = {
+    id: 'page',
+    label: words.report.pageFormat,
+    ...pageFile,
+    write: buildPage,
+    losses: [words.report.pageLoss],
+  }
+  const formats: readonly FileChoice[] = [mapFile, page, ...exportFormats]
   const [chosen, setChosen] = useState('remitmap')
   const format = formats.find((one) => one.id === chosen) ?? mapFile
   const { extension, mediaType } = format
   const title = isRedacted ? words.sharing.redactedTitle(map.title) : map.title
-  const write = () => format.write(map, lens)
+  const write = async () => format.write(map, lens)
   const isBinary = extension === '.xlsx'
   // Made only to ask whether the device would take such a file.
   const sample = new File([''], `map${extension}`, { type: mediaType.split(';')[0] ?? '' })
@@ -60,13 +75,13 @@ export function FilePart({ map, isRedacted }: FilePartProps) {
       <div className={styles.buttons}>
         <Button
           variant="primary"
-          onPress={() => actions.exportFile({ title, extension, mediaType, content: write() })}
+          onPress={async () => actions.exportFile({ title, extension, mediaType, content: await write() })}
         >
           <Download {...icon} />
           {words.sharing.save}
         </Button>
         {!isBinary && (
-          <Button variant="line" onPress={() => copy(String(write()))}>
+          <Button variant="line" onPress={async () => copy(String(await write()))}>
             <Copy {...icon} />
             {words.sharing.copy}
           </Button>
@@ -74,8 +89,8 @@ export function FilePart({ map, isRedacted }: FilePartProps) {
         {canSend(sample) && (
           <Button
             variant="line"
-            onPress={() => {
-              const content = write()
+            onPress={async () => {
+              const content = await write()
               const part = typeof content === 'string' ? content : new Uint8Array(content)
               send({ title, files: [new File([part], `map${extension}`, { type: sample.type })] })
             }}

@@ -5,7 +5,15 @@ function count(number: number, one: string, many: string): string {
 
 export const enCompare = {
   modeLabel: 'What to do',
-  modes: { differences: 'Differences', together: 'Bring together', versions: 'Versions' },
+  modes: { differences: 'Differences', together: 'Bring together', views: 'Views', versions: 'Versions' },
+  noViews: 'This map has no views yet. Add one for each table or leader, or bring in their files as views.',
+  addViews: 'Add views…',
+  also: {
+    differences: ['diff', 'what changed'],
+    together: ['merge', 'group files'],
+    views: ['perspectives'],
+    versions: ['history', 'keep a version'],
+  },
   chooseChange: 'Choose a change or a finding to see everything about it here.',
   keptByItself: 'Kept by itself',
 
