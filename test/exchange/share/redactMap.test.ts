@@ -87,12 +87,12 @@ function withSecrets(map: RemitMap): RemitMap {
 
 /** What must not be found, in any case of letters. */
 const traces: Readonly<Record<Redaction, RegExp>> = {
-  trust: /"trust"/,
-  influence: /"influence"/,
-  notes: /qznote|"note"/i,
-  people: /qzperson|"absent"|Someone/i,
+  trust: /"trust":/,
+  influence: /"influence":/,
+  notes: /qznote|"note":/i,
+  people: /qzperson|"absent":|Someone/i,
   perspectives: /qzview|#f00/i,
-  meta: /qzmeta|"meta"/i,
+  meta: /qzmeta|"meta":/i,
 }
 
 describe('a redacted copy', () => {
