@@ -5,6 +5,7 @@
 import { indexById } from '../model/entities.ts'
 import { referenceFields, referencesIn } from '../model/references.ts'
 import type { Perspective, Remit, RemitMap, Tie } from '../model/remitMap.ts'
+import { renameIds } from '../model/renameIds.ts'
 import { sameValue } from '../model/sameValue.ts'
 
 /**
@@ -18,20 +19,18 @@ import { sameValue } from '../model/sameValue.ts'
 export function asPerspective(map: RemitMap, perspective: Perspective, base?: RemitMap): RemitMap {
   const mine = (id: string) => `${id}@${perspective.id}`
   const stands = standsIn(map)
-  const said = <T extends Remit | Tie>(
-    collection: 'remits' | 'ties',
-    list: readonly T[],
-    before: readonly T[],
-  ) => {
-    const earlier = new Map(before.map((one) => [one.id, one]))
-    return list.flatMap((one): T[] => {
-      if (one.perspective !== undefined) return [one]
-      const original = earlier.get(one.id)
-      if (original && sameValue(original, one)) return [one]
-      const statement = { ...one, id: mine(one.id), perspective: perspective.id }
-      return original && stands(collection, original) ? [original, statement] : [statement]
-    })
+  const earlier = new Map([...(base?.remits ?? []), ...(base?.ties ?? [])].map((one) => [one.id, one]))
+  const isSaid = (one: Remit | Tie) => one.perspective === undefined && !sameValue(earlier.get(one.id), one)
+  const keepsOriginal = (collection: 'remits' | 'ties', one: Remit | Tie) => {
+    const original = earlier.get(one.id)
+    return original !== undefined && stands(collection, original)
   }
+  const said = <T extends Remit | Tie>(collection: 'remits' | 'ties', list: readonly T[]) =>
+    list.flatMap((one): T[] => {
+      if (!isSaid(one)) return [one]
+      const statement = { ...one, id: mine(one.id), perspective: perspective.id }
+      return keepsOriginal(collection, one) ? [earlier.get(one.id) as T, statement] : [statement]
+    })
   const there = new Set(map.remits.map(({ id }) => id))
   const disclaimed = (base?.remits ?? [])
     // What fell because its organisation or function was deleted was not said of anyone.
@@ -48,11 +47,16 @@ export function asPerspective(map: RemitMap, perspective: Perspective, base?: Re
       },
     ])
   const known = map.perspectives.some(({ id }) => id === perspective.id)
+  // What was agreed on a remit that is now the group's own statement was agreed on that.
+  const moved = new Map(
+    map.remits.filter((one) => isSaid(one) && !keepsOriginal('remits', one)).map(({ id }) => [id, mine(id)]),
+  )
   return {
     ...map,
     perspectives: known ? map.perspectives : [...map.perspectives, perspective],
-    remits: [...said('remits', map.remits, base?.remits ?? []), ...disclaimed],
-    ties: said('ties', map.ties, base?.ties ?? []),
+    remits: [...said('remits', map.remits), ...disclaimed],
+    ties: said('ties', map.ties),
+    agreements: renameIds(map, moved).agreements,
   }
 }
 

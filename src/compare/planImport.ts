@@ -60,16 +60,16 @@ export function planImport(map: RemitMap, incoming: RemitMap, decisions: ImportD
   return { content, added, matched }
 }
 
-/** Follows "the same as" to its end. */
+/** Follows "the same as" to its end; of several that are said to be each other, all are the first by id. */
 function followed(same: ReadonlyMap<string, string>): (id: string) => string {
   return (id) => {
-    const seen = new Set([id])
-    let at = id
-    for (let next = same.get(at); next !== undefined && !seen.has(next); next = same.get(at)) {
-      seen.add(next)
-      at = next
+    const trail = [id]
+    for (let next = same.get(id); next !== undefined; next = same.get(next)) {
+      const before = trail.indexOf(next)
+      if (before >= 0) return trail.slice(before).sort()[0] ?? id
+      trail.push(next)
     }
-    return at
+    return trail.at(-1) ?? id
   }
 }
 

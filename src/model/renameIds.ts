@@ -1,7 +1,7 @@
 /** Gives things of a map other ids, and every reference to them with it. Nothing else changes. */
 import { type Collection, collections, type Entity } from './entities.ts'
-import { referenceFields } from './references.ts'
-import type { RemitMap } from './remitMap.ts'
+import { changeParts, referenceFields } from './references.ts'
+import type { AgreementPart, RemitMap } from './remitMap.ts'
 
 type Fields = Record<string, unknown>
 
@@ -41,7 +41,7 @@ function renameIn(
   }
   const own = renames.get(entity.id)
   if (own !== undefined) set('id', own)
-  for (const { field, target, shape } of referenceFields[collection]) {
+  for (const { field, target, shape, list } of referenceFields[collection]) {
     const value = fields[field]
     if (value === undefined) continue
     const names = target === 'involvement' ? involvements : renames
@@ -51,11 +51,17 @@ function renameIn(
     } else if (shape === 'many') {
       if ((value as string[]).some((id) => names.has(id)))
         set(field, [...new Set((value as string[]).map(rename))])
-    } else if ((value as { party: string }[]).some(({ party }) => names.has(party))) {
-      set(
-        field,
-        (value as { party: string }[]).map((item) => ({ ...item, party: rename(item.party) })),
-      )
+    } else if (shape === 'participants') {
+      const participants = value as { party: string }[]
+      if (participants.some(({ party }) => names.has(party)))
+        set(
+          field,
+          participants.map((item) => ({ ...item, party: rename(item.party) })),
+        )
+    } else if (list) {
+      const parts = value as AgreementPart[]
+      if (parts.some((part) => part[list]?.some((id) => names.has(id))))
+        set(field, changeParts(parts, list, rename))
     }
   }
   return fields as unknown as Entity

@@ -59,6 +59,6 @@ describe('the rules, each against its naive twin on random maps', () => {
       { numRuns: runs(1000) },
     )
     // A rule that never fires agrees with anything.
-    expect(found).toBeGreaterThan(100)
+    expect(found).toBeGreaterThan(25)
   })
 })

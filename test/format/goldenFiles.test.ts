@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { mapFileShape, type Shape } from '../../src/format/mapShape.ts'
 import { parseMapFile } from '../../src/format/parseMapFile.ts'
-import { serialiseMap } from '../../src/format/serialiseMap.ts'
+import { serialiseMapFile } from '../../src/format/serialiseMap.ts'
 
 const folder = 'fixtures/maps/v1'
 
@@ -12,6 +12,7 @@ const hashes: Record<string, string> = {
   'agreement-parts.remitmap.json': '5461550e86140c7870f2cb00f88d8271d15c6c798197bb4e391d912fcbf40a7c',
   'empty.remitmap.json': 'e936de160d3d57152179654ed324d689ebd9d042d6529213332eac7e72e71e82',
   'every-field.remitmap.json': '3fb9c5dc8c4e60b951f3c9a756987445027b4515a921592e010985315989d777',
+  'versions.remitmap.json': '6e463cd9e35e0310a1fa104ad45cb434a487cc84df4d89aa324ffa91abfb55b3',
 }
 
 describe('the golden files of version 1', () => {
@@ -32,7 +33,7 @@ describe('the golden files of version 1', () => {
     const read = parseMapFile(text)
     if (!read.ok) throw new Error(read.error.message)
     expect(read.notices).toEqual([])
-    expect(serialiseMap(read.map)).toBe(text)
+    expect(serialiseMapFile(read.map, read.versions)).toBe(text)
   })
 
   it('use every field of every entity between them', () => {

@@ -5,8 +5,8 @@
 import { type Collection, collections, type Entity } from '../../model/entities.ts'
 import { referenceFields } from '../../model/references.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
+import { renameIds } from '../../model/renameIds.ts'
 import { type Hidden, hideNames } from './hideNames.ts'
-import { renameIds } from './renameIds.ts'
 
 export const redactions = ['trust', 'influence', 'notes', 'people', 'perspectives', 'meta'] as const
 export type Redaction = (typeof redactions)[number]
