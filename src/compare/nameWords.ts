@@ -41,9 +41,9 @@ export function readNameWords(name: string): NameWords {
   return words.length > 0 ? { words, before } : { words: all.map((word) => word.toLowerCase()), before: [] }
 }
 
-/** "SHAs" are several of "SHA", but "DfES" is no plural: a short word must end with a small s. */
+/** Short words end in s for other reasons ("DfES"): only a small s after a capital makes several of them, "SHAs". */
 function withoutPlural(word: string, lower: string): string {
   if (!lower.endsWith('s') || lower.endsWith('ss')) return lower
-  if (lower.length < 4 || (lower.length < 6 && word.endsWith('S'))) return lower
+  if (lower.length < 5 && !/\p{Lu}s$/u.test(word)) return lower
   return lower.length > 4 && lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : lower.slice(0, -1)
 }

@@ -19,6 +19,8 @@ function areAlike(first: string, second: string): boolean {
 describe('names that may mean one thing', () => {
   test.each([
     ['NHSU', 'nhsu'],
+    ['Leeds', 'LEEDS'],
+    ['DCMS', 'dcms'],
     ['Learning & skills', 'Learning and Skills'],
     ['The Environment Agency', 'Environment Agency'],
     ['Café services', 'cafe service'],

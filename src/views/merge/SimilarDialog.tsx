@@ -26,7 +26,7 @@ const mostShown = 100
 export function SimilarDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords()
   const map = useMap()
-  const { view, actions } = useApp()
+  const { view } = useApp()
   const apart = useView((state) => state.toldApart)
   const [merging, setMerging] = useState<SimilarPair>()
   const all = useMemo(() => similarPairs(map), [map])
@@ -79,10 +79,7 @@ export function SimilarDialog({ onClose }: { readonly onClose: () => void }) {
                               labelOf(map, pair.first),
                               labelOf(map, pair.second),
                             )}
-                            onPress={() => {
-                              view.set({ toldApart: [...apart, keyOf(pair)] })
-                              actions.announce(words.capture.similarCount(pairs.length - 1))
-                            }}
+                            onPress={() => view.set({ toldApart: [...apart, keyOf(pair)] })}
                           >
                             {words.capture.theyDiffer}
                           </Button>
