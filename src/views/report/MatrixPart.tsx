@@ -20,7 +20,9 @@ export function MatrixPart({ content: { matrix, letters }, columnsPerTile }: Mat
   return (
     <section aria-labelledby="report-matrix" className={styles.matrix}>
       <h2 id="report-matrix">{words.sections.matrix}</h2>
-      <p className={styles.quiet}>{letters.map(({ letter, label }) => `${letter} ${label}`).join(' · ')}</p>
+      <p className={styles.quiet}>
+        {words.matrixLegend(letters.map(({ letter, label }) => `${letter} ${label}`).join(' · '))}
+      </p>
       {rows.length === 0 && <p>{words.noRemits}</p>}
       {tiles.map(({ from, to }) => {
         const held = rows.filter((cells) => cells.slice(from + 1, to + 1).some((cell) => cell !== ''))

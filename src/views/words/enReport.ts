@@ -82,7 +82,7 @@ export const enReport = {
   close: 'Close',
   legend:
     'Thick line: leads. Line: provides or funds. Dashes: commissions. Dots: regulates. Thin line: the rest. Orange, with a ring: an overlap. Dashed and hollow: no lead on record.',
-  matrixLegend: (letters: string) => letters,
+  matrixLegend: (letters: string) => `Letters: ${letters}`,
   pictureFoot: (date: string, lens: string) => [date, lens].filter((part) => part !== '').join(' · '),
   mapDescription: (organisations: number, functions: number, lines: number) =>
     `${count(organisations, 'organisation', 'organisations')} and ${count(functions, 'function', 'functions')}, joined by ${count(lines, 'line', 'lines')}.`,

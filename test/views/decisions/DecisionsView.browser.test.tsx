@@ -22,7 +22,7 @@ describe('Decisions', () => {
       { party: 'council', part: 'decides' },
       { party: 'regulator', part: 'consulted' },
     ])
-    await userEvent.keyboard('{ArrowLeft}{Delete}')
+    await userEvent.keyboard('{Home}{Delete}')
     expect(map().decisions[0]?.participants).toEqual([{ party: 'regulator', part: 'consulted' }])
     app.actions.undo()
     app.actions.undo()
