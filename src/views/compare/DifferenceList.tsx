@@ -11,6 +11,7 @@ import { Button } from '../shared/Button.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
 import { useWords } from '../words/words.tsx'
 import { ChangeGrid } from './ChangeGrid.tsx'
+import { ChangeMap } from './ChangeMap.tsx'
 import styles from './CompareView.module.css'
 import { FindingChanges } from './FindingChanges.tsx'
 
@@ -83,6 +84,7 @@ export function DifferenceList({ direction, before, after }: DifferenceListProps
         <FindingChanges changes={found} />
       </div>
       <ChangeGrid before={before} after={after} />
+      <ChangeMap before={before} after={after} />
     </>
   )
 }

@@ -52,6 +52,9 @@ export const enCompare = {
   grid: 'Where letters changed',
   gridHelp:
     'A plus is a letter that came, a minus one that went. Functions and organisations stand in the order of the map.',
+  onMap: 'What changed, as a map',
+  onMapHelp: 'Only what changed: a plus is a line that came, a minus and a pale line one that went.',
+  signed: (word: string, came: boolean) => `${came ? '+' : '−'} ${word}`,
   cameLetter: (label: string) => `now ${label}`,
   wentLetter: (label: string) => `no longer ${label}`,
   stayed: (label: string) => `still ${label}`,
