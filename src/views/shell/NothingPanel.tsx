@@ -1,6 +1,7 @@
 /** The side panel before anything is chosen: how to read the view, and the biggest findings. */
 import { ListChecks } from 'lucide-react'
 import { biggestFindings } from '../../analysis/biggestFindings.ts'
+import type { ViewName } from '../../state/viewStore.ts'
 import { useApp, useFindings, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import styles from '../shared/Panel.module.css'
@@ -16,16 +17,16 @@ export function NothingPanel() {
   const current = useView((state) => state.view)
   const list = useFindings()
   const biggest = biggestFindings(list, shown)
-  const hint =
-    current === 'map'
-      ? words.panel.chooseAnything
-      : current === 'capture'
-        ? words.panel.chooseRow
-        : current === 'matrix'
-          ? words.matrix.chooseCell
-          : current === 'compare'
-            ? words.compare.chooseChange
-            : words.panel.chooseFinding
+  const hints: Partial<Record<ViewName, string>> = {
+    capture: words.panel.chooseRow,
+    matrix: words.matrix.chooseCell,
+    map: words.panel.chooseAnything,
+    relationships: words.panel.chooseRelationship,
+    decisions: words.panel.chooseDecision,
+    compare: words.compare.chooseChange,
+    report: words.panel.readReport,
+  }
+  const hint = hints[current] ?? words.panel.chooseFinding
   return (
     <PanelFrame
       closable={false}

@@ -482,6 +482,10 @@ export const en = {
       'Two columns, with the lines that make an overlap in orange. Choose anything to see what stands behind it.',
     chooseRow: 'Choose a row to see everything about it here, and to change it.',
     chooseFinding: 'Choose a finding to see the remits behind it.',
+    chooseRelationship: 'Choose a relationship to see everything about it here, and to change it.',
+    chooseDecision: 'Choose a decision to see who has a part in it and who is left out.',
+    readReport:
+      'A page for people who were not here. Switch its parts on and off, then print it or save it as one file.',
     allFindings: 'All findings',
   },
 
