@@ -13,6 +13,7 @@ export function OrganisationsPart({
   return (
     <section aria-labelledby="report-organisations">
       <h2 id="report-organisations">{words.sections.organisations}</h2>
+      {organisations.length === 0 && <p>{words.noRemits}</p>}
       <div className={styles.cards}>
         {alikeTogether(organisations).map(({ names, part }) => (
           <div key={part.id} className={styles.whole}>
