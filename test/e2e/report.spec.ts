@@ -49,7 +49,7 @@ test('the page opens from disk with the network off, runs nothing of a label, an
 test('a picture of the map is saved as SVG with its labels as text', async ({ page }, info) => {
   await page.goto('./?sample=nhs-learning-2004#/map')
   await page.getByRole('button', { name: 'Picture' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /^As/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /As$/ }).click()
   await page.getByRole('option', { name: /SVG/ }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -98,7 +98,9 @@ export function Differences({ states: { versions }, chosen, onChoose }: Differen
           {problem}
         </p>
       )}
-      {!other && choices.length === 0 && <p className={styles.quiet}>{words.noVersions}</p>}
+      {!other && (
+        <p className={styles.lead}>{choices.length === 0 ? words.noVersions : words.differencesLead}</p>
+      )}
       {other && aligned && matching && (
         <>
           {matching.toReview.length > 0 && (

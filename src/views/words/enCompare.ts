@@ -18,6 +18,8 @@ export const enCompare = {
   keptByItself: 'Kept by itself',
 
   compareWith: 'Compare this map with',
+  differencesLead:
+    'What was added, taken out and changed is told in sentences, with the findings that came and went, the letters that differ, and a map of them.',
   nothingChosen: 'Choose what to compare with',
   chooseFile: 'A file…',
   mapFiles: 'Map files',
