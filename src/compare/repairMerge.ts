@@ -19,11 +19,13 @@ export interface MergeSides {
 type Fields = Record<string, unknown>
 
 export function repairMerge(map: RemitMap, sides: MergeSides, conflict: ConflictFound): RemitMap {
-  let whole = withoutStrayPositions(map)
+  // Positions wait until it is known what is there.
+  const { layout, ...content } = map
+  let whole: RemitMap = content
   // Each round brings back at least one thing or puts one field back to mine, so it comes to an end.
   for (;;) {
     const repaired = breakCircles(restoreNeeded(whole, sides, conflict), sides, conflict)
-    if (repaired === whole) return repaired
+    if (repaired === whole) return layout ? withoutStrayPositions({ ...repaired, layout }) : repaired
     whole = repaired
   }
 }

@@ -186,3 +186,17 @@ describe('maps without a common beginning', () => {
     expect(conflicts.map(({ id }) => id)).toContain('map//title')
   })
 })
+
+it('one moved a thing that the other deleted and still needs: it comes back where it was put', () => {
+  const theirs = changed(
+    { type: 'moveNodes', positions: [['shas', 10, 20]] },
+    {
+      type: 'addRemit',
+      remit: { id: 'r3', organisation: 'shas', function: 'induction', involvement: 'leads' },
+    },
+  )
+  const ours = changed({ type: 'deleteOrganisation', id: 'shas' })
+  const { map } = mergeMaps(start, ours, theirs)
+  expect(map.layout?.positions).toEqual([['shas', 10, 20]])
+  expect(mergeMaps(start, map, theirs).map.layout).toEqual(map.layout)
+})
