@@ -20,7 +20,8 @@ test('the page opens from disk with the network off, runs nothing of a label, an
   const title = page.getByRole('textbox', { name: 'Title of the map' })
   await title.fill(hostile)
   await title.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: hostile })).toBeVisible()
+  const report = page.getByRole('region', { name: /^Report/ })
+  await expect(report.getByRole('heading', { name: hostile })).toBeVisible()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save as a page' }).click(),

@@ -18,7 +18,9 @@ export function SummaryPart({ content, lens, madeAt }: SummaryPartProps) {
   const { agreed, proposed, parked } = content.agreements
   return (
     <section aria-labelledby="report-title">
-      <h1 id="report-title">{content.title}</h1>
+      <h2 id="report-title" className={styles.title}>
+        {content.title}
+      </h2>
       {content.description && <p className={styles.lead}>{content.description}</p>}
       <p className={styles.lead}>
         {words.counted(content.counts)} {words.found(content)}{' '}
@@ -28,7 +30,7 @@ export function SummaryPart({ content, lens, madeAt }: SummaryPartProps) {
       {lens !== '' && <p>{words.through(lens)}</p>}
       {content.findings.length > 0 && (
         <>
-          <h2>{words.biggest}</h2>
+          <h3 className={styles.biggest}>{words.biggest}</h3>
           <ul className={styles.findings}>
             {biggestFindings(content.findings, shown).map((finding) => (
               <li key={finding.id}>
