@@ -17,6 +17,7 @@ export default defineConfig({
           exclude: ['test/**/*.browser.test.*', 'test/architecture/**', 'test/e2e/**', 'test/bench/**'],
           environment: 'node',
           testTimeout: 120_000,
+          setupFiles: 'test/support/seed.ts',
         },
       },
       {

@@ -127,7 +127,7 @@ function replaceRemit(
 ): RemitChange[] {
   if (begins && from !== undefined) {
     if (remit.from !== undefined && firstDay(remit.from) >= firstDay(from)) return []
-    if (remit.until !== undefined && lastDay(remit.until) < firstDay(from)) return []
+    if (endsBefore(remit, from)) return []
     return [{ kind: 'change', before: remit, after: { ...remit, from } }]
   }
   const [first, ...more] = wanted
@@ -141,11 +141,16 @@ function replaceRemit(
       ...more.map((after): RemitChange => ({ kind: 'add', after: { ...after, id: makeId() } })),
     ]
   }
-  if (remit.until !== undefined && lastDay(remit.until) < firstDay(from)) return []
+  if (endsBefore(remit, from)) return []
   return [
     { kind: 'change', before: remit, after: { ...remit, until: dateOfDay(firstDay(from) - 1) } },
     ...wanted.map((after): RemitChange => ({ kind: 'add', after: { ...after, id: makeId(), from } })),
   ]
+}
+
+/** What was over before the handover is history: it neither changes nor gives anyone the function from then on. */
+function endsBefore({ until }: Remit, handover: string | undefined): boolean {
+  return until !== undefined && handover !== undefined && lastDay(until) < firstDay(handover)
 }
 
 function isSame(a: Remit, b: Remit): boolean {
@@ -179,6 +184,7 @@ function missingRemits(map: RemitMap, terms: AppliedTerms, { atIssue, parts, mak
             who.includes(remit.organisation) &&
             remit.involvement === involvement &&
             remit.stance !== 'disclaims' &&
+            !endsBefore(remit, terms.handover) &&
             (functions.within(functionId, remit.function) || functions.within(remit.function, functionId)),
         )
         if (hasIt) continue

@@ -6,6 +6,7 @@ import { analyse } from '../../src/analysis/analyse.ts'
 import { overlaps } from '../../src/analysis/overlaps.ts'
 import { reopeningInWords, reopeningOf } from '../../src/analysis/reopening.ts'
 import { firstIntegrityProblem } from '../../src/model/integrity.ts'
+import { firstDay, lastDay } from '../../src/model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../../src/model/remitMap.ts'
 import { presetScheme } from '../../src/model/schemes.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
@@ -241,6 +242,26 @@ describe('an agreement and the remits', () => {
     expect(applied({ ...agreed, remits: ['r0', 'r2'] }, after).changes).toEqual([])
   })
 
+  it('moved to one whose own remit was over before the handover: it gets a new one', () => {
+    const past = mapOf({
+      ...map,
+      remits: [
+        { id: 'r-nhsu', organisation: 'nhsu', function: 'planning', involvement: 'leads', until: '2001' },
+        { id: 'r-sha', organisation: 'sha', function: 'planning', involvement: 'leads' },
+      ],
+    })
+    const agreed: Partial<AppliedTerms> = {
+      outcome: 'moved',
+      handover: '2003-06',
+      parts: [{ organisations: ['nhsu'], share: 'holds' }],
+    }
+    const { after, remit } = applied(agreed, past)
+    expect(remit('r-nhsu')).toEqual(past.remits[0])
+    expect(remit('r-sha')?.until).toBe('2003-05-31')
+    expect(after.remits.at(-1)).toMatchObject({ organisation: 'nhsu', function: 'planning', from: '2003-06' })
+    expect(applied(agreed, after).changes).toEqual([])
+  })
+
   it('a gap: who takes it on gets a remit', () => {
     const gap = mapOf({ ...map, remits: [] })
     expect(analyse(gap).some(({ rule }) => rule === 'unheld')).toBe(true)
@@ -279,6 +300,8 @@ describe('an agreement and the remits', () => {
         const onIt = on.remits.filter(({ id }) => ofBoth.has(id))
         // Views and wider functions stay as they are, so a finding that rests on them does too.
         if (onIt.some((remit) => remit.perspective || remit.function !== finding.functions[0])) return
+        // What was over before the handover met in the past, and the record of it stays.
+        if (isMoved && onIt.some(({ until }) => until && lastDay(until) < firstDay('2003-06'))) return
         const agreed: AppliedTerms = {
           functions: [...finding.functions],
           organisations: [...finding.organisations],

@@ -84,7 +84,9 @@ export function commandOf(map: RemitMap, { action, collection, numbers }: Choice
     case 'deleteEntities':
       return {
         type: 'deleteEntities',
-        ids: [0, 1, 2].slice(0, dice.next() % 4).map(() => idFrom(map, dice) ?? 'gone'),
+        ids: [0, 1, 2]
+          .slice(0, dice.next() % 4)
+          .map(() => (dice.next() % 12 === 0 ? undefined : idFrom(map, dice)) ?? 'gone'),
       }
     case 'updateEntities': {
       const ids = dice.some(map[collection] as readonly Entity[], 3).map(({ id }) => id)
