@@ -1,10 +1,7 @@
 /** Words of agreements: the boundary card, applying one to the remits, the list of agreements, the sheet to print. */
 import type { Agreement, AgreementStatus } from '../../model/remitMap.ts'
 import type { BoundaryProblem, Division } from '../../state/boundaryDraft.ts'
-
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
-}
+import { count } from './count.ts'
 
 const outcomes: Record<Agreement['outcome'], { readonly label: string; readonly note: string }> = {
   divided: { label: 'Divided', note: 'each has its part' },

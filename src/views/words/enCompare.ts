@@ -1,7 +1,5 @@
 /** Words of the Compare view, merging and versions. */
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
-}
+import { count } from './count.ts'
 
 export const enCompare = {
   modeLabel: 'What to do',

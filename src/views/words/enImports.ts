@@ -1,9 +1,6 @@
 /** Words of the paste and import dialog. */
 import type { Collection } from '../../model/entities.ts'
-
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
-}
+import { count } from './count.ts'
 
 export const enImports = {
   paste: 'Paste from a spreadsheet',

@@ -1,7 +1,5 @@
 /** Words of the Matrix view. */
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
-}
+import { count } from './count.ts'
 
 export const enMatrix = {
   label: (rows: string, columns: string) =>

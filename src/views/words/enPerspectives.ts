@@ -1,7 +1,5 @@
 /** Words of views: entering as one, comparing several, and saying something as one of them. */
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
-}
+import { count } from './count.ts'
 
 export const enPerspectives = {
   manage: 'Views…',

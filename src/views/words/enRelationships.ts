@@ -1,9 +1,6 @@
 /** Words of the Relationships view. */
 import type { BrokerRole } from '../../analysis/brokerageRoles.ts'
-
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
-}
+import { count } from './count.ts'
 
 /** "two", or both where tellings differ: "1 or 3". */
 function tellings(values: readonly number[]): string {

@@ -1,7 +1,5 @@
 /** Words of the Report view, print and pictures. */
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
-}
+import { count } from './count.ts'
 
 interface Told {
   readonly counts: { readonly organisations: number; readonly functions: number; readonly remits: number }

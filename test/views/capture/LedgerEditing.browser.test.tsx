@@ -129,9 +129,10 @@ test('rows are grouped by a column and filtered by what it says', async () => {
 
 test('columns that are chosen are shown and edited: a note, a stance', async () => {
   const { screen, remit } = await renderLedger()
-  await screen.getByRole('button', { name: 'Columns' }).click()
+  await screen.getByRole('button', { name: 'More for this view' }).click()
+  await screen.getByRole('menuitem', { name: 'Columns' }).click()
   for (const name of ['Stance', 'Note']) await screen.getByRole('menuitemcheckbox', { name }).click()
-  await userEvent.keyboard('{Escape}')
+  await userEvent.keyboard('{Escape}{Escape}')
   await screen.getByRole('gridcell', { name: 'Holds it' }).first().click()
   await userEvent.keyboard('says{Tab}')
   await expect.poll(() => remit('r1')?.stance).toBe('disclaims')

@@ -1,0 +1,21 @@
+/** What is said once, aloud and in a message, after something was done. */
+import type { StepName } from '../../edit/commands.ts'
+import { count } from './count.ts'
+import { steps } from './enSteps.ts'
+
+export const enAnnounce = {
+  done: (step: StepName) => `Done: ${steps[step]}.`,
+  undone: (step: StepName) => `Undone: ${steps[step]}.`,
+  redone: (step: StepName) => `Redone: ${steps[step]}.`,
+  opened: (title: string) => `Opened “${title}”.`,
+  savedToFile: (name: string) => `Saved to ${name}.`,
+  downloadStarted: (name: string) => `Download of ${name} started.`,
+  newMap: 'A new, empty map.',
+  newMapKeeps: (title: string) => `A new, empty map. “${title}” stays on this device: see the start page.`,
+  refused: (reason: string) => `Not done. ${reason}`,
+  findings: (number: number) => `${count(number, 'finding', 'findings')} now.`,
+  moreNotices: (number: number) => `${count(number, 'more notice', 'more notices')} about this file.`,
+  undoOffer: 'Undo',
+  dismiss: 'Dismiss',
+  notices: 'Messages',
+}

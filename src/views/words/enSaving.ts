@@ -1,0 +1,67 @@
+/** How the map is kept: the state of saving, and what went wrong with a file or the device. */
+import { count } from './count.ts'
+
+export const enSaving = {
+  nothing: 'Nothing to save yet',
+  saving: 'Saving on this device…',
+  saved: (time: string) => `Saved on this device ${time}`,
+  reading: 'Open in another tab; read only here',
+  notKept: 'Not saved on this device',
+  notInFile: 'not yet in a file',
+  inFile: (time: string) => `in a file as of ${time}`,
+  downloaded: (time: string) => `download started ${time}`,
+  stepsSinceFile: (number: number) => `${count(number, 'change', 'changes')} since the file`,
+  failed: {
+    full: 'This device has no room left for the map.',
+    blocked: 'Another tab keeps the storage of this device busy.',
+    aborted: 'The last change could not be kept on this device.',
+    unavailable: 'This browser gives Remitmap no storage here.',
+    conflict: 'Another tab has changed this map meanwhile.',
+    upgraded: 'A newer version of Remitmap is open in another tab.',
+  },
+  failedAdvice: 'Your work is still here on screen. Save it to a file now.',
+  saveToFile: 'Save to a file',
+  tryAgain: 'Try again',
+  takeOver: 'Edit here instead',
+  readerAdvice: 'This map is being edited in another tab. What changes there shows here.',
+  lostToOther: 'Another tab has taken over this map.',
+  gone: 'There was a map here before, and this browser has removed it. If you saved it to a file, open that file.',
+  notReadBack: 'What is kept on this device could not be read just now. Reload the page to try again.',
+  partlyLost:
+    'The last steps of this map could not be read back. What is here is whole; check the end of your work.',
+  fileFailed: {
+    'permission-lost': (name: string) => `The browser may not write to ${name}. Save again and allow it.`,
+    'file-missing': (name: string) => `${name} is no longer where it was. Save it as a new file.`,
+    full: (name: string) => `There is no room for ${name}. The file is as it was.`,
+    'not-verified': (name: string) =>
+      `What was read back from ${name} is not what was written. Save it under another name.`,
+    failed: (name: string) =>
+      `${name} could not be saved. Your work is still here; try again or choose another place.`,
+  },
+  conflictCopy: 'Keep mine as a copy',
+  changedOutsideTitle: (name: string) => `${name} has changed`,
+  changedOutside: 'The file was changed by something else since you opened it.',
+  overwrite: 'Overwrite the file',
+  saveAsNew: 'Save as a new file',
+  cancel: 'Cancel',
+  notPersistent: 'The browser may clear this when space runs short. Save a file to be sure.',
+}
+
+export const enErrors = {
+  cannotOpen: (name: string) => `“${name}” was not opened`,
+  currentKept: 'The map on screen is as it was.',
+  where: 'Where',
+  ok: 'Close',
+  line: (line: number, column: number) => `line ${line}, column ${column}`,
+  tooLarge: (megabytes: number) => `The file is larger than ${megabytes} MB, the most that Remitmap opens.`,
+  tooLargeAdvice: 'Check that it is the right file. A map of this size must be split.',
+  theFile: 'The file',
+  unreadable: 'The browser could not read the file.',
+  unreadableAdvice: 'Check that it is still there and that no other program holds it, then try again.',
+  sampleUnreachable: (id: string) =>
+    `The sample “${id}” could not be loaded. Check the connection and try again.`,
+  sampleMissing: (id: string) => `There is no sample called “${id}”.`,
+  crashed: 'Something went wrong on this screen',
+  crashedAdvice: 'Your map is safe. Save it to a file, then reload the page.',
+  reload: 'Reload',
+}
