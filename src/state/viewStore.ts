@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FindingRule, FindingStatus, Lens } from '../analysis/finding.ts'
 import type { Collection } from '../model/entities.ts'
+import type { RemitMap } from '../model/remitMap.ts'
 import type { BoundaryDraft } from './boundaryDraft.ts'
 
 export const viewNames = [
@@ -74,6 +75,16 @@ const noMatrixSettings: MatrixSettings = {
   text: '',
 }
 
+/** Another state of the map, whose differences the matrix and the map show until that is stopped. */
+export interface ShownDifference {
+  /** What is the same has the ids of the open map (see `alignMap`). */
+  readonly other: RemitMap
+  /** What people call it. */
+  readonly name: string
+  /** Whether it is the earlier state: what came is then in the open map, what went in the other. */
+  readonly otherIs: 'before' | 'after'
+}
+
 export const compareModes = ['differences', 'together', 'views', 'versions'] as const
 export type CompareMode = (typeof compareModes)[number]
 
@@ -137,6 +148,7 @@ export interface ViewState {
   readonly speakingAs: string | undefined
   /** Two views whose differences the matrix shows; an empty one is what the map states. */
   readonly comparedViews: readonly [string, string] | undefined
+  readonly shownDifference: ShownDifference | undefined
   /** Whether the side panel shows the form instead of the summary. */
   readonly editing: boolean
   /** A map is on screen (else the start page). */
@@ -189,6 +201,7 @@ const initial: ViewState = {
   presenting: false,
   speakingAs: undefined,
   comparedViews: undefined,
+  shownDifference: undefined,
   editing: false,
   started: false,
   compareMode: 'differences',

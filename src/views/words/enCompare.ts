@@ -26,6 +26,15 @@ export const enCompare = {
   sinceThen: (name: string) => `From “${name}” to this map`,
   andBack: (name: string) => `From this map to “${name}”`,
   swap: 'Swap sides',
+  showOn: { matrix: 'Show on the matrix', map: 'Show on the map' },
+  shown: {
+    label: 'Differences shown',
+    none: 'Nothing that is shown here differs.',
+    next: 'Next',
+    previous: 'Previous',
+    stop: 'Stop showing differences',
+    stopped: 'Differences are no longer shown.',
+  },
   summary: (added: number, removed: number, changed: number) =>
     added + removed + changed === 0
       ? 'Nothing differs'
