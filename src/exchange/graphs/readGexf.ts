@@ -5,6 +5,9 @@ import { typed } from './readGraphml.ts'
 import { childNamed, childrenNamed, childText, readXml, whereOf, type XmlElement } from './readXml.ts'
 import { type GraphInProgress, startGraph } from './startGraph.ts'
 
+/** Who says to have made the files of `writeGexf`, which have their title among the keywords. */
+export const ownCreator = 'Remitmap'
+
 interface Declared {
   readonly title: string
   readonly type: string
@@ -26,10 +29,9 @@ export function readGexf(text: string): ForeignResult {
   takeNodes(graph, element, declarations(element, 'node'), undefined)
   takeEdges(graph, element)
   const meta = childNamed(read.root, 'meta')
-  return {
-    ok: true,
-    value: graph.finish({ title: childText(meta, 'title'), description: childText(meta, 'description') }),
-  }
+  const isOwn = childText(meta, 'creator') === ownCreator
+  const title = childText(meta, isOwn ? 'keywords' : 'title')
+  return { ok: true, value: graph.finish({ title, description: childText(meta, 'description') }) }
 }
 
 function declarations(graph: XmlElement, what: 'node' | 'edge'): Declarations {

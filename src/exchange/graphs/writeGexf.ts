@@ -2,7 +2,7 @@
 import type { RemitMap } from '../../model/remitMap.ts'
 import { type Attributes, type ForeignEdge, type ForeignNode, textOf } from '../foreignGraph.ts'
 import { graphOfMap } from './graphOfMap.ts'
-import { upward } from './readGexf.ts'
+import { ownCreator, upward } from './readGexf.ts'
 import { writeXml, type XmlPart, xml, xmlText } from './writeXml.ts'
 
 export function writeGexf(map: RemitMap): string {
@@ -21,8 +21,9 @@ export function writeGexf(map: RemitMap): string {
       },
       [
         xml('meta', { lastmodifieddate: map.modified.slice(0, 10) }, [
-          xml('creator', {}, 'Remitmap'),
-          xmlText('title', title),
+          xml('creator', {}, ownCreator),
+          // The schema has no place for a title.
+          xmlText('keywords', title),
           xmlText('description', description),
         ]),
         xml('graph', { defaultedgetype: 'directed', mode: 'static' }, [
