@@ -11,8 +11,15 @@ import type { DocumentStore } from '../state/documentStore.ts'
 import type { SaveState } from '../state/saveStore.ts'
 import type { ViewStore } from '../state/viewStore.ts'
 import { fileNameFor } from '../storage/fileName.ts'
-import { chooseFile, type OpenFileResult, readDroppedFile, readFile } from '../storage/openFile.ts'
+import {
+  chooseFiles,
+  type OpenedFile,
+  type OpenFileResult,
+  readDroppedFiles,
+  readFiles,
+} from '../storage/openFile.ts'
 import { type SaveFileResult, type SaveTarget, saveFile } from '../storage/saveFile.ts'
+import type { ImportedFile } from '../views/imports/importSession.ts'
 import type { ShellState } from '../views/shared/appContext.ts'
 import { en as words } from '../views/words/en.ts'
 import type { Announcer } from './announcer.ts'
@@ -31,8 +38,9 @@ interface FilesMeans {
 }
 
 export interface Files {
-  choose(): Promise<void>
-  open(file: File): Promise<void>
+  /** What is chosen is read together with the files given. */
+  choose(alongside?: readonly ImportedFile[]): Promise<void>
+  open(files: readonly File[]): Promise<void>
   openDropped(dropped: DataTransfer): Promise<void>
   openSample(id: string): Promise<void>
   /** Opens the map of a link as one of its own; the open one stays kept on this device. */
@@ -73,34 +81,64 @@ export function createFiles({
     return true
   }
 
-  function take(opened: OpenFileResult): void {
-    if (opened.ok) {
-      const { name, bytes, target: place } = opened.file
-      const inPage = mapInPage(bytes)
-      if (inPage) {
-        // The page is not the map's file: saving must never write over it.
-        show(inPage, name)
-        return
-      }
-      if (!looksLikeMapFile(name, bytes)) {
-        shell.setState({ importing: { kind: 'file', name, bytes } })
-        return
-      }
-      if (!show(bytes, name)) return
-      target = place
-      // As opened, the map is in that file.
-      save.setState({ file: { name, at: new Date().toISOString(), how: 'saved' }, unsavedSteps: 0 })
+  /** One file is opened or, when it is no map, shown as an import; several are read together. */
+  function take(opened: readonly OpenFileResult[], alongside: readonly ImportedFile[] = []): void {
+    const failure = opened.find((one) => !one.ok)
+    if (failure) {
+      tellFailure(failure)
       return
     }
-    if (opened.reason === 'too-large') {
-      const message = words.errors.tooLarge(opened.limit / bytesPerMegabyte)
-      fail(opened.name, message, words.errors.tooLargeAdvice)
-    } else if (opened.reason === 'unreadable') {
-      fail(opened.name || words.errors.theFile, words.errors.unreadable, words.errors.unreadableAdvice)
+    const files = opened.flatMap((one) => (one.ok ? [one.file] : []))
+    const [first] = files
+    if (!first) return
+    if (files.length + alongside.length === 1) takeOne(first)
+    else takeSeveral([...alongside, ...files])
+  }
+
+  function takeOne({ name, bytes, target: place }: OpenedFile): void {
+    const inPage = mapInPage(bytes)
+    if (inPage) {
+      // The page is not the map's file: saving must never write over it.
+      show(inPage, name)
+      return
+    }
+    if (!looksLikeMapFile(name, bytes)) {
+      shell.setState({ importing: { kind: 'files', files: [{ name, bytes }] } })
+      return
+    }
+    if (!show(bytes, name)) return
+    target = place
+    // As opened, the map is in that file.
+    save.setState({ file: { name, at: new Date().toISOString(), how: 'saved' }, unsavedSteps: 0 })
+  }
+
+  function takeSeveral(files: readonly ImportedFile[]): void {
+    const maps = files.filter(({ name, bytes }) => looksLikeMapFile(name, bytes) || mapInPage(bytes))
+    const [map] = maps
+    if (!map) {
+      shell.setState({
+        importing: { kind: 'files', files: files.map(({ name, bytes }) => ({ name, bytes })) },
+      })
+      return
+    }
+    const areAll = maps.length === files.length
+    const message = areAll ? words.errors.severalMaps(maps.length) : words.errors.mapAmongOthers(map.name)
+    const advice = areAll ? words.errors.severalMapsAdvice : words.errors.mapAmongOthersAdvice
+    fail(undefined, message, advice)
+  }
+
+  function tellFailure(failure: OpenFileResult & { readonly ok: false }): void {
+    if (failure.reason === 'too-many') {
+      fail(undefined, words.errors.tooMany(failure.limit), words.errors.tooManyAdvice)
+    } else if (failure.reason === 'too-large') {
+      const message = words.errors.tooLarge(failure.limit / bytesPerMegabyte)
+      fail(failure.name, message, words.errors.tooLargeAdvice)
+    } else {
+      fail(failure.name || words.errors.theFile, words.errors.unreadable, words.errors.unreadableAdvice)
     }
   }
 
-  function fail(name: string, message: string, advice: string): void {
+  function fail(name: string | undefined, message: string, advice: string): void {
     shell.setState({ openFailure: { name, message, advice, where: undefined } })
   }
 
@@ -123,9 +161,9 @@ export function createFiles({
   }
 
   return {
-    choose: async () => take(await chooseFile()),
-    open: async (file) => take(await readFile(file)),
-    openDropped: async (dropped) => take(await readDroppedFile(dropped)),
+    choose: async (alongside) => take(await chooseFiles(), alongside),
+    open: async (files) => take(await readFiles(files)),
+    openDropped: async (dropped) => take(await readDroppedFiles(dropped)),
     async openSample(id) {
       const sample = await readSample(id)
       if (sample.ok) {

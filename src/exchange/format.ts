@@ -15,4 +15,6 @@ export interface Format {
   recognise(input: ImportInput): Likelihood
   /** Total: never throws, and never gives half of what is there. */
   read(input: ImportInput): Promise<ReadResult<Reading>>
+  /** Present where the tool writes several files that are one: reads them as one. As total as `read`. */
+  readTogether?(inputs: readonly ImportInput[]): Promise<ReadResult<Reading>>
 }

@@ -56,6 +56,8 @@ export interface ImportError {
   readonly message: string
   readonly where?: string
   readonly advice: string
+  /** Present when it would be read together with files that were not chosen. */
+  readonly lacksFiles?: true
 }
 
 /** What every reader returns; none throws. */

@@ -1,10 +1,13 @@
-/** Ways for a file to come in: a picker, a plain file input, drag and drop. All give the same. */
+/** Ways for files to come in: a picker, a plain file input, drag and drop. All give the same. */
 import { type FileWithHandle, fileOpen } from 'browser-fs-access'
 import { type FileHandle, readBytes, stampFile } from './fileHandle.ts'
 import type { SaveTarget } from './saveFile.ts'
 
 /** The most a map file may have: 64 MB. */
 export const fileSizeLimit = 64 * 1024 * 1024
+
+/** More files at once are refused unread. */
+export const filesLimit = 12
 
 export interface OpenedFile {
   readonly name: string
@@ -15,7 +18,6 @@ export interface OpenedFile {
 
 export type OpenFileResult =
   | { readonly ok: true; readonly file: OpenedFile }
-  | { readonly ok: false; readonly reason: 'cancelled' | 'no-file' }
   | { readonly ok: false; readonly reason: 'unreadable'; readonly name: string; readonly detail: string }
   /** Refused unread. Sizes in bytes. */
   | {
@@ -25,33 +27,37 @@ export type OpenFileResult =
       readonly size: number
       readonly limit: number
     }
+  | { readonly ok: false; readonly reason: 'too-many'; readonly count: number; readonly limit: number }
 
 export interface OpenFileOptions {
   /** Bytes; other formats have limits of their own. */
   readonly limit?: number
 }
 
-export interface ChooseFileOptions extends OpenFileOptions {
+export interface ChooseFilesOptions extends OpenFileOptions {
   /** Shows the picker. */
-  readonly pick?: () => Promise<FileWithHandle>
+  readonly pick?: () => Promise<readonly FileWithHandle[]>
 }
 
-/** Asks for a file. Must be called from a click or a key press. */
-export async function chooseFile(options: ChooseFileOptions = {}): Promise<OpenFileResult> {
-  // Of any kind: what it is shows in its content.
-  const { pick = () => fileOpen({ description: 'Map', id: 'remitmap' }) } = options
-  let file: FileWithHandle
+/** Asks for one file or several. Must be called from a click or a key press. Nothing chosen gives an empty list. */
+export async function chooseFiles(options: ChooseFilesOptions = {}): Promise<readonly OpenFileResult[]> {
+  // Of any kind: what they are shows in their content.
+  const { pick = () => fileOpen({ description: 'Map', id: 'remitmap', multiple: true }) } = options
   try {
-    file = await pick()
+    const files = await pick()
+    return readAll(files, (file) => readFile(file, { ...options, handle: file.handle }))
   } catch (error) {
     const cancelled = error instanceof DOMException && error.name === 'AbortError'
-    return cancelled ? { ok: false, reason: 'cancelled' } : unreadable('', error)
+    return cancelled ? [] : [unreadable('', error)]
   }
-  if (!file) return { ok: false, reason: 'no-file' }
-  return readFile(file, { ...options, handle: file.handle })
 }
 
-/** Reads a file that a plain file input gave. */
+/** Reads the files that a plain file input gave. */
+export function readFiles(files: readonly File[]): Promise<readonly OpenFileResult[]> {
+  return readAll(files, (file) => readFile(file))
+}
+
+/** Reads one file. */
 export async function readFile(
   file: File,
   { limit = fileSizeLimit, handle }: OpenFileOptions & { handle?: FileHandle } = {},
@@ -67,17 +73,29 @@ export async function readFile(
   }
 }
 
-/** Reads the first file of a drop. Must be called before the drop event is over; what is dropped is gone after it. */
-export async function readDroppedFile(
+/** Reads the files of a drop. Must be called before the drop event is over; what is dropped is gone after it. */
+export async function readDroppedFiles(
   dropped: DataTransfer,
   options: OpenFileOptions = {},
-): Promise<OpenFileResult> {
-  const item = Array.from(dropped.items).find(({ kind }) => kind === 'file')
-  const file = item?.getAsFile()
-  if (!item || !file) return { ok: false, reason: 'no-file' }
-  const handle = await droppedHandle(item)
-  if (handle?.kind === 'directory') return { ok: false, reason: 'no-file' }
-  return readFile(file, { ...options, handle: handle?.kind === 'file' ? handle : undefined })
+): Promise<readonly OpenFileResult[]> {
+  const items = Array.from(dropped.items).flatMap((item) => {
+    const file = item.kind === 'file' ? item.getAsFile() : null
+    return file ? [{ file, handle: droppedHandle(item) }] : []
+  })
+  const found = await Promise.all(items.map(async ({ file, handle }) => ({ file, handle: await handle })))
+  const files = found.filter(({ handle }) => handle?.kind !== 'directory')
+  return readAll(files, ({ file, handle }) =>
+    readFile(file, { ...options, handle: handle?.kind === 'file' ? handle : undefined }),
+  )
+}
+
+async function readAll<T>(
+  files: readonly T[],
+  read: (file: T) => Promise<OpenFileResult>,
+): Promise<readonly OpenFileResult[]> {
+  const count = files.length
+  if (count > filesLimit) return [{ ok: false, reason: 'too-many', count, limit: filesLimit }]
+  return Promise.all(files.map(read))
 }
 
 interface DroppedItem {

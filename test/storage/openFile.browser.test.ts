@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { chooseFile, fileSizeLimit, readDroppedFile, readFile } from '../../src/storage/openFile.ts'
+import {
+  chooseFiles,
+  fileSizeLimit,
+  filesLimit,
+  readDroppedFiles,
+  readFile,
+  readFiles,
+} from '../../src/storage/openFile.ts'
 import { askToPersist, estimateStorage } from '../../src/storage/persistence.ts'
 
 const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x00, 0xff, 0x7d])
@@ -46,33 +53,42 @@ describe('the picker', () => {
     const directory = await navigator.storage.getDirectory()
     const handle = await directory.getFileHandle('picked.remitmap.json', { create: true })
     const picked = Object.assign(await handle.getFile(), { handle })
-    const result = await chooseFile({ pick: async () => picked })
-    expect(result).toMatchObject({ ok: true, file: { target: { handle: { name: 'picked.remitmap.json' } } } })
+    const result = await chooseFiles({ pick: async () => [picked] })
+    expect(result).toMatchObject([
+      { ok: true, file: { target: { handle: { name: 'picked.remitmap.json' } } } },
+    ])
     await directory.removeEntry('picked.remitmap.json')
   })
 
   test('closed, or barred by the browser', async () => {
     const closed = () => Promise.reject(new DOMException('closed', 'AbortError'))
-    expect(await chooseFile({ pick: closed })).toEqual({ ok: false, reason: 'cancelled' })
+    expect(await chooseFiles({ pick: closed })).toEqual([])
     const barred = () => Promise.reject(new DOMException('not in this frame', 'SecurityError'))
-    expect(await chooseFile({ pick: barred })).toMatchObject({ ok: false, reason: 'unreadable' })
+    expect(await chooseFiles({ pick: barred })).toMatchObject([{ ok: false, reason: 'unreadable' }])
   })
 })
 
 describe('drag and drop', () => {
-  test('the first file of a drop is read', async () => {
+  test('the files of a drop are read, in their order', async () => {
     const dropped = new DataTransfer()
     dropped.items.add('https://example.org', 'text/uri-list')
     dropped.items.add(file())
     dropped.items.add(new File(['other'], 'other.json'))
-    expect(await readDroppedFile(dropped)).toEqual(whole)
+    expect(await readDroppedFiles(dropped)).toMatchObject([whole, { ok: true, file: { name: 'other.json' } }])
   })
 
   test('a drop of text alone is no file', async () => {
     const dropped = new DataTransfer()
     dropped.items.add('some text', 'text/plain')
-    expect(await readDroppedFile(dropped)).toEqual({ ok: false, reason: 'no-file' })
+    expect(await readDroppedFiles(dropped)).toEqual([])
   })
+})
+
+test('more than a dozen files at once are refused unread', async () => {
+  const files = Array.from({ length: filesLimit + 1 }, () => unread(7))
+  const refused = [{ ok: false, reason: 'too-many', count: 13, limit: 12 }]
+  expect(await readFiles(files)).toEqual(refused)
+  expect(await readFiles(files.slice(1))).toMatchObject(files.slice(1).map(() => ({ reason: 'unreadable' })))
 })
 
 test('the browser’s answer about keeping the storage, and how much there is, are given', async () => {

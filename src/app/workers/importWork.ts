@@ -3,11 +3,11 @@ import { matchNames, type NameMatches, type NameQuestion } from '../../compare/m
 import { type ImportPlan, planImport } from '../../compare/planImport.ts'
 import { isPartOf, suggestInvolvements } from '../../compare/suggestInvolvements.ts'
 import { draftOf, type ImportChoices } from '../../exchange/draftOf.ts'
-import { readInput } from '../../exchange/formats.ts'
 import { type ImportDraft, type ReadResult, refuse } from '../../exchange/importDraft.ts'
 import { inputOfFile, inputOfText } from '../../exchange/importInput.ts'
 import type { Reading } from '../../exchange/reading.ts'
 import { type ReadingSummary, summariseReading } from '../../exchange/readingSummary.ts'
+import { readTogether } from '../../exchange/readTogether.ts'
 import { writeCsv } from '../../exchange/rows/writeCsv.ts'
 import { emptyMap, type RemitMap } from '../../model/remitMap.ts'
 import type {
@@ -43,8 +43,11 @@ export class ImportWork {
 
   async read(source: ImportSource): Promise<ReadResult<ReadingSummary>> {
     this.report({ phase: 'reading', share: undefined })
-    const input = source.kind === 'text' ? inputOfText(source.text) : inputOfFile(source.name, source.bytes)
-    const reading = await readInput(input)
+    const inputs =
+      source.kind === 'text'
+        ? [inputOfText(source.text)]
+        : source.files.map(({ name, bytes }) => inputOfFile(name, bytes))
+    const reading = await readTogether(inputs)
     if (!reading.ok) return reading
     this.reading = reading.value
     this.prepared = undefined

@@ -7,6 +7,7 @@ import type { ImportInput } from '../importInput.ts'
 import { readCsv } from '../rows/readCsv.ts'
 import { isZip } from '../unzipGuarded.ts'
 import { graphReading, readGraphSheets } from './graphReading.ts'
+import type { NamedSheet } from './namedSheet.ts'
 import { isArchiCsv } from './readArchiCsv.ts'
 import { readArchiModel } from './readArchiModel.ts'
 import { readArchimateExchange } from './readArchimateExchange.ts'
@@ -58,14 +59,25 @@ const firstSheet = (text: string) => {
   return sheet.ok ? sheet.value : { name: '', rows: [] }
 }
 
-async function readSheet({ name, text = '' }: ImportInput) {
-  const sheet = readCsv(text)
-  if (!sheet.ok) return sheet
-  const read = readGraphSheets([{ name: name || sheet.value.name, rows: sheet.value.rows }])
+async function readSheets(inputs: readonly ImportInput[]) {
+  const sheets: NamedSheet[] = []
+  for (const { name, text = '' } of inputs) {
+    const sheet = readCsv(text)
+    if (!sheet.ok) {
+      const { message, advice, where } = sheet.error
+      return refuse(message, advice, [name, where].filter(Boolean).join(', ') || undefined)
+    }
+    sheets.push({ name: name || sheet.value.name, rows: sheet.value.rows })
+  }
   return (
-    read ??
+    readGraphSheets(sheets) ??
     refuse('The headings are not those that Kumu and Archi write.', 'Check that you chose the right file.')
   )
+}
+
+const readsSheets = {
+  read: (input: ImportInput) => readSheets([input]),
+  readTogether: readSheets,
 }
 
 /** Archi zips a model as soon as it has pictures in it. */
@@ -134,7 +146,7 @@ export const graphFormats: readonly Format[] = [
     label: 'Archi CSV',
     extensions: ['.csv'],
     recognise: ({ text }) => yesIf(text !== undefined && isArchiCsv(firstSheet(text))),
-    read: readSheet,
+    ...readsSheets,
   },
   {
     id: 'kumu-sheets',
@@ -145,6 +157,6 @@ export const graphFormats: readonly Format[] = [
       const sheet = firstSheet(text)
       return yesIf(isKumuElements(sheet) || isKumuConnections(sheet))
     },
-    read: readSheet,
+    ...readsSheets,
   },
 ]

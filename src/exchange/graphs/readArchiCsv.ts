@@ -3,7 +3,6 @@
  * and Target) and `…-properties.csv` (ID, Key, Value), recognised by their headings.
  */
 import type { AttributeValue, ForeignResult } from '../foreignGraph.ts'
-import { refuse } from '../importDraft.ts'
 import { archimateType } from './archimateTypes.ts'
 import { hasHeadings, type NamedSheet, rowsOf } from './namedSheet.ts'
 import { startGraph } from './startGraph.ts'
@@ -20,10 +19,9 @@ export function isArchiCsv(sheet: NamedSheet): boolean {
 export function readArchiCsv(sheets: readonly NamedSheet[]): ForeignResult {
   const elements = sheets.filter(isElements)
   if (elements.length === 0) {
-    return refuse(
-      'Of Archi’s three CSV files the one of the elements is missing.',
-      'Choose all three files together: elements, relations and properties.',
-    )
+    const message = 'Of Archi’s three CSV files the one of the elements is missing.'
+    const advice = 'Choose all three files together: elements, relations and properties.'
+    return { ok: false, error: { message, advice, lacksFiles: true } }
   }
   const properties = propertiesOf(sheets.filter(isProperties))
   const graph = startGraph()
@@ -57,7 +55,7 @@ export function readArchiCsv(sheets: readonly NamedSheet[]): ForeignResult {
     )
   }
   if (!sheets.some(isRelations)) {
-    graph.notice('The file of the relations was not among those chosen, so nothing is connected.')
+    graph.notice('The file of the relations is not among them, so nothing is connected. Add it above.')
   }
   return { ok: true, value: graph.finish({ title, description }) }
 }

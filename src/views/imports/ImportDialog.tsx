@@ -32,10 +32,12 @@ function OpenImport({ source }: { readonly source: ImportSource | 'ask' }) {
   const words = useWords()
   const course = useImport(source)
   const { stage } = course
-  const title =
-    source !== 'ask' && source.kind === 'file'
-      ? words.imports.titleFile(source.name)
-      : words.imports.titlePaste
+  const [file, ...others] = course.files
+  const title = !file
+    ? words.imports.titlePaste
+    : others.length > 0
+      ? words.imports.titleFiles(course.files.length)
+      : words.imports.titleFile(file.name)
   return (
     <ModalOverlay
       className={overlay.overlay ?? ''}
@@ -153,8 +155,9 @@ function BusyStep({ course }: { readonly course: ImportCourse }) {
 
 function FailedStep({ course }: { readonly course: ImportCourse }) {
   const words = useWords()
+  const { actions } = useApp()
   if (course.stage.kind !== 'failed') return null
-  const { message, where, advice } = course.stage.error
+  const { message, where, advice, lacksFiles } = course.stage.error
   return (
     <>
       <div className={styles.body} role="alert">
@@ -171,6 +174,11 @@ function FailedStep({ course }: { readonly course: ImportCourse }) {
         <Button variant="line" onPress={course.askAgain}>
           {words.imports.again}
         </Button>
+        {lacksFiles && (
+          <Button variant="line" onPress={() => actions.addFiles(course.files)}>
+            {words.imports.addFiles}
+          </Button>
+        )}
         <span className={styles.spring} />
         <Button variant="primary" onPress={course.close} autoFocus>
           {words.imports.close}

@@ -1,5 +1,6 @@
 /** The parts of the preview, most pressing first: what the columns and letters mean, names to decide about, what is lost. */
 import { useWords } from '../words/words.tsx'
+import { FilesPart } from './FilesPart.tsx'
 import { GraphPart } from './GraphPart.tsx'
 import styles from './ImportDialog.module.css'
 import { LettersPart } from './LettersPart.tsx'
@@ -21,7 +22,10 @@ export function ImportPreviewParts({ course }: { readonly course: ImportCourse }
         <SheetPart summary={summary} choices={request.choices} onChoose={course.choose} />
       )}
       {summary.kind === 'graph' && request.choices.kind === 'graph' && (
-        <GraphPart summary={summary} choices={request.choices} onChoose={course.choose} />
+        <>
+          <FilesPart summary={summary} files={course.files} />
+          <GraphPart summary={summary} choices={request.choices} onChoose={course.choose} />
+        </>
       )}
       {preview && (
         <>

@@ -10,9 +10,14 @@ import type { ReadingSummary } from '../../exchange/readingSummary.ts'
 import type { Collection } from '../../model/entities.ts'
 import type { Scheme } from '../../model/schemes.ts'
 
-/** A file, or text that was pasted. */
+export interface ImportedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Files that are read together, mostly one; or text that was pasted. */
 export type ImportSource =
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'files'; readonly files: readonly ImportedFile[] }
   | { readonly kind: 'text'; readonly text: string }
 
 export interface ImportProgress {

@@ -7,6 +7,7 @@ import { useApp, useView } from '../shared/appContext.ts'
 import { useWords } from '../words/words.tsx'
 import { applyImport } from './applyImport.ts'
 import type {
+  ImportedFile,
   ImportPreview,
   ImportProgress,
   ImportSession,
@@ -28,6 +29,8 @@ export type ImportStage =
 
 export interface ImportCourse {
   readonly stage: ImportStage
+  /** What was chosen; empty for a paste. */
+  readonly files: readonly ImportedFile[]
   readonly request: PreviewRequest | undefined
   readonly progress: ImportProgress | undefined
   /** A preview for the choices as they are now is on its way. */
@@ -49,7 +52,7 @@ export function useImport(first: ImportSource | 'ask'): ImportCourse {
   const words = useWords()
   const isStarted = useView((state) => state.started)
   const session = useRef<ImportSession | undefined>(undefined)
-  const source = useRef<ImportSource | undefined>(undefined)
+  const [source, setSource] = useState<ImportSource | undefined>(first === 'ask' ? undefined : first)
   const wanted = useRef(0)
   const [stage, setStage] = useState<ImportStage>(first === 'ask' ? { kind: 'ask' } : { kind: 'busy' })
   const [request, setRequest] = useState<PreviewRequest>()
@@ -58,7 +61,7 @@ export function useImport(first: ImportSource | 'ask'): ImportCourse {
 
   async function begin(from: ImportSource): Promise<void> {
     session.current?.close()
-    source.current = from
+    setSource(from)
     setStage({ kind: 'busy' })
     const made = app.startImport(app.document.store.getState().map)
     session.current = made
@@ -112,6 +115,7 @@ export function useImport(first: ImportSource | 'ask'): ImportCourse {
 
   return {
     stage,
+    files: source?.kind === 'files' ? source.files : [],
     request,
     progress,
     isStale,
@@ -139,13 +143,16 @@ export function useImport(first: ImportSource | 'ask'): ImportCourse {
       }
       rememberChoices(made, summary, request.choices)
       close()
-      applyImport(app, words, request, taken.value, source.current?.kind === 'text' ? 'paste' : 'import')
+      applyImport(app, words, request, taken.value, source?.kind === 'text' ? 'paste' : 'import')
     },
     async keepUnread() {
       const text = await session.current?.unreadRows()
       if (text !== undefined) app.actions.download(words.imports.unreadFile, text, 'text/csv')
     },
-    askAgain: () => setStage({ kind: 'ask' }),
+    askAgain() {
+      setSource(undefined)
+      setStage({ kind: 'ask' })
+    },
     close,
   }
 }

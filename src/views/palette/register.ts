@@ -4,6 +4,7 @@ import { captureCommands } from '../capture/captureCommands.ts'
 import { compareCommands } from '../compare/compareCommands.ts'
 import { decisionCommands } from '../decisions/decisionCommands.ts'
 import { findingCommands } from '../findings/findingCommands.ts'
+import { importCommands } from '../imports/importCommands.ts'
 import { mapCommands } from '../map/mapCommands.ts'
 import { perspectiveCommands } from '../perspectives/perspectiveCommands.ts'
 import { relationshipCommands } from '../relationships/relationshipCommands.ts'
@@ -15,6 +16,7 @@ import { frameCommands } from './frameCommands.ts'
 
 const sources: readonly CommandSource[] = [
   frameCommands,
+  importCommands,
   captureCommands,
   mapCommands,
   findingCommands,

@@ -11,7 +11,7 @@ import type { MapVersion, RemitMap } from '../../model/remitMap.ts'
 import type { DocumentState, DocumentStore } from '../../state/documentStore.ts'
 import type { SaveState } from '../../state/saveStore.ts'
 import type { ViewState, ViewStore } from '../../state/viewStore.ts'
-import type { ImportSession, ImportSource } from '../imports/importSession.ts'
+import type { ImportedFile, ImportSession, ImportSource } from '../imports/importSession.ts'
 import { useFollowingFindings } from './useFollowingFindings.ts'
 
 export interface SampleEntry {
@@ -103,10 +103,12 @@ export interface AppActions {
   importFrom(source: ImportSource | 'ask'): void
   /** Hands a file to the browser's downloads. */
   download(name: string, content: string | Uint8Array, mediaType: string): void
-  /** Asks for a file and opens it. */
+  /** Asks for a file and opens it; several are read together, as an import. */
   chooseFile(): void
-  /** Opens a chosen file; shows what is wrong when it can't be read. */
-  openFile(file: File): void
+  /** Asks for further files, to be read together with these. */
+  addFiles(alongside: readonly ImportedFile[]): void
+  /** Opens chosen files; shows what is wrong when they can't be read. */
+  openFiles(files: readonly File[]): void
   /** The same for what is dropped; to be called while the drop event lasts. */
   openDropped(dropped: DataTransfer): void
   openSample(id: string): void
@@ -150,7 +152,8 @@ export interface ShellState {
   readonly announcement: { readonly text: string; readonly id: number }
   readonly openFailure:
     | {
-        readonly name: string
+        /** None where several files were meant. */
+        readonly name: string | undefined
         readonly message: string
         readonly advice: string
         readonly where: string | undefined

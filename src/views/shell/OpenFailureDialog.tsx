@@ -24,7 +24,7 @@ export function OpenFailureDialog() {
           {failure && (
             <>
               <Heading slot="title" className={styles.heading ?? ''}>
-                {words.errors.cannotOpen(failure.name)}
+                {failure.name === undefined ? words.errors.noneOpened : words.errors.cannotOpen(failure.name)}
               </Heading>
               <p>{failure.message}</p>
               {failure.where && (

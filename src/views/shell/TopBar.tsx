@@ -199,9 +199,9 @@ function OpenButton() {
         className="visually-hidden"
         aria-label={words.frame.openInput}
         tabIndex={-1}
+        multiple
         onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file) actions.openFile(file)
+          actions.openFiles(Array.from(event.target.files ?? []))
           // So that choosing the same file once more is a change again.
           event.target.value = ''
         }}

@@ -5,14 +5,26 @@ import { count } from './count.ts'
 export const enImports = {
   paste: 'Paste from a spreadsheet',
   pasteShort: 'Paste',
+  importFile: 'Import a file…',
+  also: {
+    paste: ['Import', 'Cells', 'Table', 'Excel', 'CSV', 'RACI'],
+    file: ['CSV', 'Excel', 'XLSX', 'Kumu', 'Archi', 'ArchiMate', 'GraphML', 'GEXF'],
+  },
   pasteHint: 'or drop a file anywhere',
   titlePaste: 'Paste from a spreadsheet',
   titleFile: (name: string) => `Import ${name}`,
+  titleFiles: (number: number) => `Import ${number} files`,
+  filesHeading: (number: number) => (number === 1 ? 'The file' : 'Read together'),
+  addFiles: 'Add a file…',
+  addFilesNote: (tool: 'archi-csv' | 'kumu-sheets') =>
+    tool === 'archi-csv'
+      ? 'Archi writes three files: elements, relations and properties.'
+      : 'Kumu has a sheet of elements and one of connections.',
   ask: 'Copy the cells with their headings, and paste them here. Nothing changes before you have seen what they become.',
   cells: 'Cells',
   cellsHelp: 'A ledger, a RACI chart, a list of organisations or functions. Markdown tables work too.',
   continue: 'Continue',
-  chooseFile: 'Choose a file…',
+  chooseFile: 'Choose files…',
   cancel: 'Cancel',
   again: 'Try something else',
   close: 'Close',

@@ -49,6 +49,7 @@ export const enSaving = {
 
 export const enErrors = {
   cannotOpen: (name: string) => `“${name}” was not opened`,
+  noneOpened: 'These files were not opened',
   currentKept: 'The map on screen is as it was.',
   where: 'Where',
   ok: 'Close',
@@ -56,6 +57,12 @@ export const enErrors = {
   tooLarge: (megabytes: number) => `The file is larger than ${megabytes} MB, the most that Remitmap opens.`,
   tooLargeAdvice: 'Check that it is the right file. A map of this size must be split.',
   theFile: 'The file',
+  tooMany: (limit: number) => `More than ${limit} files at once can’t be read.`,
+  tooManyAdvice: 'Choose only those that belong together, such as the three CSV files of an Archi model.',
+  severalMaps: (number: number) => `These are ${number} maps, and only one can be open.`,
+  severalMapsAdvice: 'Open one of them by itself. To bring in the others, use Bring together under Compare.',
+  mapAmongOthers: (name: string) => `“${name}” is a map of its own; the others are not maps.`,
+  mapAmongOthersAdvice: 'Open the map by itself first, then choose the other files.',
   unreadable: 'The browser could not read the file.',
   unreadableAdvice: 'Check that it is still there and that no other program holds it, then try again.',
   sampleUnreachable: (id: string) =>
