@@ -31,6 +31,7 @@ import { listSamples } from './samples.ts'
 import { keepSingleKey, readSingleKey } from './singleKey.ts'
 import { applyTheme, followSystemTheme, readTheme } from './theme.ts'
 import { createVersions } from './versions.ts'
+import { startAnalyst } from './workers/startAnalyst.ts'
 import { startImport } from './workers/startImport.ts'
 
 export function createApp(): App {
@@ -165,7 +166,7 @@ export function createApp(): App {
     }
   }
 
-  return { document, view, save, shell, actions, startImport, versions }
+  return { document, view, save, shell, actions, startImport, versions, analyst: startAnalyst() }
 }
 
 function keepViewAndAddressTogether(view: App['view']): void {

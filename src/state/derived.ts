@@ -2,9 +2,11 @@
 import { analyse } from '../analysis/analyse.ts'
 import type { Finding, Lens } from '../analysis/finding.ts'
 import { isOverlap } from '../analysis/isOverlap.ts'
-import type { Remit, RemitMap } from '../model/remitMap.ts'
+import type { RemitMap } from '../model/remitMap.ts'
 
-const findingsOf = new WeakMap<RemitMap, Map<string, Finding[]>>()
+const findingsOf = new WeakMap<RemitMap, Map<string, readonly Finding[]>>()
+/** The last that were made for a map of this id, through whatever lens. */
+let latest: { readonly map: string; readonly key: string; readonly list: readonly Finding[] } | undefined
 
 /** The findings if they have been looked for already. */
 export function knownFindings(map: RemitMap, lens: Lens): readonly Finding[] | undefined {
@@ -12,58 +14,44 @@ export function knownFindings(map: RemitMap, lens: Lens): readonly Finding[] | u
 }
 
 export function findings(map: RemitMap, lens: Lens): readonly Finding[] {
-  const forMap = findingsOf.get(map) ?? new Map<string, Finding[]>()
-  findingsOf.set(map, forMap)
-  const key = keyOf(lens)
-  const before = forMap.get(key)
-  if (before) return before
-  const made = analyse(map, lens)
-  forMap.set(key, made)
-  return made
+  return knownFindings(map, lens) ?? rememberFindings(map, lens, analyse(map, lens))
 }
+
+/** Keeps findings that were made elsewhere, for as long as the map lives. */
+export function rememberFindings(map: RemitMap, lens: Lens, list: readonly Finding[]): readonly Finding[] {
+  const forMap = findingsOf.get(map) ?? new Map<string, readonly Finding[]>()
+  findingsOf.set(map, forMap.set(keyOf(lens), list))
+  latest = { map: map.id, key: keyOf(lens), list }
+  return list
+}
+
+/** What was found before the latest changes of the same map, through the same lens; nothing when that is not known. */
+export function latestFindings(map: RemitMap, lens: Lens): readonly Finding[] {
+  return latest?.map === map.id && latest.key === keyOf(lens) ? latest.list : none
+}
+
+const none: readonly Finding[] = []
 
 function keyOf({ at, perspective }: Lens): string {
   return `${at ?? ''}|${perspective ?? ''}`
 }
 
-/** Everything that touches one entity. */
-export interface Touching {
-  readonly findings: readonly Finding[]
-  readonly remits: readonly Remit[]
-}
-
-/** Findings and remits behind an organisation, function, place or remit, in the order of the register and the map. */
-export function touching(map: RemitMap, lens: Lens, id: string): Touching {
-  return {
-    findings: findings(map, lens).filter(
-      (finding) =>
-        finding.organisations.includes(id) ||
-        finding.functions.includes(id) ||
-        finding.remits.includes(id) ||
-        finding.ties.includes(id) ||
-        finding.decisions.includes(id) ||
-        finding.agreements.includes(id) ||
-        finding.people?.includes(id) ||
-        finding.perspectives?.includes(id),
-    ),
-    remits: map.remits.filter(
-      (remit) =>
-        remit.organisation === id ||
-        remit.function === id ||
-        remit.places?.includes(id) ||
-        remit.beneficiaries?.includes(id) ||
-        remit.sources?.includes(id) ||
-        remit.perspective === id,
-    ),
-  }
+/** Those that an organisation, function, place, remit or anything else is in, in the order of the register. */
+export function findingsTouching(list: readonly Finding[], id: string): readonly Finding[] {
+  return list.filter(
+    (finding) =>
+      finding.organisations.includes(id) ||
+      finding.functions.includes(id) ||
+      finding.remits.includes(id) ||
+      finding.ties.includes(id) ||
+      finding.decisions.includes(id) ||
+      finding.agreements.includes(id) ||
+      finding.people?.includes(id) ||
+      finding.perspectives?.includes(id),
+  )
 }
 
 /** Ids of the remits that are in some overlap, for marking them wherever they are shown. */
-export function overlappingRemits(map: RemitMap, lens: Lens): ReadonlySet<string> {
-  return overlapsIn(findings(map, lens))
-}
-
-/** The same, of findings that are at hand. */
 export function overlapsIn(list: readonly Finding[]): ReadonlySet<string> {
   const before = overlappingOf.get(list)
   if (before) return before
@@ -71,14 +59,5 @@ export function overlapsIn(list: readonly Finding[]): ReadonlySet<string> {
   overlappingOf.set(list, made)
   return made
 }
-
-/** The same, but nothing yet when the findings of so large a map have not been made for another reason. */
-export function overlappingRemitsIfQuick(map: RemitMap, lens: Lens): ReadonlySet<string> {
-  const isKnown = knownFindings(map, lens) !== undefined
-  return isKnown || map.remits.length <= mostForWaiting ? overlappingRemits(map, lens) : noOverlaps
-}
-
-const mostForWaiting = 5_000
-const noOverlaps: ReadonlySet<string> = new Set()
 
 const overlappingOf = new WeakMap<readonly Finding[], ReadonlySet<string>>()

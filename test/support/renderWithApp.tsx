@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { createStore } from 'zustand/vanilla'
+import { startAnalyst } from '../../src/app/workers/startAnalyst.ts'
 import { startImport } from '../../src/app/workers/startImport.ts'
 import type { Command } from '../../src/edit/commands.ts'
 import { speakAs } from '../../src/edit/speakAs.ts'
@@ -83,12 +84,23 @@ export function createTestApp(map: RemitMap): RenderedApp {
     get: (target, name) => Reflect.get(target, name) ?? (() => {}),
   }) as AppActions
   return {
-    app: { document, view, save: createSaveStore(), shell, actions, startImport, versions: noVersions },
+    app: {
+      document,
+      view,
+      save: createSaveStore(),
+      shell,
+      actions,
+      startImport,
+      versions: noVersions,
+      analyst,
+    },
     commands,
     said,
     map: () => document.store.getState().map,
   }
 }
+
+const analyst = startAnalyst()
 
 const noVersions: App['versions'] = {
   list: async () => [],

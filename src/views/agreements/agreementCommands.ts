@@ -1,5 +1,5 @@
 /** What the palette can do about boundaries. */
-import { findings } from '../../state/derived.ts'
+import { knownFindings } from '../../state/derived.ts'
 import type { PaletteCommand, PaletteContext } from '../palette/command.ts'
 import { goTo } from '../palette/goTo.ts'
 import { boundaryActions } from './useBoundary.ts'
@@ -8,7 +8,9 @@ export function agreementCommands({ app, words, map, view }: PaletteContext): re
   const { agreements } = words
   const { selection } = view
   const finding =
-    selection?.type === 'finding' ? findings(map, view.lens).find(({ id }) => id === selection.id) : undefined
+    selection?.type === 'finding'
+      ? knownFindings(map, view.lens)?.find(({ id }) => id === selection.id)
+      : undefined
   return [
     {
       id: 'agreements-agree',

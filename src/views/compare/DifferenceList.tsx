@@ -5,10 +5,10 @@ import { diffFindingLists } from '../../compare/diffFindings.ts'
 import { countDiff, diffMaps, isSameContent } from '../../compare/diffMaps.ts'
 import { locate } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import { findings } from '../../state/derived.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
+import { useFollowingFindings } from '../shared/useFollowingFindings.ts'
 import { useWords } from '../words/words.tsx'
 import { ChangeGrid } from './ChangeGrid.tsx'
 import { ChangeMap } from './ChangeMap.tsx'
@@ -27,15 +27,17 @@ interface DifferenceListProps {
 
 export function DifferenceList({ direction, before, after }: DifferenceListProps) {
   const { compare: words } = useWords()
+  const { analyst } = useApp()
   const lens = useView((state) => state.lens)
   const [kind, setKind] = useState<(typeof kinds)[number]>('all')
   const [shown, setShown] = useState(shownAtOnce)
   const diff = useMemo(() => diffMaps(before, after), [before, after])
   const lines = useMemo(() => changeSentences(before, after, diff), [before, after, diff])
-  const found = useMemo(
-    () => diffFindingLists(findings(before, lens), findings(after, lens)),
-    [before, after, lens],
-  )
+  const [were, are] = [
+    useFollowingFindings(analyst, before, lens).list,
+    useFollowingFindings(analyst, after, lens).list,
+  ]
+  const found = useMemo(() => diffFindingLists(were, are), [were, are])
   const { added, removed, changed } = countDiff(diff)
   if (isSameContent(diff)) return <p className={styles.says}>{words.sameMap}</p>
   const wanted = lines.filter((line) => kind === 'all' || line.kind === kind)

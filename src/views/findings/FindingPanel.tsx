@@ -10,7 +10,7 @@ import { involvementById } from '../../model/schemes.ts'
 import { AgreementLines } from '../agreements/AgreementLines.tsx'
 import { FindingActions } from '../agreements/FindingActions.tsx'
 import { LeftOutFacts } from '../decisions/LeftOutFacts.tsx'
-import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Letter } from '../shared/Letter.tsx'
 import { labelOf, labelsOf } from '../shared/labels.ts'
@@ -30,13 +30,13 @@ export function FindingPanel({ id }: { readonly id: string }) {
   const { view } = useApp()
   const map = useMap()
   const current = useView((state) => state.view)
-  const list = useFindings()
+  const { list, areCurrent } = useLatestFindings()
   const position = list.findIndex((finding) => finding.id === id)
   const finding = list[position]
   if (!finding) {
     return (
       <PanelFrame head={<h2 className={styles.what}>{words.findings.one}</h2>}>
-        <p className={styles.says}>{words.findings.goneNow}</p>
+        <p className={styles.says}>{areCurrent ? words.findings.goneNow : words.findings.looking}</p>
       </PanelFrame>
     )
   }

@@ -8,7 +8,7 @@ import { locate } from '../../model/entities.ts'
 import { unitHierarchyOf } from '../../model/hierarchy.ts'
 import { AgreementsList } from '../agreements/AgreementsList.tsx'
 import { useBoundary } from '../agreements/useBoundary.ts'
-import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { StatusMark } from '../shared/StatusMark.tsx'
@@ -38,7 +38,7 @@ export function FindingsView() {
 function Register() {
   const words = useWords()
   const { view } = useApp()
-  const list = useFindings()
+  const { list, areCurrent } = useLatestFindings()
   const status = useView((state) => state.findingStatus)
   const rule = useView((state) => state.findingRule)
   const search = useView((state) => state.findingSearch)
@@ -133,6 +133,11 @@ function Register() {
   return (
     <>
       <FindingsToolbar list={list} shownCount={matching.length} />
+      {!areCurrent && (
+        <p className={styles.looking} role="status">
+          {words.findings.looking}
+        </p>
+      )}
       <section
         ref={scroller}
         className={styles.register}

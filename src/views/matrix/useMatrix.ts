@@ -8,8 +8,7 @@ import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { overlapsIn } from '../../state/derived.ts'
 import type { MapFilter, MatrixSettings } from '../../state/viewStore.ts'
-import { useApp, useMap, useView } from '../shared/appContext.ts'
-import { useFollowingFindings } from '../shared/useFollowingFindings.ts'
+import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { type Axis, kindKey, membersByKind } from './axis.ts'
 import { buildMatrix, type Matrix } from './buildMatrix.ts'
 import { functionAxis } from './functionAxis.ts'
@@ -33,7 +32,7 @@ export function useMatrix(order: OtherOrder | undefined): ShownMatrix {
   const stored = useView((state) => state.matrix)
   const filter = useView((state) => state.mapFilter)
   const lens = useView((state) => state.lens)
-  const findings = useFollowingFindings(open, lens, true)
+  const findings = useFindings()
   const { functions, organisations } = useMemo(() => inOrder(open, order), [open, order])
 
   // What is alike starts out together; later nothing folds under one's hands.

@@ -3,13 +3,13 @@ import { listInWords, periodInWords } from '../../analysis/plainEnglish.ts'
 import type { Collection, Entity } from '../../model/entities.ts'
 import type { Agreement, Decision, Organisation, Remit, Tie } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
-import { findings, touching } from '../../state/derived.ts'
+import { findingsTouching } from '../../state/derived.ts'
 import { AgreementLines } from '../agreements/AgreementLines.tsx'
 import { DecisionFacts } from '../decisions/DecisionFacts.tsx'
 import { SayAsPerspective } from '../perspectives/SayAsPerspective.tsx'
 import { AddRelationshipButton } from '../relationships/AddRelationshipButton.tsx'
 import { RelationshipFacts } from '../relationships/RelationshipFacts.tsx'
-import { useMap, useView } from '../shared/appContext.ts'
+import { useFindings, useMap } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'
 import frame from '../shared/Panel.module.css'
 import { remitsOf } from '../shared/remitIndex.ts'
@@ -43,10 +43,9 @@ const namedByRemits: ReadonlySet<Collection> = new Set([
 export function EntitySummary({ collection, entity }: EntitySummaryProps) {
   const words = useWords()
   const map = useMap()
-  const lens = useView((state) => state.lens)
   const remits = namedByRemits.has(collection) ? remitsOf(map.remits, entity.id) : []
-  const found = findings(map, lens)
-  const direct = new Set(touching(map, lens, entity.id).findings)
+  const found = useFindings()
+  const direct = new Set(findingsTouching(found, entity.id))
   // An overlap with a narrower function is told under that one; it is there all the same for those who hold this one.
   const ownRemits = new Set(collection === 'functions' ? remits.map(({ id }) => id) : [])
   const touched = found.filter((one) => direct.has(one) || one.remits.some((id) => ownRemits.has(id)))

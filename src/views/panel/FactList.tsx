@@ -5,8 +5,8 @@ import { dateInWords, periodInWords } from '../../analysis/plainEnglish.ts'
 import type { Collection, Entity } from '../../model/entities.ts'
 import type { Agreement, AgreementPart, Participant, RemitMap } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
-import { overlappingRemits } from '../../state/derived.ts'
-import { useMap, useView } from '../shared/appContext.ts'
+import { overlapsIn } from '../../state/derived.ts'
+import { useFindings, useMap } from '../shared/appContext.ts'
 import { Letter } from '../shared/Letter.tsx'
 import { remitMarks } from '../shared/remitMarks.ts'
 import type { Words } from '../words/en.ts'
@@ -47,7 +47,7 @@ export function FactList({
 }) {
   const words = useWords()
   const map = useMap()
-  const lens = useView((state) => state.lens)
+  const overlapping = overlapsIn(useFindings())
   const isRemit = collection === 'remits'
   const facts: { label: string; content: ReactNode }[] = []
   const fields: readonly Field[] = fieldTable[collection]
@@ -61,7 +61,7 @@ export function FactList({
       continue
     }
     if (isRemit && field.field === 'involvement' && 'involvement' in entity) {
-      const marks = remitMarks(map, entity, overlappingRemits(map, lens))
+      const marks = remitMarks(map, entity, overlapping)
       const content = (
         <span className={styles.withLetter}>
           <Letter {...marks} />

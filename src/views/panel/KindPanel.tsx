@@ -2,7 +2,7 @@
 import { Layers2 } from 'lucide-react'
 import { countInWords, pluralOf } from '../../analysis/plainEnglish.ts'
 import type { Remit } from '../../model/remitMap.ts'
-import { overlappingRemits } from '../../state/derived.ts'
+import { overlapsIn } from '../../state/derived.ts'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Letter } from '../shared/Letter.tsx'
@@ -21,14 +21,13 @@ export function KindPanel({ kind }: { readonly kind: string }) {
   const map = useMap()
   const { view } = useApp()
   const currentView = useView((state) => state.view)
-  const lens = useView((state) => state.lens)
   const expandedKinds = useView((state) => state.expandedKinds)
   const isExpanded = expandedKinds.includes(kind)
   const findings = useFindings()
   const members = map.organisations.filter((organisation) => organisation.kind === kind)
   const memberIds = new Set(members.map(({ id }) => id))
   const remits = members.flatMap(({ id }) => remitsOf(map.remits, id))
-  const overlapping = overlappingRemits(map, lens)
+  const overlapping = overlapsIn(findings)
   const title = pluralOf(kind)
   const shown = title.charAt(0).toLocaleUpperCase('en-GB') + title.slice(1)
   return (

@@ -2,8 +2,8 @@
 import { countInWords, pluralOf } from '../../analysis/plainEnglish.ts'
 import { type Collection, entityById } from '../../model/entities.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
-import { overlappingRemits } from '../../state/derived.ts'
-import { useApp, useMap, useView } from '../shared/appContext.ts'
+import { overlapsIn } from '../../state/derived.ts'
+import { useApp, useFindings, useMap } from '../shared/appContext.ts'
 import { Letter } from '../shared/Letter.tsx'
 import { labelsOf, remitLabel } from '../shared/labels.ts'
 import frame from '../shared/Panel.module.css'
@@ -52,10 +52,7 @@ function Rows({ remits, seenFrom }: RemitGroupsProps) {
 function Holders({ remits }: { readonly remits: readonly Remit[] }) {
   const map = useMap()
   const { view } = useApp()
-  const overlapping = overlappingRemits(
-    map,
-    useView((state) => state.lens),
-  )
+  const overlapping = overlapsIn(useFindings())
   return (
     <ShortList className={styles.rows}>
       {groupHolders(map, remits).map((group) => {
@@ -88,10 +85,7 @@ function RemitRow({ remit, seenFrom }: { readonly remit: Remit; readonly seenFro
   const words = useWords()
   const map = useMap()
   const { view } = useApp()
-  const overlapping = overlappingRemits(
-    map,
-    useView((state) => state.lens),
-  )
+  const overlapping = overlapsIn(useFindings())
   const details = detailsOf(map, remit, seenFrom)
   const period = limitedPeriod(map, remit) ? shortPeriod(remit, words) : ''
   const said = [remit.stance === 'disclaims' && words.entity.disclaims, ...details, period].filter(Boolean)

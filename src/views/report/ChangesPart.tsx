@@ -4,17 +4,17 @@ import { changeSentences } from '../../compare/changeSentences.ts'
 import { diffFindingLists } from '../../compare/diffFindings.ts'
 import { diffMaps } from '../../compare/diffMaps.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import { findings } from '../../state/derived.ts'
 import { labelOf } from '../compare/Differences.tsx'
 import { useEarlierStates } from '../compare/useEarlierStates.ts'
-import { useApp, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { ChoiceField } from '../shared/ChoiceField.tsx'
+import { useFollowingFindings } from '../shared/useFollowingFindings.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './ReportView.module.css'
 
 export function ChangesPart() {
   const { report: words, compare } = useWords()
-  const { versions: actions } = useApp()
+  const { versions: actions, analyst } = useApp()
   const map = useMap()
   const lens = useView((state) => state.lens)
   const { versions } = useEarlierStates()
@@ -30,14 +30,13 @@ export function ChangesPart() {
       isCurrent = false
     }
   }, [actions, chosen])
+  const were = useFollowingFindings(analyst, before ?? map, lens).list
+  const are = useFindings()
   const lines = useMemo(
     () => (before ? changeSentences(before, map, diffMaps(before, map)) : []),
     [before, map],
   )
-  const found = useMemo(
-    () => before && diffFindingLists(findings(before, lens), findings(map, lens)),
-    [before, map, lens],
-  )
+  const found = useMemo(() => before && diffFindingLists(were, are), [before, were, are])
   const version = versions.find(({ id }) => id === chosen)
   return (
     <section aria-labelledby="report-changes" className={before ? undefined : styles.notPrinted}>

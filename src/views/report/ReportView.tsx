@@ -1,7 +1,7 @@
 /** What leaders read in two minutes, and what is printed: made anew from the map each time. */
 import { Printer, Save } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
 import { useWords } from '../words/words.tsx'
@@ -22,11 +22,12 @@ type Part = (typeof parts)[number]
 type Paper = 'a4' | 'a3'
 
 export function ReportView() {
-  const { report: words } = useWords()
+  const all = useWords()
+  const { report: words } = all
   const { actions } = useApp()
   const map = useMap()
   const lens = useView((state) => state.lens)
-  const findings = useFindings()
+  const { list: findings, areCurrent } = useLatestFindings()
   const content = useReport()
   const buildPage = usePage()
   const lensWords = useLensWords()
@@ -68,11 +69,11 @@ export function ReportView() {
           options={(['a4', 'a3'] as const).map((value) => ({ value, label: words.papers[value] }))}
           onChange={setPaper}
         />
-        <Button variant="line" tip={words.pageHelp} onPress={() => void savePage()}>
+        <Button variant="line" tip={words.pageHelp} isDisabled={!areCurrent} onPress={() => void savePage()}>
           <Save size={17} strokeWidth={1.75} aria-hidden="true" />
           {words.savePage}
         </Button>
-        <Button variant="primary" onPress={() => window.print()}>
+        <Button variant="primary" isDisabled={!areCurrent} onPress={() => window.print()}>
           <Printer size={17} strokeWidth={1.75} aria-hidden="true" />
           {words.print}
         </Button>
@@ -84,6 +85,11 @@ export function ReportView() {
         tabIndex={0}
         data-printed=""
       >
+        {!areCurrent && (
+          <p className={styles.looking} role="status">
+            {all.findings.looking}
+          </p>
+        )}
         <article className={`${styles.sheet} ${styles[paper]}`}>
           {shows('summary') && <SummaryPart content={content} lens={lensWords} madeAt={day(now)} />}
           {shows('boundaries') && <BoundaryPart agreements={content.agreements} />}

@@ -12,7 +12,8 @@ import type { DocumentState, DocumentStore } from '../../state/documentStore.ts'
 import type { SaveState } from '../../state/saveStore.ts'
 import type { ViewState, ViewStore } from '../../state/viewStore.ts'
 import type { ImportedFile, ImportSession, ImportSource } from '../imports/importSession.ts'
-import { useFollowingFindings } from './useFollowingFindings.ts'
+import type { Analyst } from './analyst.ts'
+import { type FollowingFindings, useFollowingFindings } from './useFollowingFindings.ts'
 
 export interface SampleEntry {
   readonly id: string
@@ -142,6 +143,7 @@ export interface App {
   readonly shell: StoreApi<ShellState>
   readonly actions: AppActions
   readonly versions: VersionActions
+  readonly analyst: Analyst
   /** Begins the work of an import into this map. */
   startImport(map: RemitMap): ImportSession
 }
@@ -200,7 +202,13 @@ export function useMap(): RemitMap {
 
 /** The findings of the open map through the lens in use; on a large map they follow a moment after the change. */
 export function useFindings(): readonly Finding[] {
+  return useLatestFindings().list
+}
+
+/** The same, with whether they are those of the map as it is now: before that, nothing is said of their number. */
+export function useLatestFindings(): FollowingFindings {
   return useFollowingFindings(
+    useApp().analyst,
     useMap(),
     useView((state) => state.lens),
   )

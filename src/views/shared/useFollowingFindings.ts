@@ -1,35 +1,29 @@
 /**
- * The findings of a map, without holding up the screen: on a large map the change itself is shown first, with the
- * findings as they were, and the new ones come as soon as there is a pause.
+ * The findings of a map, without holding up the screen: of a large map they are looked for elsewhere, and until they
+ * are there the earlier ones of the same map stand.
  */
-import { useEffect, useReducer, useRef } from 'react'
+import { useEffect, useReducer } from 'react'
 import type { Finding, Lens } from '../../analysis/finding.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import { findings, knownFindings } from '../../state/derived.ts'
+import { findings, knownFindings, latestFindings } from '../../state/derived.ts'
+import type { Analyst } from './analyst.ts'
 
-/** Up to so many remits all findings take less than a frame or two. */
+/** Up to so many remits all findings take no more than a few frames. */
 const atOnceUpTo = 1_000
-/** Milliseconds without another change: longer than between two keystrokes. */
-const pause = 350
 
-const none: readonly Finding[] = []
+export interface FollowingFindings {
+  readonly list: readonly Finding[]
+  /** Whether they are those of this very map; else they are being looked for. */
+  readonly areCurrent: boolean
+}
 
-/** `waits`: even the first findings of a large map come after what is on screen without them. */
-export function useFollowingFindings(map: RemitMap, lens: Lens, waits = false): readonly Finding[] {
-  const latest = useRef<readonly Finding[]>(none)
+export function useFollowingFindings(analyst: Analyst, map: RemitMap, lens: Lens): FollowingFindings {
   const [, showAgain] = useReducer((times: number) => times + 1, 0)
-  const ready =
-    map.remits.length <= atOnceUpTo || (latest.current === none && !waits)
-      ? findings(map, lens)
-      : knownFindings(map, lens)
+  const isSmall = map.remits.length <= atOnceUpTo
+  const ready = isSmall ? findings(map, lens) : knownFindings(map, lens)
+  const { at, perspective } = lens
   useEffect(() => {
-    if (ready !== undefined) return
-    const timer = setTimeout(() => {
-      findings(map, lens)
-      showAgain()
-    }, pause)
-    return () => clearTimeout(timer)
-  }, [map, lens, ready])
-  if (ready !== undefined) latest.current = ready
-  return latest.current
+    if (ready === undefined) return analyst.find(map, { at, perspective }, showAgain)
+  }, [analyst, map, at, perspective, ready])
+  return { list: ready ?? latestFindings(map, lens), areCurrent: ready !== undefined }
 }

@@ -5,9 +5,9 @@ import { changesAsSentence, daysOfChange } from '../../analysis/changesOnDay.ts'
 import { remitsInView } from '../../analysis/lens.ts'
 import { dateInWords } from '../../analysis/plainEnglish.ts'
 import { firstDay } from '../../model/period.ts'
-import { findings } from '../../state/derived.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { useFollowingFindings } from '../shared/useFollowingFindings.ts'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './TimeStrip.module.css'
@@ -21,7 +21,7 @@ export function TimeStrip() {
 
 function OpenStrip() {
   const words = useWords()
-  const { view, actions } = useApp()
+  const { view, actions, analyst } = useApp()
   const map = useMap()
   const lens = useView((state) => state.lens)
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)')
@@ -33,12 +33,15 @@ function OpenStrip() {
   const inView = remitsInView(map, lens)
   const hidden = map.remits.filter((_, index) => !inView(index)).length
 
-  const now = findings(map, lens)
-  const before = findings(map, { ...lens, at: days[at - 2] })
-  const came = date === undefined ? 0 : countNew(before, now)
-  const went = date === undefined ? 0 : countNew(now, before)
+  const now = useFollowingFindings(analyst, map, lens)
+  const before = useFollowingFindings(analyst, map, { ...lens, at: days[at - 2] })
+  const came = date === undefined ? 0 : countNew(before.list, now.list)
+  const went = date === undefined ? 0 : countNew(now.list, before.list)
   const says = date === undefined ? words.lens.anyDateLong : changesAsSentence(map, date)
-  const turnover = date === undefined || at < 2 ? '' : words.lens.cameAndWent(came, went)
+  const turnover =
+    date === undefined || at < 2 || !now.areCurrent || !before.areCurrent
+      ? ''
+      : words.lens.cameAndWent(came, went)
 
   const goTo = (position: number) => {
     const next = Math.min(Math.max(position, 0), days.length)

@@ -1,6 +1,6 @@
 /** The views as links with their own address, and the lens beside them. */
 import { viewNames } from '../../state/viewStore.ts'
-import { useFindings, useView } from '../shared/appContext.ts'
+import { useLatestFindings, useView } from '../shared/appContext.ts'
 import { useWords } from '../words/words.tsx'
 import { LensBar } from './LensBar.tsx'
 import styles from './ViewLinks.module.css'
@@ -15,7 +15,8 @@ export function ViewLinks() {
 function StartedViewLinks({ viewsLabel }: { readonly viewsLabel: string }) {
   const words = useWords()
   const current = useView((state) => state.view)
-  const openCount = useFindings().filter(({ status }) => status === 'open').length
+  const { list, areCurrent } = useLatestFindings()
+  const openCount = list.filter(({ status }) => status === 'open').length
   return (
     <div className={styles.bar}>
       <nav className={styles.links} aria-label={viewsLabel}>
@@ -27,13 +28,13 @@ function StartedViewLinks({ viewsLabel }: { readonly viewsLabel: string }) {
             aria-current={current === view ? 'page' : undefined}
           >
             {words.frame.views[view]}
-            {view === 'findings' && openCount > 0 && (
+            {view === 'findings' && (openCount > 0 || !areCurrent) && (
               <span
                 className={styles.count}
                 aria-hidden="true"
-                title={words.frame.openFindingCount(openCount)}
+                title={areCurrent ? words.frame.openFindingCount(openCount) : words.findings.looking}
               >
-                {openCount}
+                {areCurrent ? openCount : '…'}
               </span>
             )}
           </a>

@@ -1,6 +1,6 @@
 /** Chooses what to talk about: open findings, worst first, at most twenty. */
 import { useRef } from 'react'
-import { useFindings } from '../shared/appContext.ts'
+import { useLatestFindings } from '../shared/appContext.ts'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { useWords } from '../words/words.tsx'
 import { mostOnAgenda, openFindings } from './agenda.ts'
@@ -17,7 +17,8 @@ interface AgendaPageProps {
 export function AgendaPage({ chosen, onChosen, minutes, onMinutes, onStart }: AgendaPageProps) {
   const words = useWords()
   const says = words.workshop
-  const open = openFindings(useFindings())
+  const { list: found, areCurrent } = useLatestFindings()
+  const open = openFindings(found)
   const list = useRef<HTMLUListElement>(null)
   const move = (step: 1 | -1) => {
     const boxes = [...(list.current?.querySelectorAll<HTMLInputElement>('input') ?? [])]
@@ -29,7 +30,7 @@ export function AgendaPage({ chosen, onChosen, minutes, onMinutes, onStart }: Ag
       <h1 className={styles.title}>{says.agendaTitle}</h1>
       {open.length === 0 && (
         <p data-first="" tabIndex={-1}>
-          {says.nothing}
+          {areCurrent ? says.nothing : words.findings.looking}
         </p>
       )}
       <p className={styles.quiet} role="status">

@@ -1,0 +1,8 @@
+/** Whoever looks for the findings of a map that is too large to do so between two frames. */
+import type { Lens } from '../../analysis/finding.ts'
+import type { RemitMap } from '../../model/remitMap.ts'
+
+export interface Analyst {
+  /** Tells once the findings are known (`state/derived.ts` has them then). Gives what one calls to wait no longer. */
+  find(map: RemitMap, lens: Lens, tell: () => void): () => void
+}
