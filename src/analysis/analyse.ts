@@ -5,6 +5,7 @@ import { fragileTies, rulesShared } from './fragileTie.ts'
 import { missingTie } from './missingTie.ts'
 import { noRemit } from './noRemit.ts'
 import { onlyRoute } from './onlyRoute.ts'
+import { withReopenings } from './reopening.ts'
 import { stretched } from './stretched.ts'
 import { unheld } from './unheld.ts'
 
@@ -18,7 +19,7 @@ export function analyse(map: RemitMap, lens: Lens = {}): Finding[] {
     for (const finding of list) byRule.get(finding.rule)?.push(finding)
   }
   for (const findings of byRule.values()) findings.sort(biggestFirst)
-  return [...byRule.values()].flat()
+  return withReopenings(map, [...byRule.values()].flat())
 }
 
 function biggestFirst(a: Finding, b: Finding): number {

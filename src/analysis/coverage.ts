@@ -7,9 +7,10 @@
  *   broader one (for two related functions that is the narrower or a broader; what they share lies within each);
  * - of a gap: it names the function or a broader one;
  * - of an organisation that holds nothing: it names that organisation;
- * - of parties (to a tie, a decision, a view): it names all of their organisations, or ancestors of theirs, and each of
- *   the finding's functions or a broader one; where the finding is on no function, an agreement that names none. What was
- *   agreed before a decision was taken does not settle who was left out of it.
+ * - of parties (to a tie, a decision, a view): it names each of them (an organisation or an ancestor of it; a person, or
+ *   the person's organisation or an ancestor of that) and each of the finding's functions or a broader one; where the
+ *   finding is on no function, an agreement that names none. What was agreed before a decision was taken does not settle
+ *   who was left out of it.
  * For each case the strongest of agreed > parked > proposed counts, and the finding has the weakest of its cases: it is
  * agreed only when all of it is. As long as one case is not covered, the finding is open.
  */
@@ -19,6 +20,7 @@ import type { Agreement, Remit, RemitMap } from '../model/remitMap.ts'
 import type { FindingStatus } from './finding.ts'
 import { meetingOfLists } from './meetingParts.ts'
 import { nothing } from './namesAndOrder.ts'
+import { organisationsOfPeople } from './participation.ts'
 
 export interface Coverage {
   readonly status: FindingStatus
@@ -131,8 +133,8 @@ export function coverageOfOrganisations(map: RemitMap, organisations: readonly s
 }
 
 /**
- * Coverage of cases that are parties: the ids of the organisations of each. A case without an organisation is never
- * covered. `since`: what was agreed before that date does not count.
+ * Coverage of cases that are parties: the ids of the organisations and people of each. `since`: what was agreed before
+ * that date does not count.
  */
 export function coverageOfParties(
   map: RemitMap,
@@ -148,13 +150,22 @@ export function coverageOfParties(
       (since === undefined || agreedOn === undefined || lastDay(agreedOn) >= firstDay(since)),
   )
   if (agreements.length === 0) return notCovered(cases.length)
-  const units = unitHierarchyOf(map.organisations)
+  const names = namesParty(map)
   return sumUp(
     agreements,
     cases,
     cases.length,
-    (agreement, organisations) =>
-      organisations.length > 0 &&
-      organisations.every((one) => agreement.organisations.some((named) => units.within(one, named))),
+    (agreement, parties) => parties.length > 0 && parties.every((party) => names(agreement, party)),
   )
+}
+
+/** Gives whether an agreement names a party: itself, what it is a unit of, or for a person the person's organisation. */
+export function namesParty(map: RemitMap): (agreement: Agreement, party: string) => boolean {
+  const units = unitHierarchyOf(map.organisations)
+  const organisationOf = organisationsOfPeople(map)
+  return ({ organisations, people }, party) => {
+    if (people?.includes(party)) return true
+    const organisation = organisationOf(party)
+    return organisation !== undefined && organisations.some((named) => units.within(organisation, named))
+  }
 }

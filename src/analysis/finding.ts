@@ -54,6 +54,8 @@ export interface Finding {
   readonly status: FindingStatus
   /** Ids of the agreements that cover some of it. */
   readonly agreements: readonly string[]
+  /** Open again: an agreement that settled it does so no more, and the reason in a sentence. */
+  readonly reopened?: { readonly agreement: string; readonly because: string }
   /** Who is in it. Overlaps: one side (within one kind) or two. Dual roles and no-remit: one. No-lead and unheld: none. */
   readonly sides?: readonly Side[]
   /** Ids of the people in it, where ties and decisions are about people. */

@@ -60,15 +60,12 @@ export function fragileTies(map: RemitMap, lens: Lens = {}, found?: readonly Fin
   if (fragile.length === 0) return []
   const shares = sharing(map, fragile, found ?? rulesShared.flatMap((rule) => rule(map, lens)))
   const sideInWords = partySidesInWords(map, lens)
-  const organisationOf = organisationsOfPeople(map)
   return groupPartyPairs(map, fragile.filter(shares)).map(({ sides, pairs, manner }) => {
     const shown = sides.map((side) => sideInWords(side))
     const coverage = coverageOfParties(
       map,
       [],
-      pairs.map(({ first, second }) =>
-        [first, second].map(organisationOf).filter((one) => one !== undefined),
-      ),
+      pairs.map(({ first, second }) => [first, second]),
     )
     const trust = manner.map((values) => values.split(' ').filter(Boolean).map(Number))
     return makeFinding(

@@ -15,7 +15,6 @@ import type { Finding, Lens } from './finding.ts'
 import { findingId } from './findingId.ts'
 import { makeFinding } from './makeFinding.ts'
 import { inMapOrder, namesIn } from './namesAndOrder.ts'
-import { organisationsOfPeople } from './participation.ts'
 import { groupPartyPairs, type PartyPair } from './partyPairs.ts'
 import { inPartyOrder, type PartySide, partitionParties, partySidesInWords } from './partySides.ts'
 import { tiesBetween } from './presentTies.ts'
@@ -33,14 +32,14 @@ function recordedAsAbsent(map: RemitMap, lens: Lens): Finding[] {
   const absent = tiesBetween(map, lens)
     .filter(({ mode }) => mode === 'absent')
     .map(({ id, from, to }): AbsentTie => ({ first: from, second: to, tie: id }))
-  const organisationOf = organisationsOfPeople(map)
   const sideInWords = partySidesInWords(map, lens)
   return groupPartyPairs(map, absent).map(({ sides, pairs }) => {
     const parties = sides.flatMap(({ members }) => members)
-    const cases = pairs.map(({ first, second }) =>
-      [first, second].map(organisationOf).filter((one) => one !== undefined),
+    const coverage = coverageOfParties(
+      map,
+      [],
+      pairs.map(({ first, second }) => [first, second]),
     )
-    const coverage = coverageOfParties(map, [], cases)
     const shown = sides.map((side) => sideInWords(side))
     const ties = new Set(pairs.map(({ tie }) => tie))
     return makeFinding(

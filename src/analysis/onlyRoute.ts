@@ -13,7 +13,6 @@ import type { Finding, Lens } from './finding.ts'
 import { findingId } from './findingId.ts'
 import { makeFinding } from './makeFinding.ts'
 import { inMapOrder } from './namesAndOrder.ts'
-import { organisationsOfPeople } from './participation.ts'
 import { partitionParties, partySidesInWords, sidesOfParties } from './partySides.ts'
 import { presentTies } from './presentTies.ts'
 import { english } from './sentences.ts'
@@ -33,7 +32,6 @@ export function onlyRoute(map: RemitMap, lens: Lens = {}): Finding[] {
     memberships,
   )
   const sideInWords = partySidesInWords(map, lens)
-  const organisationOf = organisationsOfPeople(map)
   const toWords = (parties: readonly string[]) =>
     sidesOfParties(map, parties).map((side) => sideInWords(side).words)
   return sidesOfParties(map, groupsOf.keys()).map(({ key, members }) => {
@@ -44,7 +42,7 @@ export function onlyRoute(map: RemitMap, lens: Lens = {}): Finding[] {
     const coverage = coverageOfParties(
       map,
       [],
-      members.map((one) => [organisationOf(one)].filter((id) => id !== undefined)),
+      members.map((one) => [one]),
     )
     return makeFinding(
       {

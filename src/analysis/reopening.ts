@@ -1,67 +1,120 @@
 /**
- * Why a finding is open again although an agreement was reached: something came onto the map after it was agreed, and
- * the agreement does not cover it. Nothing when no agreement was reached, or when the agreement never covered all.
+ * Which findings are open again although an agreement was reached on them, and why: the map has changed under it.
+ *
+ * An agreement keeps the ids of the findings that it settled when it was recorded (`settled`), so the one that it no longer
+ * settles is known. Two signs stand in where that says nothing: a finding whose sides are told in another way now
+ * (`org` became `kind`) and that has taken the place of one that was settled; and remits that came after those the
+ * agreement was made on (`remits`), as in files that have only these. What was left open from the start is no reopening.
  */
 import { entityById } from '../model/entities.ts'
 import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
+import { firstDay, lastDay } from '../model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../model/remitMap.ts'
+import { namesParty } from './coverage.ts'
 import type { Finding } from './finding.ts'
 import { namesIn } from './namesAndOrder.ts'
-import { someInWords } from './plainEnglish.ts'
+import { partyNames } from './partySides.ts'
+import { listInWords, someInWords } from './plainEnglish.ts'
 
-export interface Reopening {
-  readonly agreement: Agreement
-  /** Names of organisations that the agreement does not name. */
-  readonly newcomers: readonly string[]
-  /** Names of organisations that it names, with a remit somewhere or for someone it was not about. */
-  readonly widened: readonly string[]
+/** The findings, with the reason on those that are open again. */
+export function withReopenings(map: RemitMap, findings: Finding[]): Finding[] {
+  const agreed = map.agreements.filter(({ status }) => status === 'agreed')
+  if (agreed.length === 0) return findings
+  const settledBy = new Map<string, Agreement>()
+  for (const agreement of agreed) for (const id of agreement.settled ?? []) settledBy.set(id, agreement)
+  const present = new Set(findings.map(({ id }) => id))
+  return findings.map((finding) => {
+    if (finding.status !== 'open') return finding
+    const settled = settledBy.get(finding.id)
+    const agreement = settled ?? underOneOf(map, finding, present)
+    if (!agreement) return finding
+    return { ...finding, reopened: { agreement: agreement.id, because: reasonOf(map, finding, agreement) } }
+  })
 }
 
-export function reopeningOf(map: RemitMap, finding: Finding): Reopening | undefined {
-  if (finding.status !== 'open') return undefined
-  for (const id of finding.agreements) {
-    const agreement = entityById(map, 'agreements', id)
-    if (agreement?.status !== 'agreed' || !agreement.remits?.length) continue
-    const made = reopeningUnder(map, finding, agreement)
-    if (made) return made
-  }
-  return undefined
+/** An agreement that covers some of the finding and settled all of it before, as far as can be told. */
+function underOneOf(map: RemitMap, finding: Finding, present: ReadonlySet<string>): Agreement | undefined {
+  return finding.agreements
+    .map((id) => entityById(map, 'agreements', id))
+    .find(
+      (agreement) =>
+        agreement?.status === 'agreed' &&
+        (tookThePlace(finding, agreement, present) || newRemits(map, finding, agreement).length > 0),
+    )
 }
 
-function reopeningUnder(map: RemitMap, finding: Finding, agreement: Agreement): Reopening | undefined {
+/** Whether the agreement settled a finding of this rule on these functions that is there no more. */
+function tookThePlace(finding: Finding, { settled = [] }: Agreement, present: ReadonlySet<string>): boolean {
+  const start = finding.id.split('/', 2).join('/')
+  return settled.some((id) => !present.has(id) && id.split('/', 2).join('/') === start)
+}
+
+/** Remits of the finding that the agreement does not cover, all of which came after it was made; else none. */
+function newRemits(map: RemitMap, finding: Finding, agreement: Agreement): Remit[] {
+  if (isGap(finding) || !agreement.remits?.length) return []
   const agreedOn = new Set(agreement.remits)
-  const units = unitHierarchyOf(map.organisations)
-  const places = hierarchyOf(map.places)
-  const beneficiaries = hierarchyOf(map.beneficiaries)
-  const isNamed = ({ organisation }: Remit) =>
-    agreement.organisations.some((id) => units.within(organisation, id))
-  const isCovered = (remit: Remit) =>
-    isNamed(remit) &&
-    places.listsMeet(agreement.places, remit.places) &&
-    beneficiaries.listsMeet(agreement.beneficiaries, remit.beneficiaries)
-
-  const remits = finding.remits
+  const uncovered = finding.remits
     .map((id) => entityById(map, 'remits', id))
     .filter((remit) => remit !== undefined)
-  const uncovered = remits.filter((remit) => !isCovered(remit))
-  // What it was agreed on and never covered was left open then; that is no reopening.
-  if (uncovered.length === 0 || uncovered.some(({ id }) => agreedOn.has(id))) return undefined
-  const namesOf = (list: readonly Remit[]) => [
-    ...new Set(namesIn(map.organisations)(list.map(({ organisation }) => organisation))),
-  ]
-  return {
-    agreement,
-    newcomers: namesOf(uncovered.filter((remit) => !isNamed(remit))),
-    widened: namesOf(uncovered.filter(isNamed)),
-  }
+    .filter((remit) => !coversRemit(map, agreement, remit))
+  return uncovered.some(({ id }) => agreedOn.has(id)) ? [] : uncovered
+}
+
+function coversRemit(map: RemitMap, agreement: Agreement, remit: Remit): boolean {
+  const units = unitHierarchyOf(map.organisations)
+  return (
+    agreement.organisations.some((id) => units.within(remit.organisation, id)) &&
+    hierarchyOf(map.places).listsMeet(agreement.places, remit.places) &&
+    hierarchyOf(map.beneficiaries).listsMeet(agreement.beneficiaries, remit.beneficiaries)
+  )
 }
 
 /** "Reopened: Dorset and Somerset was added after it was agreed." */
-export function reopeningInWords({ newcomers, widened }: Reopening): string {
-  if (newcomers.length > 0) {
+function reasonOf(map: RemitMap, finding: Finding, agreement: Agreement): string {
+  const names = namesParty(map)
+  const newcomers = [...finding.organisations, ...(finding.people ?? [])].filter(
+    (party) => !names(agreement, party),
+  )
+  // A gap is no one's: who holds something near it came or went is not what opened it.
+  if (newcomers.length > 0 && !isGap(finding)) {
     const was = newcomers.length === 1 ? 'was' : 'were'
-    return `Reopened: ${someInWords(newcomers, 3, 'organisation')} ${was} added after it was agreed.`
+    const nameOf = partyNames(map)
+    return `Reopened: ${someInWords(newcomers.map(nameOf), 3, 'party')} ${was} added after it was agreed.`
   }
-  const whose = someInWords(widened, 3, 'organisation')
-  return `Reopened: a remit of ${whose} outside what was agreed was added afterwards.`
+  const functions = hierarchyOf(map.functions)
+  const further = finding.functions.filter(
+    (id) => !agreement.functions.some((named) => functions.within(id, named)),
+  )
+  if (further.length > 0) {
+    return `Reopened: it is about ${someInWords(namesIn(map.functions)(further), 3, 'function')} as well now, which was not agreed on.`
+  }
+  const places = hierarchyOf(map.places)
+  const elsewhere = isGap(finding)
+    ? finding.places.filter((id) => !places.listsMeet(agreement.places, [id]))
+    : []
+  if (elsewhere.length > 0) {
+    return `Reopened: it reaches ${someInWords(namesIn(map.places)(elsewhere), 3, 'place')} now, which was not agreed on.`
+  }
+  const outside = finding.remits
+    .map((id) => entityById(map, 'remits', id))
+    .filter((remit) => remit !== undefined)
+    .filter((remit) => !coversRemit(map, agreement, remit))
+  if (outside.length > 0 && !isGap(finding)) {
+    const whose = [...new Set(namesIn(map.organisations)(outside.map(({ organisation }) => organisation)))]
+    return `Reopened: ${outside.length === 1 ? 'a remit' : 'remits'} of ${someInWords(whose, 3, 'organisation')} outside what was agreed ${outside.length === 1 ? 'was' : 'were'} added afterwards.`
+  }
+  const { agreedOn } = agreement
+  const later = finding.decisions
+    .map((id) => entityById(map, 'decisions', id))
+    .filter(
+      (one) => one?.date !== undefined && agreedOn !== undefined && firstDay(one.date) > lastDay(agreedOn),
+    )
+  if (later.length > 0) {
+    return `Reopened: ${listInWords(later.map((one) => one?.title ?? ''))} is dated after it was agreed.`
+  }
+  return 'Reopened: the map has changed since it was agreed.'
+}
+
+function isGap({ rule }: Finding): boolean {
+  return ['no-lead', 'no-duty', 'unheld', 'lapsed'].includes(rule)
 }

@@ -54,7 +54,6 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens): Finding[] {
   const nameOf = partyNames(map)
   const titles = new Map(map.decisions.map(({ id, title }) => [id, title]))
   const sideInWords = partySidesInWords(map, lens)
-  const organisationOf = organisationsOfPeople(map)
   return [...influence].flatMap(([party, { decides, consulted, on, ties }]) => {
     const counts = decides.length > 0 || consulted.length >= several
     if (!counts && on.length === 0) return []
@@ -62,7 +61,7 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens): Finding[] {
     const [own] = sidesOfParties(map, [party])
     if (!own) return []
     const { side, words } = sideInWords(own)
-    const coverage = coverageOfParties(map, [], [[organisationOf(party)].filter((id) => id !== undefined)])
+    const coverage = coverageOfParties(map, [], [[party]])
     const titlesOf = (ids: readonly string[]) =>
       inMapOrder(map.decisions, new Set(ids)).map((id) => titles.get(id) ?? id)
     return makeFinding(

@@ -53,6 +53,8 @@ const fields: Readonly<Record<string, string>> = {
   participants: 'who took part',
   outcome: 'the outcome',
   organisations: 'the organisations',
+  people: 'the people',
+  settled: 'the findings it settled',
   status: 'the status',
   lead: 'who leads',
   statement: 'the statement',

@@ -71,6 +71,8 @@ export const fieldNotes: Readonly<Record<string, string>> = {
   'map.agreements': 'Recorded boundaries: how an overlap or gap is to be handled, and why.',
   'map.agreements.functions': 'Ids of the functions that it covers, with all that lies within them.',
   'map.agreements.organisations': 'Ids of the organisations that it binds, with their units.',
+  'map.agreements.people':
+    'Ids of people that it binds, in findings about ties and influence: those of no organisation, above all.',
   'map.agreements.places': 'Ids of places. Missing or empty: not limited.',
   'map.agreements.beneficiaries': 'Ids of beneficiary groups. Missing or empty: not limited.',
   'map.agreements.lead': 'Id of the organisation that leads from now on.',
@@ -85,6 +87,8 @@ export const fieldNotes: Readonly<Record<string, string>> = {
   'map.agreements.parts.before': 'Of those consulted: before what.',
   'map.agreements.remits':
     'Ids of the remits that it was agreed on, so that what came later can be told apart.',
+  'map.agreements.settled':
+    'Ids of the findings that it settled when it was recorded, so that one that is open again can be told.',
   'map.agreements.agreedBy': 'Names of those who agreed.',
   'map.agreements.absent': 'Names of those who were not there.',
   'map.agreements.handover': 'When what was agreed takes effect.',

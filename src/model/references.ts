@@ -74,6 +74,7 @@ export const referenceFields: Readonly<Record<Collection, readonly ReferenceFiel
   agreements: [
     many('functions', ['functions'], 'widens'),
     many('organisations', ['organisations'], 'widens'),
+    many('people', ['people'], 'widens'),
     many('places', ['places'], 'widens'),
     many('beneficiaries', ['beneficiaries'], 'widens'),
     one('lead', ['organisations'], 'loses'),

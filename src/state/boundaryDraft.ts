@@ -25,6 +25,8 @@ export interface BoundaryDraft {
   readonly agreement?: string | undefined
   readonly functions: readonly string[]
   readonly organisations: readonly string[]
+  /** People who are parties to it themselves; they hold nothing, so no part is theirs. */
+  readonly people: readonly string[]
   readonly places: readonly string[]
   readonly beneficiaries: readonly string[]
   readonly remits: readonly string[]
@@ -47,6 +49,7 @@ export interface BoundaryDraft {
 const empty: BoundaryDraft = {
   functions: [],
   organisations: [],
+  people: [],
   places: [],
   beneficiaries: [],
   remits: [],
@@ -65,15 +68,20 @@ const empty: BoundaryDraft = {
 
 /** What the card starts with: a finding, or some organisations and functions, or nothing at all. */
 export function startBoundary(
-  from: Partial<Pick<Finding, 'functions' | 'organisations' | 'remits' | 'sides'>> = {},
+  from: Partial<Pick<Finding, 'functions' | 'organisations' | 'people' | 'remits' | 'sides'>> = {},
 ): BoundaryDraft {
-  const { functions = [], organisations = [], remits = [], sides } = from
+  const { functions = [], organisations = [], people = [], remits = [], sides } = from
+  // In findings about ties and decisions a side can be a person, who holds no part of a function.
+  const groups = sides
+    ?.map((side) => side.organisations.filter((id) => !people.includes(id)))
+    .filter((group) => group.length > 0)
   return {
     ...empty,
     functions,
     organisations,
+    people,
     remits,
-    sides: sides?.map((side) => side.organisations) ?? organisations.map((id) => [id]),
+    sides: groups ?? organisations.map((id) => [id]),
   }
 }
 
@@ -92,6 +100,7 @@ export function boundaryOf(map: RemitMap, agreement: Agreement): BoundaryDraft {
     agreement: agreement.id,
     functions: agreement.functions,
     organisations: agreement.organisations,
+    people: agreement.people ?? [],
     places: agreement.places ?? [],
     beneficiaries: agreement.beneficiaries ?? [],
     remits: agreement.remits ?? [],
@@ -151,6 +160,7 @@ export function termsOf(draft: BoundaryDraft): Omit<Agreement, 'id' | 'title' | 
   return {
     functions: [...draft.functions],
     organisations: [...named],
+    ...list('people', draft.people),
     ...list('places', draft.places),
     ...list('beneficiaries', draft.beneficiaries),
     outcome,
@@ -176,7 +186,8 @@ export type BoundaryProblem = 'about' | 'holder' | 'reason' | 'handover'
 
 /** What is missing before it can be recorded with this status, the first field first. A proposal may be unfinished. */
 export function missingIn(draft: BoundaryDraft, status: AgreementStatus): BoundaryProblem | undefined {
-  if (draft.functions.length === 0 && draft.organisations.length === 0) return 'about'
+  const { functions, organisations, people } = draft
+  if (functions.length + organisations.length + people.length === 0) return 'about'
   if (status === 'parked') return undefined
   if (draft.outcome === 'shared' && draft.reason.trim() === '') return 'reason'
   if (status === 'proposed') return undefined

@@ -105,7 +105,7 @@ export interface ViewState {
   /** Kinds that the map shows one by one instead of together. */
   readonly expandedKinds: readonly string[]
   readonly matrix: MatrixSettings
-  readonly findingStatus: FindingStatus | 'all'
+  readonly findingStatus: FindingStatus | 'reopened' | 'all'
   readonly findingRule: FindingRule | 'all'
   readonly findingSearch: string
   /** What the register puts together. */

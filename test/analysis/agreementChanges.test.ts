@@ -4,7 +4,6 @@ import { type AppliedTerms, agreementChanges, type RemitChange } from '../../src
 import { agreementStatement } from '../../src/analysis/agreementStatement.ts'
 import { analyse } from '../../src/analysis/analyse.ts'
 import { overlaps } from '../../src/analysis/overlaps.ts'
-import { reopeningInWords, reopeningOf } from '../../src/analysis/reopening.ts'
 import { firstIntegrityProblem } from '../../src/model/integrity.ts'
 import { firstDay, lastDay } from '../../src/model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../../src/model/remitMap.ts'
@@ -356,12 +355,12 @@ describe('a finding that an agreement no longer covers', () => {
   it('says who came after it was agreed', () => {
     expect(analyse(agreed).find(({ rule }) => rule === 'contested')?.status).toBe('agreed')
     const later = mapOf({ ...agreed, remits: [...agreed.remits, newcomer] })
-    const finding = overlaps(later).find(({ pairs }) => pairs?.covered === 1)
+    const finding = analyse(later).find(({ pairs }) => pairs?.covered === 1)
     expect(finding?.status).toBe('open')
-    const reopening = finding && reopeningOf(later, finding)
-    expect(reopening && reopeningInWords(reopening)).toBe(
-      'Reopened: Dorset and Somerset was added after it was agreed.',
-    )
+    expect(finding?.reopened).toEqual({
+      agreement: 'a',
+      because: 'Reopened: Dorset and Somerset was added after it was agreed.',
+    })
   })
 
   it('is not reopened by what was left open when it was agreed', () => {
@@ -370,6 +369,6 @@ describe('a finding that an agreement no longer covers', () => {
       remits: [...agreed.remits, newcomer],
       agreements: [{ ...agreement, remits: ['r-nhsu', 'r-sha', 'r-new'] }],
     })
-    for (const finding of overlaps(later)) expect(reopeningOf(later, finding)).toBeUndefined()
+    for (const finding of analyse(later)) expect(finding.reopened).toBeUndefined()
   })
 })

@@ -78,7 +78,8 @@ export const arbitraryPartyMap: fc.Arbitrary<RemitMap> = arbitraryMap({
       agreements: fc.array(
         fc.record({
           functions: fc.subarray(functions, { maxLength: Math.min(2, functions.length) }),
-          organisations: fc.subarray(organisations, { minLength: 1 }),
+          organisations: fc.subarray(organisations),
+          people: fc.option(fc.subarray(people, { minLength: 1 }), { nil: undefined }),
           status: fc.constantFrom('proposed' as const, 'parked' as const, 'agreed' as const),
           agreedOn: maybe(arbitraryPartialDate),
         }),
@@ -134,6 +135,7 @@ export const arbitraryPartyMap: fc.Arbitrary<RemitMap> = arbitraryMap({
         agreements: more.agreements.map((one, index) => ({
           ...compact({ id: `a${index}`, title: `Agreement ${index}`, outcome: 'accepted' as const, ...one }),
           functions: one.functions,
+          organisations: one.organisations,
         })),
       }
     })

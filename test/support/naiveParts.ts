@@ -113,7 +113,7 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens): NaiveFinding[] {
         remits: [],
         decisions: byDecisions ? [...new Set([...decides, ...consulted].map(({ id }) => id))] : [],
         ties: byTies ? strong.map(({ id }) => id) : [],
-        status: naivePartyStatus(map, [], [[own]]),
+        status: naivePartyStatus(map, [], [[party]]),
         sides: [[party]],
       },
     ]

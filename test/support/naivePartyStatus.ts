@@ -1,22 +1,27 @@
-/** Status of findings between parties: an agreement names all organisations of a case, and every function or none at all. */
+/** Status of findings between parties: an agreement names all parties of a case, and every function or none at all. */
 import type { RemitMap } from '../../src/model/remitMap.ts'
 import { daysOf, isPartOf, within } from './naiveMeeting.ts'
+import { naiveOrganisationOf } from './naiveSides.ts'
 import { naiveStatus } from './naiveStatus.ts'
 
 export function naivePartyStatus(
   map: RemitMap,
   functions: readonly string[],
-  cases: readonly (readonly (string | undefined)[])[],
+  cases: readonly (readonly string[])[],
   since?: string,
 ): string {
   return naiveStatus(map.agreements, cases.length, (agreement, index) => {
-    const organisations = (cases[index] ?? []).filter((one) => one !== undefined)
+    const parties = cases[index] ?? []
+    const isNamedBody = (one: string | undefined) =>
+      one !== undefined && agreement.organisations.some((named) => isPartOf(map, one, named))
+    const isNamed = (party: string) =>
+      agreement.people?.includes(party) || isNamedBody(naiveOrganisationOf(map, party))
     const { agreedOn } = agreement
     if (since && agreedOn && daysOf({ until: agreedOn }).end < daysOf({ from: since }).start) return false
     if (functions.length === 0 && agreement.functions.length > 0) return false
     return (
-      organisations.length > 0 &&
-      organisations.every((one) => agreement.organisations.some((named) => isPartOf(map, one, named))) &&
+      parties.length > 0 &&
+      parties.every(isNamed) &&
       functions.every((one) => agreement.functions.some((named) => within(map.functions, one, named)))
     )
   }).status

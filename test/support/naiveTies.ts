@@ -54,7 +54,7 @@ function recordedAsAbsent(map: RemitMap, lens: Lens): NaiveFinding[] {
       status: naivePartyStatus(
         map,
         [],
-        group.map(({ from, to }) => [naiveOrganisationOf(map, from), naiveOrganisationOf(map, to)]),
+        group.map(({ from, to }) => [from, to]),
       ),
       sides: naiveSidesOf(map, all, both),
     }
@@ -210,7 +210,7 @@ export function naiveFragileTies(
       status: naivePartyStatus(
         map,
         [],
-        group.map(({ first, second }) => [naiveOrganisationOf(map, first), naiveOrganisationOf(map, second)]),
+        group.map(({ first, second }) => [first, second]),
       ),
       sides: naiveSidesOf(map, taking, both),
     }
@@ -245,7 +245,7 @@ export function naiveOnlyRoute(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
     status: naivePartyStatus(
       map,
       [],
-      side.map((party) => [naiveOrganisationOf(map, party)]),
+      side.map((party) => [party]),
     ),
     sides: [side],
   }))

@@ -36,6 +36,8 @@ export function redactMap(map: RemitMap, chosen: ReadonlySet<Redaction>): RemitM
     ...(chosen.has('meta') ? ['meta'] : []),
     // Lists of who was in the room.
     ...(chosen.has('people') ? ['agreedBy', 'absent'] : []),
+    // Ids of findings are made of other ids, which change here, and of names of kinds.
+    'settled',
   ])
   const hide = hideNames(hidden.filter(({ isAlsoPublic }) => !isAlsoPublic))
   const redacted: Fields = { ...map, title: hide(map.title) }

@@ -1,5 +1,5 @@
 /** The list of agreements: by status, those due for review first; each opens in the side panel. */
-import { CalendarClock } from 'lucide-react'
+import { CalendarClock, RotateCcw } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { dateInWords } from '../../analysis/plainEnglish.ts'
@@ -14,7 +14,7 @@ import {
 } from '../../state/filterAgreements.ts'
 import bar from '../findings/FindingsView.module.css'
 import { RegisterSwitch } from '../findings/RegisterSwitch.tsx'
-import { useApp, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { StatusMark } from '../shared/StatusMark.tsx'
 import { useWords } from '../words/words.tsx'
 import styles from './AgreementsList.module.css'
@@ -30,7 +30,15 @@ export function AgreementsList() {
   const list = useRef<HTMLUListElement>(null)
   const searchId = useId()
   const today = dayOf(new Date())
-  const shown = filterAgreements(agreements, { filter, search, today })
+  const reopenings = new Map(
+    useFindings().flatMap(({ reopened }) => (reopened ? [[reopened.agreement, reopened.because]] : [])),
+  )
+  const standing = { today, reopened: new Set(reopenings.keys()) }
+  const shown = filterAgreements(agreements, { filter, search, ...standing })
+  // Nothing is reopened on most maps, and the bar is full.
+  const filters = agreementFilters.filter(
+    (one) => one !== 'reopened' || one === filter || reopenings.size > 0,
+  )
   const due = agreements.filter((agreement) => isDueForReview(agreement, today)).length
   const label = (one: AgreementFilter) =>
     one === 'all' ? says.all : one === 'due' ? says.due : words.statuses[one]
@@ -53,11 +61,11 @@ export function AgreementsList() {
             if (chosen !== undefined) setFilter(chosen as AgreementFilter)
           }}
         >
-          {agreementFilters.map((one) => (
+          {filters.map((one) => (
             <ToggleButton key={one} id={one} className={bar.status ?? ''}>
               {label(one)}
               <span className={bar.number}>
-                {agreements.filter((agreement) => passes(agreement, one, today)).length}
+                {agreements.filter((agreement) => passes(agreement, one, standing)).length}
               </span>
             </ToggleButton>
           ))}
@@ -106,6 +114,12 @@ export function AgreementsList() {
                   <StatusMark status={agreement.status} />
                 </span>
                 {agreement.statement && <span className={styles.statement}>{agreement.statement}</span>}
+                {reopenings.has(agreement.id) && (
+                  <span className={styles.due}>
+                    <RotateCcw size={16} strokeWidth={1.75} aria-hidden="true" />
+                    {reopenings.get(agreement.id)}
+                  </span>
+                )}
                 <Dates agreement={agreement} isDue={isDueForReview(agreement, today)} />
               </button>
             </li>

@@ -2,6 +2,8 @@
 import { agreementStatement } from '../../analysis/agreementStatement.ts'
 import type { Finding } from '../../analysis/finding.ts'
 import { listInWords } from '../../analysis/plainEnglish.ts'
+import { settledFindings } from '../../analysis/settledFindings.ts'
+import { applyCommand } from '../../edit/applyCommand.ts'
 import type { Command } from '../../edit/commands.ts'
 import { entityById } from '../../model/entities.ts'
 import { newId } from '../../model/ids.ts'
@@ -35,7 +37,7 @@ export function boundaryActions({ document, view, actions }: App, words: Words):
 
   const record = (draft: BoundaryDraft, status: AgreementStatus): string | undefined => {
     const map = currentMap()
-    const command = recordingCommand(map, draft, status, words)
+    const command = withSettled(map, recordingCommand(map, draft, status, words))
     const title = titleOf(map, draft, words)
     const done = actions.run(command, {
       notice: { text: words.agreements.recorded[status](title), tone: 'plain', undo: true },
@@ -104,8 +106,9 @@ function chosen(map: RemitMap, selection: Selection): { functions?: string[]; or
 /** "Local workforce planning: NHSU regional teams (9) and Workforce directorates (28)". */
 export function titleOf(map: RemitMap, draft: BoundaryDraft, words: Words): string {
   const about = listInWords(labelsOf(map, draft.functions))
-  const between = draft.sides.slice(0, 2).map((group) => groupLabel(map, group, words))
-  const rest = draft.sides.length - between.length
+  const parties = [...draft.sides, ...draft.people.map((id) => [id])]
+  const between = parties.slice(0, 2).map((group) => groupLabel(map, group, words))
+  const rest = parties.length - between.length
   const who = listInWords(rest > 0 ? [...between, words.agreements.more(rest)] : between)
   return [about, who].filter((part) => part !== '').join(': ') || words.agreements.card
 }
@@ -115,12 +118,31 @@ const decided = Object.keys(agreementSchema.shape).filter(
   (key) => !['id', 'title', 'note', 'meta', 'sources', 'agreedOn'].includes(key),
 )
 
+type Recording = Extract<Command, { type: 'addAgreement' | 'updateAgreement' }>
+
+/** Looking for all findings of a larger map would hold up the page; there the remits agreed on tell what came later. */
+const mostRemits = 5_000
+
+/** Keeps with what is agreed which findings that settles, whatever the lens, so that one that opens again is known. */
+function withSettled(map: RemitMap, command: Recording): Recording {
+  const said = command.type === 'addAgreement' ? command.agreement : command.changes
+  if (said.status !== 'agreed' || map.remits.length > mostRemits) return command
+  const done = applyCommand(map, command)
+  if (!done.ok) return command
+  const id = command.type === 'addAgreement' ? command.agreement.id : command.id
+  const settled = settledFindings(done.map, id)
+  if (settled.length === 0) return command
+  return command.type === 'addAgreement'
+    ? { ...command, agreement: inFileOrder({ ...command.agreement, settled }) }
+    : { ...command, changes: { ...command.changes, settled } }
+}
+
 function recordingCommand(
   map: RemitMap,
   draft: BoundaryDraft,
   status: AgreementStatus,
   words: Words,
-): Extract<Command, { type: 'addAgreement' | 'updateAgreement' }> {
+): Recording {
   const terms = termsOf(draft)
   const before = draft.agreement === undefined ? undefined : entityById(map, 'agreements', draft.agreement)
   const statement =

@@ -3,7 +3,6 @@ import { ChevronLeft, ChevronRight, Handshake } from 'lucide-react'
 import { daysInWords } from '../../analysis/daysInWords.ts'
 import type { Finding, Side } from '../../analysis/finding.ts'
 import { isOverlap } from '../../analysis/isOverlap.ts'
-import { reopeningInWords, reopeningOf } from '../../analysis/reopening.ts'
 import { entityById } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
@@ -20,6 +19,7 @@ import { RuleMark } from '../shared/RuleMark.tsx'
 import { StatusMark } from '../shared/StatusMark.tsx'
 import { useWords } from '../words/words.tsx'
 import { FindingFacts } from './FindingFacts.tsx'
+import { statusInRegister } from './groupFindings.ts'
 import { namesInShort } from './namesInShort.ts'
 import { RemitList } from './RemitList.tsx'
 import { sideName } from './sideName.ts'
@@ -40,7 +40,6 @@ export function FindingPanel({ id }: { readonly id: string }) {
       </PanelFrame>
     )
   }
-  const reopening = reopeningOf(map, finding)
   const go = (to: Finding | undefined) => {
     if (to) view.select({ type: 'finding', id: to.id })
   }
@@ -51,7 +50,7 @@ export function FindingPanel({ id }: { readonly id: string }) {
         <>
           <RuleMark rule={finding.rule} />
           <h2 className={styles.what}>{words.rules[finding.rule]}</h2>
-          <StatusMark status={finding.status} />
+          <StatusMark status={statusInRegister(finding)} />
         </>
       }
       foot={
@@ -89,7 +88,7 @@ export function FindingPanel({ id }: { readonly id: string }) {
       }
     >
       <p className={styles.says}>{finding.sentence}</p>
-      {reopening && <p className={styles.note}>{reopeningInWords(reopening)}</p>}
+      {finding.reopened && <p className={styles.note}>{finding.reopened.because}</p>}
       {finding.agreements.length > 0 && (
         <>
           <h3 className={styles.heading}>{words.findings.agreements}</h3>

@@ -1,16 +1,22 @@
 /** Filters of the register: by status with counts, by kind of finding, by words. */
 import { useId } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { type Finding, type FindingRule, type FindingStatus, findingRules } from '../../analysis/finding.ts'
+import { type Finding, type FindingRule, findingRules } from '../../analysis/finding.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { labelOf } from '../shared/labels.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './FindingsView.module.css'
-import { type RegisterOrder, registerOrders } from './groupFindings.ts'
+import {
+  hasStatus,
+  type RegisterOrder,
+  type RegisterStatus,
+  registerOrders,
+  registerStatuses,
+} from './groupFindings.ts'
 import { RegisterSwitch } from './RegisterSwitch.tsx'
 
-const statuses = ['all', 'open', 'proposed', 'parked', 'agreed'] as const
+const statuses = ['all', ...registerStatuses] as const
 
 interface FindingsToolbarProps {
   readonly list: readonly Finding[]
@@ -29,8 +35,12 @@ export function FindingsToolbar({ list, shownCount }: FindingsToolbarProps) {
   const map = useMap()
   const ids = { rule: useId(), search: useId(), order: useId() }
   const present = findingRules.filter((one) => list.some((finding) => finding.rule === one))
-  const countOf = (wanted: FindingStatus | 'all') =>
-    wanted === 'all' ? list.length : list.filter((finding) => finding.status === wanted).length
+  const countOf = (wanted: RegisterStatus | 'all') =>
+    list.filter((finding) => hasStatus(finding, wanted)).length
+  // Nothing is reopened on most maps, and the bar is full.
+  const shownStatuses = statuses.filter(
+    (one) => one !== 'reopened' || status === 'reopened' || countOf('reopened') > 0,
+  )
 
   return (
     <div className={styles.bar}>
@@ -42,10 +52,10 @@ export function FindingsToolbar({ list, shownCount }: FindingsToolbarProps) {
         selectedKeys={[status]}
         onSelectionChange={(keys) => {
           const [chosen] = keys
-          if (chosen !== undefined) view.set({ findingStatus: chosen as FindingStatus | 'all' })
+          if (chosen !== undefined) view.set({ findingStatus: chosen as RegisterStatus | 'all' })
         }}
       >
-        {statuses.map((one) => (
+        {shownStatuses.map((one) => (
           <ToggleButton key={one} id={one} className={styles.status ?? ''}>
             {one === 'all' ? words.findings.all : words.statuses[one]}
             <span className={styles.number}>{countOf(one)}</span>

@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Finding, FindingRule, FindingStatus } from '../../analysis/finding.ts'
+import type { Finding, FindingRule } from '../../analysis/finding.ts'
 import { asSentence, pluralOf } from '../../analysis/plainEnglish.ts'
 import { locate } from '../../model/entities.ts'
 import { unitHierarchyOf } from '../../model/hierarchy.ts'
@@ -22,7 +22,9 @@ import {
   keysOfFinding,
   type RegisterOrder,
   type RegisterRow,
+  type RegisterStatus,
   type Severity,
+  statusInRegister,
 } from './groupFindings.ts'
 import { PairGrid } from './PairGrid.tsx'
 
@@ -210,7 +212,7 @@ function useHeadings(): (order: RegisterOrder, key: string) => string {
       if (key === '') return words.findings.noneOf
       if (order === 'rule') return words.rules[key as FindingRule]
       if (order === 'severity') return words.findings.severities[key as Severity]
-      if (order === 'status') return words.statuses[key as FindingStatus]
+      if (order === 'status') return words.statuses[key as RegisterStatus]
       // An organisation, or a kind of several.
       return locate(map, key) ? labelOf(map, key) : asSentence(pluralOf(key))
     },
@@ -247,8 +249,11 @@ function FindingRow({ finding, place, isSelected, onOpen }: FindingRowProps) {
         }}
       >
         <RuleMark rule={finding.rule} />
-        <span>{finding.sentence}</span>
-        <StatusMark status={finding.status} />
+        <span>
+          {finding.sentence}
+          {finding.reopened && <span className={styles.reopened}>{finding.reopened.because}</span>}
+        </span>
+        <StatusMark status={statusInRegister(finding)} />
         {isSelected ? (
           <ChevronUp size={18} aria-hidden="true" />
         ) : (

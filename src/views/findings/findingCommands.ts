@@ -1,12 +1,13 @@
 /** What the palette can do with the findings, and the keys of their list. */
 import type { PaletteCommand, PaletteContext } from '../palette/command.ts'
 import { goTo } from '../palette/goTo.ts'
+import { registerStatuses } from './groupFindings.ts'
 
 export function findingCommands({ app, words, view }: PaletteContext): readonly PaletteCommand[] {
   const { findings, palette, statuses } = words
   const where = 'findings'
   return [
-    ...(['all', 'open', 'proposed', 'parked', 'agreed'] as const).map((findingStatus) => ({
+    ...(['all', ...registerStatuses] as const).map((findingStatus) => ({
       id: `findings-${findingStatus}`,
       where: where as 'findings',
       label: palette.findingsOf(findingStatus === 'all' ? findings.all : statuses[findingStatus]),

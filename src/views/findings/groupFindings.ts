@@ -1,9 +1,17 @@
 /** The register as a flat list of rows: a heading for each group, then its findings. */
-import { type Finding, type FindingRule, type FindingStatus, findingRules } from '../../analysis/finding.ts'
+import { type Finding, type FindingRule, findingRules } from '../../analysis/finding.ts'
 
 export const registerOrders = ['rule', 'severity', 'organisation', 'function', 'status'] as const
 /** What findings are put together by. */
 export type RegisterOrder = (typeof registerOrders)[number]
+
+/** A finding that is open again has a sign of its own in the register, and counts as open. */
+export const registerStatuses = ['open', 'reopened', 'proposed', 'parked', 'agreed'] as const
+export type RegisterStatus = (typeof registerStatuses)[number]
+
+export function statusInRegister({ status, reopened }: Finding): RegisterStatus {
+  return reopened ? 'reopened' : status
+}
 
 export const severities = ['contested', 'both', 'gap', 'overlap', 'people'] as const
 export type Severity = (typeof severities)[number]
@@ -34,7 +42,7 @@ export type RegisterRow =
   | { readonly type: 'more'; readonly key: string; readonly hidden: number }
 
 export interface RegisterFilter {
-  readonly status: FindingStatus | 'all'
+  readonly status: RegisterStatus | 'all'
   readonly rule: FindingRule | 'all'
   /** Plain text; every word of it must stand in the sentence. */
   readonly search: string
@@ -45,12 +53,17 @@ export interface RegisterFilter {
 export function filterFindings(list: readonly Finding[], filter: RegisterFilter): Finding[] {
   const wanted = filter.search.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   return list.filter((finding) => {
-    if (filter.status !== 'all' && finding.status !== filter.status) return false
+    if (!hasStatus(finding, filter.status)) return false
     if (filter.rule !== 'all' && finding.rule !== filter.rule) return false
     if (filter.about && !isAbout(finding, filter.about)) return false
     const sentence = finding.sentence.toLocaleLowerCase()
     return wanted.every((word) => sentence.includes(word))
   })
+}
+
+export function hasStatus(finding: Finding, wanted: RegisterStatus | 'all'): boolean {
+  if (wanted === 'reopened') return finding.reopened !== undefined
+  return wanted === 'all' || finding.status === wanted
 }
 
 function isAbout(finding: Finding, ids: ReadonlySet<string>): boolean {
@@ -99,7 +112,7 @@ export function keysOfFinding(finding: Finding, order: RegisterOrder): readonly 
     case 'severity':
       return [severityOf[finding.rule]]
     case 'status':
-      return [finding.status]
+      return [statusInRegister(finding)]
     case 'organisation': {
       const parties = (finding.sides ?? []).map(({ kind, organisations }) => kind ?? organisations[0] ?? '')
       return parties.length > 0 ? [...new Set(parties)] : ['']
@@ -116,7 +129,7 @@ function inOrder(keys: string[], order: RegisterOrder, nameOf: (id: string) => s
       : order === 'severity'
         ? severities
         : order === 'status'
-          ? ['open', 'proposed', 'parked', 'agreed']
+          ? registerStatuses
           : undefined
   if (fixed) return keys.sort((a, b) => fixed.indexOf(a) - fixed.indexOf(b))
   return keys.sort((a, b) => (a === '' ? 1 : b === '' ? -1 : nameOf(a).localeCompare(nameOf(b), 'en-GB')))

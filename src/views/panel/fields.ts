@@ -1,6 +1,7 @@
 /**
  * The fields of every kind of entity, in the order of the form, with the control each is edited by. The form, the
- * facts of the side panel and their words all follow this one table. `id` and `meta` are not for editing.
+ * facts of the side panel and their words all follow this one table. `id`, `meta` and what an agreement settled (ids of
+ * findings, kept by the boundary card) are not for editing.
  */
 import type { Collection, EntityOf } from '../../model/entities.ts'
 import {
@@ -12,7 +13,7 @@ import {
   tieModes,
 } from '../../model/remitMap.ts'
 
-export type FieldName<C extends Collection> = Exclude<keyof EntityOf<C>, 'id' | 'meta'> & string
+export type FieldName<C extends Collection> = Exclude<keyof EntityOf<C>, 'id' | 'meta' | 'settled'> & string
 
 export type FieldControl =
   | { readonly kind: 'text' | 'longText' | 'date' | 'names' | 'participants' | 'parts' | 'yesNo' }
@@ -126,6 +127,7 @@ export const fieldTable: { readonly [C in Collection]: readonly Field<FieldName<
     { field: 'status', control: choice(agreementStatuses), required: true },
     { field: 'functions', control: several('functions') },
     { field: 'organisations', control: several('organisations') },
+    { field: 'people', control: several('people') },
     { field: 'lead', control: one('organisations') },
     { field: 'parts', control: { kind: 'parts' } },
     { field: 'places', control: several('places') },

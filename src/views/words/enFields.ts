@@ -6,7 +6,9 @@ interface FieldWords {
   readonly label: string
   readonly help: string
 }
-type Labels = { readonly [C in Collection]: Record<Exclude<keyof EntityOf<C>, 'id' | 'meta'>, FieldWords> }
+type Labels = {
+  readonly [C in Collection]: Record<Exclude<keyof EntityOf<C>, 'id' | 'meta' | 'settled'>, FieldWords>
+}
 
 const note: FieldWords = { label: 'Note', help: 'Anything else worth keeping. It is saved with the map.' }
 const sources: FieldWords = { label: 'Sources', help: 'Where this is written or who said it.' }
@@ -130,6 +132,7 @@ const labels: Labels = {
     title: { label: 'Title', help: 'What is agreed, in a few words.' },
     functions: { label: 'Functions', help: 'What the boundary is about.' },
     organisations: { label: 'Organisations', help: 'Whose overlap it settles.' },
+    people: { label: 'People', help: 'Whose relationships or influence it settles.' },
     places: where,
     beneficiaries: forWhom,
     outcome: { label: 'Outcome', help: 'How the overlap or gap is to be handled.' },

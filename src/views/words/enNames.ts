@@ -56,8 +56,9 @@ export const rules: Record<FindingRule, string> = {
   stretched: 'Stretched',
 }
 
-export const statuses: Record<FindingStatus, string> = {
+export const statuses: Record<FindingStatus | 'reopened', string> = {
   open: 'Open',
+  reopened: 'Reopened',
   proposed: 'Proposed',
   parked: 'Parked',
   agreed: 'Agreed',

@@ -84,7 +84,7 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
       <header className={styles.head}>
         <RuleMark rule={item.rule} />
         <b>{words.rules[item.rule]}</b>
-        <span className={styles.quiet}>{words.statuses[status]}</span>
+        <span className={styles.quiet}>{words.statuses[finding?.reopened ? 'reopened' : status]}</span>
         <button
           type="button"
           className={styles.step}
@@ -107,6 +107,7 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
         )}
       </h1>
       {!finding && <p className={styles.quiet}>{says.settled}</p>}
+      {finding?.reopened && <p className={styles.quiet}>{finding.reopened.because}</p>}
       {recorded.map((agreement) => (
         <div key={agreement.id} className={styles.recorded}>
           <p>{agreement.statement ?? agreement.title}</p>

@@ -6,11 +6,11 @@ import { fieldWords } from '../../../src/views/panel/fieldWords.ts'
 import { en } from '../../../src/views/words/en.ts'
 
 test.each(collections)(
-  '%s: every field of the file can be edited, once, and has its sentence of help',
+  '%s: every field of the file that people write can be edited, once, and has its sentence of help',
   (collection) => {
     const inForm = fieldTable[collection].map(({ field }) => field as string)
     const inFile = Object.keys(entitySchemas[collection].shape).filter(
-      (key) => key !== 'id' && key !== 'meta',
+      (key) => key !== 'id' && key !== 'meta' && key !== 'settled',
     )
     expect([...inForm].sort()).toEqual([...inFile].sort())
     for (const field of inForm) expect(fieldWords(en, collection, field).help).toMatch(/\.$|…$/)
