@@ -35,6 +35,16 @@ export interface ImportDraft {
   readonly notices: readonly string[]
   /** Rows that could not be read, for the list of them and for keeping them in a file. */
   readonly unread?: readonly UnreadRow[]
+  /** To be asked about: whatever was chosen for them so far. */
+  readonly strangeLetters?: readonly StrangeLetter[]
+}
+
+/** A letter that the scheme of the draft does not have. */
+export interface StrangeLetter {
+  /** As it is written where it stands first. */
+  readonly letter: string
+  /** How many cells say it. */
+  readonly count: number
 }
 
 export interface Dropped {

@@ -22,6 +22,9 @@ import { sampleLines } from './sampleLines.ts'
 /** Shown in the preview; all of them go into the file that can be kept. */
 const unreadShown = 200
 
+/** A column of free text may hold any number of words that are no letters. */
+const strangeShown = 24
+
 interface Prepared {
   readonly key: string
   readonly choices: ImportChoices
@@ -75,6 +78,7 @@ export class ImportWork {
         uses,
         suggested: suggestInvolvements(content.scheme, this.map.scheme),
         schemeFits: isPartOf(content.scheme, this.map.scheme),
+        strangeLetters: (draft.strangeLetters ?? []).slice(0, strangeShown),
         dropped: draft.dropped,
         notices: draft.notices,
         unread: (draft.unread ?? []).slice(0, unreadShown),

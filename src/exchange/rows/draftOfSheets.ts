@@ -8,8 +8,9 @@ import { layOrganogram } from './layOrganogram.ts'
 import { layRaci } from './layRaci.ts'
 import { layRemits } from './layRemits.ts'
 import { letterReader } from './letterCells.ts'
-import { type LayoutWork, nameLeftOut, type RowProgress } from './rowReading.ts'
+import { type LayoutWork, nameLeftOut, nameLettersLeftOut, type RowProgress } from './rowReading.ts'
 import type { LayoutId, SheetChoices } from './sheetChoices.ts'
+import { findStrangeLetters } from './strangeLetters.ts'
 
 const layouts: Readonly<Record<LayoutId, (work: LayoutWork) => void>> = {
   remits: layRemits,
@@ -35,5 +36,8 @@ export function draftOfSheets(
     .slice(0, choices.headings ?? 0)
     .find((cells) => cells.some((cell) => cell.trim() !== ''))
   const title = above?.find((cell) => cell.trim() !== '') ?? sheet.name
-  return { ok: true, value: builder.finish(reading.format, tidyName(title) || undefined) }
+  const strangeLetters = findStrangeLetters(work)
+  nameLettersLeftOut(work, strangeLetters)
+  const draft = builder.finish(reading.format, tidyName(title) || undefined)
+  return { ok: true, value: { ...draft, strangeLetters } }
 }

@@ -77,8 +77,9 @@ function lookAt(sheet: Sheet, own: Scheme, hints: GuessHints): Facts {
     const filled = rows
       .slice(start)
       .flatMap((row) => (saysNothing(row[column] ?? '') ? [] : [row[column] ?? '']))
-    // Among short cells some may be letters of no scheme, to be asked about.
-    const needed = filled.every((cell) => cell.trim().length < 8) ? 0.4 : 0.75
+    // Among short cells some may be letters of no scheme, to be asked about, and a few may be words.
+    const short = filled.filter((cell) => cell.trim().length < 8).length
+    const needed = short >= filled.length * 0.75 ? 0.4 : 0.75
     if (namesThings(headings.texts[column] ?? '', headings.roles[column])) continue
     if (filled.filter(isLetters).length / filled.length >= needed) letterColumns.push(column)
   }

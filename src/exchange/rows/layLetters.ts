@@ -11,7 +11,8 @@ export function layLetters(work: LayoutWork): void {
     return { column, heading, ...letters.read(heading) }
   })
   for (const { heading, involvements, unknown } of lettered) {
-    if (involvements.length > 0 && unknown.length === 0) continue
+    // Known, or left out by choice, which is said elsewhere.
+    if (unknown.length === 0 && (involvements.length > 0 || !saysNothing(heading))) continue
     builder.dropped.push({
       where: `Column “${heading}”`,
       what: 'All its cells',

@@ -4,6 +4,7 @@ import { firstDay, lastDay } from '../../model/period.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { confidences, knownBases } from '../../model/remitMap.ts'
 import { splitList } from './cellLists.ts'
+import { saysNothing } from './letterCells.ts'
 import { columnFinder, contentRows, type LayoutWork, readWrittenDate } from './rowReading.ts'
 
 export function layRemits(work: LayoutWork): void {
@@ -37,6 +38,8 @@ export function layRemits(work: LayoutWork): void {
       continue
     }
     if (involvements.length === 0) {
+      // A letter that was left out by choice.
+      if (!saysNothing(text('involvement'))) continue
       leave('It does not say how the organisation is involved.')
       continue
     }

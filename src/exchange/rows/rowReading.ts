@@ -1,10 +1,11 @@
 /** What the layouts share: rows after the headings, cells by their meaning, dates as people write them. */
 import { months } from '../../analysis/plainEnglish.ts'
 import { readDate } from '../../model/readDate.ts'
+import type { StrangeLetter } from '../importDraft.ts'
 import type { DraftBuilder } from './draftBuilder.ts'
 import type { LetterReader } from './letterCells.ts'
 import type { Sheet } from './sheet.ts'
-import type { ColumnRole, SheetChoices } from './sheetChoices.ts'
+import { type ColumnRole, meaningChosen, type SheetChoices } from './sheetChoices.ts'
 
 /** Told now and then while rows are read; both are counts of rows. */
 export type RowProgress = (done: number, of: number) => void
@@ -80,4 +81,19 @@ export function nameLeftOut(work: LayoutWork): void {
       why: 'It was not given a meaning.',
     })
   })
+}
+
+/** Says the same of letters that whoever imports has left out. */
+export function nameLettersLeftOut(
+  { choices, builder }: LayoutWork,
+  strangeLetters: readonly StrangeLetter[],
+): void {
+  for (const { letter, count } of strangeLetters) {
+    if (meaningChosen(choices, letter) !== '') continue
+    builder.dropped.push({
+      where: `Letter “${letter}”`,
+      what: count === 1 ? 'One cell' : `${count} cells`,
+      why: 'It was left out by choice.',
+    })
+  }
 }

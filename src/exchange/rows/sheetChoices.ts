@@ -116,7 +116,7 @@ export interface SheetChoices {
   readonly columns: readonly ColumnRole[]
   /** What the letters mean. */
   readonly scheme: Scheme
-  /** Letters that the scheme does not have, and what they stand for; an empty text leaves them out. */
+  /** Letters that the scheme does not have, in lower case, and what they stand for; an empty text leaves them out. */
   readonly letters: Readonly<Record<string, string>>
   /** The involvement of all rows, where no column says it. */
   readonly involvement: string
@@ -126,4 +126,10 @@ export interface SheetChoices {
   readonly splitNames: boolean
   /** Pay and contact details of an organogram are kept. */
   readonly keepPrivate: boolean
+}
+
+/** What was chosen for a letter that the scheme does not have; undefined while nothing was. */
+export function meaningChosen({ letters }: SheetChoices, letter: string): string | undefined {
+  const key = letter.toLowerCase()
+  return Object.hasOwn(letters, key) ? letters[key] : undefined
 }

@@ -7,6 +7,7 @@ import { LettersPart } from './LettersPart.tsx'
 import { NearNamesPart } from './NearNamesPart.tsx'
 import { SamplePart } from './SamplePart.tsx'
 import { SheetPart } from './SheetPart.tsx'
+import { StrangeLettersPart } from './StrangeLettersPart.tsx'
 import { UnreadPart } from './UnreadPart.tsx'
 import type { ImportCourse } from './useImport.ts'
 
@@ -30,6 +31,13 @@ export function ImportPreviewParts({ course }: { readonly course: ImportCourse }
       {preview && (
         <>
           <LettersPart course={course} preview={preview} />
+          {request.choices.kind === 'sheets' && (
+            <StrangeLettersPart
+              choices={request.choices}
+              found={preview.strangeLetters}
+              onChoose={course.choose}
+            />
+          )}
           <NearNamesPart course={course} preview={preview} />
           <UnreadPart course={course} preview={preview} />
           <SamplePart course={course} preview={preview} />

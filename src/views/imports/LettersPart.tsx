@@ -20,7 +20,8 @@ export function LettersPart({ course, preview }: LettersPartProps) {
   const words = useWords()
   const map = useMap()
   const { request } = course
-  if (!request || Object.keys(preview.uses).length === 0) return null
+  const hasLetters = Object.keys(preview.uses).length > 0 || preview.strangeLetters.length > 0
+  if (!request || !hasLetters) return null
   const { choices, target, involvements } = request
   const { scheme } = preview
   const used = scheme.involvements.filter(({ id }) => preview.uses[id] !== undefined)
@@ -28,6 +29,9 @@ export function LettersPart({ course, preview }: LettersPartProps) {
   const maps = isMapped(request, preview, map.remits.length > 0)
   const isPreset = presetNames.some((name) => name === scheme.name)
   const own = map.scheme
+  const guessed = course.stage.kind === 'ready' ? course.stage.summary.choices : undefined
+  const isGuessed =
+    guessed?.kind === 'sheets' && guessed.scheme.name === scheme.name && scheme.name !== own.name
   return (
     <section className={styles.part}>
       <h3>{words.imports.lettersHeading}</h3>
@@ -50,11 +54,15 @@ export function LettersPart({ course, preview }: LettersPartProps) {
               const involvement = chosen.involvements.some(({ id }) => id === choices.involvement)
                 ? choices.involvement
                 : (chosen.involvements[0]?.id ?? '')
-              course.change({ choices: { ...choices, scheme: chosen, involvement }, involvements: {} })
+              course.change({
+                choices: { ...choices, scheme: chosen, involvement, letters: {} },
+                involvements: {},
+              })
             }}
           />
         </div>
       )}
+      {isGuessed && <p className={styles.note}>{words.imports.fitsBetter(scheme.name, own.name)}</p>}
       {canSwitch && (
         <>
           <p className={styles.note}>{words.imports.switchNote}</p>

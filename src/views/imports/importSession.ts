@@ -5,7 +5,7 @@
 import type { NameQuestion } from '../../compare/matchNames.ts'
 import type { ImportPlan } from '../../compare/planImport.ts'
 import type { ImportChoices } from '../../exchange/draftOf.ts'
-import type { Dropped, FormatId, ReadResult, UnreadRow } from '../../exchange/importDraft.ts'
+import type { Dropped, FormatId, ReadResult, StrangeLetter, UnreadRow } from '../../exchange/importDraft.ts'
 import type { ReadingSummary } from '../../exchange/readingSummary.ts'
 import type { Collection } from '../../model/entities.ts'
 import type { Scheme } from '../../model/schemes.ts'
@@ -51,6 +51,8 @@ export interface ImportPreview {
   readonly suggested: Readonly<Record<string, string>>
   /** The open map has all its involvements as they are. */
   readonly schemeFits: boolean
+  /** The most frequent of the letters that the scheme of the draft does not have. */
+  readonly strangeLetters: readonly StrangeLetter[]
   readonly dropped: readonly Dropped[]
   readonly notices: readonly string[]
   /** The first of them. */

@@ -2,7 +2,7 @@
 import type { ImportChoices } from '../../exchange/draftOf.ts'
 import type { ReadingSummary } from '../../exchange/readingSummary.ts'
 import { plainHeading } from '../../exchange/rows/headingRoles.ts'
-import { type ColumnRole, layoutIds, rolesOf } from '../../exchange/rows/sheetChoices.ts'
+import { type ColumnRole, layoutIds, rolesOf, type SheetChoices } from '../../exchange/rows/sheetChoices.ts'
 import type { ImportSession } from './importSession.ts'
 
 interface Remembered {
@@ -10,6 +10,9 @@ interface Remembered {
   readonly columns: readonly ColumnRole[]
   readonly splitNames: boolean
   readonly fillDown: boolean
+  /** Of the scheme of that name; what was kept before this was asked about has neither. */
+  readonly scheme?: string
+  readonly letters?: Readonly<Record<string, string>>
 }
 
 function signatureOf(summary: ReadingSummary, choices: ImportChoices): string | undefined {
@@ -27,7 +30,8 @@ export function recallChoices(session: ImportSession, summary: ReadingSummary): 
   if (guessed.kind !== 'sheets' || !isRemembered(kept) || kept.columns.length !== guessed.columns.length) {
     return guessed
   }
-  return { ...guessed, ...kept }
+  const { layout, columns, splitNames, fillDown } = kept
+  return { ...guessed, layout, columns, splitNames, fillDown, letters: recallLetters(kept, guessed) }
 }
 
 export function rememberChoices(
@@ -37,8 +41,16 @@ export function rememberChoices(
 ): void {
   const signature = signatureOf(summary, choices)
   if (signature === undefined || choices.kind !== 'sheets') return
-  const { layout, columns, splitNames, fillDown } = choices
-  session.remember(signature, { layout, columns, splitNames, fillDown } satisfies Remembered)
+  const { layout, columns, splitNames, fillDown, letters } = choices
+  const kept: Remembered = { layout, columns, splitNames, fillDown, letters, scheme: choices.scheme.name }
+  session.remember(signature, kept)
+}
+
+/** What letters stood for holds while they are read by the same scheme. */
+function recallLetters({ letters, scheme: name }: Remembered, { scheme }: SheetChoices) {
+  if (name !== scheme.name || typeof letters !== 'object' || letters === null) return {}
+  const ids = new Set<unknown>(['', ...scheme.involvements.map(({ id }) => id)])
+  return Object.fromEntries(Object.entries(letters).filter(([, meaning]) => ids.has(meaning)))
 }
 
 function isRemembered(value: unknown): value is Remembered {

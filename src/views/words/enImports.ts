@@ -135,6 +135,20 @@ export const enImports = {
   switchNote: 'The map holds no remits yet, so it can take over these letters.',
   newScheme: (name: string) => `The new map will use ${name}.`,
   uses: (number: number) => count(number, 'time', 'times'),
+  fitsBetter: (name: string, own: string) =>
+    `The letters fit ${name} better than ${own}, so they are read as ${name}.`,
+  /** Letters that the scheme does not have. */
+  strange: {
+    heading: (number: number, scheme: string) =>
+      number === 1
+        ? `One letter is not in ${scheme}`
+        : `${number.toLocaleString('en-GB')} letters are not in ${scheme}`,
+    note: 'Say what each stands for. Until then its cells are not read.',
+    cells: (number: number) => count(number, 'cell', 'cells'),
+    standsFor: (letter: string) => `What ${letter} stands for`,
+    undecided: 'Not read yet',
+    leaveOut: 'Leave out',
+  },
   near: (number: number) =>
     number === 1
       ? 'One name is almost one that is known'
