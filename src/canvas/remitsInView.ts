@@ -23,8 +23,11 @@ export function remitsInView(
     )
 }
 
-export function organisationsInView(map: RemitMap, filter: SceneFilter): Organisation[] {
-  return map.organisations.filter(({ kind, tier }) => lets(filter.kinds, kind) && lets(filter.tiers, tier))
+export function organisationsInView(
+  { organisations }: Pick<RemitMap, 'organisations'>,
+  filter: SceneFilter,
+): Organisation[] {
+  return organisations.filter(({ kind, tier }) => lets(filter.kinds, kind) && lets(filter.tiers, tier))
 }
 
 function lets(wanted: readonly string[], value: string | undefined): boolean {

@@ -25,7 +25,7 @@ export function DifferenceBar({ compared: { name, otherIs }, counts, onStep }: D
     <section className={styles.bar} aria-label={words.shown.label}>
       <p>
         <b>{otherIs === 'before' ? words.sinceThen(name) : words.andBack(name)}</b>{' '}
-        <span>{isNone ? words.shown.none : words.summary(added, removed, changed)}</span>
+        <span>· {isNone ? words.shown.none : words.summary(added, removed, changed)}</span>
       </p>
       <Button isDisabled={isNone} aria-keyshortcuts="Shift+F8" onPress={() => onStep(-1)}>
         <ArrowUp {...icon} />

@@ -1,8 +1,9 @@
 /** What differs between this map and an earlier state of it, or a file. */
-import { ArrowLeftRight } from 'lucide-react'
+import { ArrowLeftRight, Grid3x3 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { alignMap, type EntityMatch, matchEntities } from '../../compare/matchEntities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
+import { goTo } from '../palette/goTo.ts'
 import { useApp, useMap } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { ChoiceField } from '../shared/ChoiceField.tsx'
@@ -20,6 +21,8 @@ interface Other {
   readonly map: RemitMap
 }
 
+const icon = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
+
 interface DifferencesProps {
   readonly states: EarlierStates
   /** Id of the version to compare with. */
@@ -29,7 +32,8 @@ interface DifferencesProps {
 
 export function Differences({ states: { versions }, chosen, onChoose }: DifferencesProps) {
   const { compare: words } = useWords()
-  const { versions: actions } = useApp()
+  const app = useApp()
+  const { versions: actions } = app
   const map = useMap()
   const [other, setOther] = useState<Other>()
   const [problem, setProblem] = useState<string>()
@@ -63,6 +67,12 @@ export function Differences({ states: { versions }, chosen, onChoose }: Differen
 
   const matching = other && matchEntities(map, other.map)
   const aligned = other && matching && alignMap(other.map, map, [...matching.sure, ...accepted])
+  const showOn = (view: 'matrix' | 'map', name: string, map: RemitMap) =>
+    goTo(app, {
+      view,
+      comparedViews: undefined,
+      shownDifference: { other: map, name, otherIs: swapped ? 'after' : 'before' },
+    })
   const choices = versions.map((version) => ({ value: version.id, label: labelOf(version) }))
   return (
     <>
@@ -86,11 +96,17 @@ export function Differences({ states: { versions }, chosen, onChoose }: Differen
           </div>
         )}
         <FileButton label={words.chooseFile} inputLabel={words.mapFiles} onFiles={readFile} />
-        {other && (
-          <Button variant="line" onPress={() => setSwapped(!swapped)}>
-            <ArrowLeftRight size={17} strokeWidth={1.75} aria-hidden="true" />
-            {words.swap}
-          </Button>
+        {other && aligned && (
+          <>
+            <Button variant="line" onPress={() => setSwapped(!swapped)}>
+              <ArrowLeftRight {...icon} />
+              {words.swap}
+            </Button>
+            <Button variant="line" onPress={() => showOn('matrix', other.name, aligned)}>
+              <Grid3x3 {...icon} />
+              {words.showOn.matrix}
+            </Button>
+          </>
         )}
       </div>
       {problem && (

@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react'
 import { useWords } from '../words/words.tsx'
 import type { Axis } from './axis.ts'
+import { ChangeSign } from './ChangeSign.tsx'
 import type { GridSizes } from './gridSizes.ts'
 import { LineFactMark } from './LineFactMark.tsx'
 import styles from './MatrixNames.module.css'
@@ -75,6 +76,7 @@ export function MatrixHeads({ rows, axis, columns, sizes, factsOf, active, hasTa
               aria-description={band?.label}
               data-cell={`${head}:${index}`}
               tabIndex={hasTabStop && index === active ? 0 : -1}
+              data-change={line.change?.change}
               title={line.label}
               className={`${styles.columnName} ${index === active ? styles.crossed : ''} ${isFirst ? styles.first : ''}`}
               style={{
@@ -86,6 +88,7 @@ export function MatrixHeads({ rows, axis, columns, sizes, factsOf, active, hasTa
               <span className={`${styles.upright} ${line.label.length > longName ? styles.long : ''}`}>
                 {line.label}
               </span>
+              {line.change && <ChangeSign change={line.change} />}
               {line.fold && !(line.fold.open && band?.key === line.key) ? (
                 <span
                   className={styles.count}

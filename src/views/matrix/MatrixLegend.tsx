@@ -7,7 +7,13 @@ import { useWords } from '../words/words.tsx'
 import cells from './MatrixCells.module.css'
 import styles from './MatrixView.module.css'
 
-export function MatrixLegend({ showsDisclaimed }: { readonly showsDisclaimed: boolean }) {
+interface MatrixLegendProps {
+  readonly showsDisclaimed: boolean
+  /** Whether differences from another state of the map are shown. */
+  readonly compares: boolean
+}
+
+export function MatrixLegend({ showsDisclaimed, compares }: MatrixLegendProps) {
   const {
     matrix: { legend },
   } = useWords()
@@ -16,6 +22,7 @@ export function MatrixLegend({ showsDisclaimed }: { readonly showsDisclaimed: bo
   const [sole, open] = [withSharing('sole'), withSharing('open')]
   const handsOn = scheme.involvements.find(({ id }) => id === 'provides') ?? withSharing('parallel')
   const example = handsOn ?? sole ?? open
+  const [one, other] = [example?.letter, (open ?? sole)?.letter]
   return (
     <ul className={styles.legend} aria-label={legend.label}>
       {sole && (
@@ -66,6 +73,31 @@ export function MatrixLegend({ showsDisclaimed }: { readonly showsDisclaimed: bo
         </span>
         {legend.inside}
       </li>
+      {compares && (
+        <>
+          <li className={styles.separator} aria-hidden="true" />
+          <li>
+            <b aria-hidden="true">+ {one}</b>
+            {legend.came}
+          </li>
+          <li>
+            <span aria-hidden="true">
+              <b>−</b> <s>{one}</s>
+            </span>
+            {legend.went}
+          </li>
+          <li>
+            <span aria-hidden="true">
+              <s>{other}</s> <b>→ {one}</b>
+            </span>
+            {legend.other}
+          </li>
+          <li>
+            <b aria-hidden="true">± {one}</b>
+            {legend.details}
+          </li>
+        </>
+      )}
     </ul>
   )
 }

@@ -84,6 +84,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
             }
             data-cell={`${index}:${column.index}`}
             tabIndex={isActive ? 0 : -1}
+            data-change={cell?.difference?.change}
             className={`${styles.cell} ${inBlock ? styles.inBlock : ''} ${column.isFirst ? styles.first : ''}`}
             style={{ left: column.start, width: cellWidth }}
           >

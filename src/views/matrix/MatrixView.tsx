@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Selection } from '../../state/viewStore.ts'
 import { noMapFilter } from '../../state/viewStore.ts'
 import { useElementWidth } from '../capture/useElementWidth.ts'
+import { DifferenceBar } from '../compare/DifferenceBar.tsx'
 import { ComparingBar } from '../perspectives/ComparingBar.tsx'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
@@ -13,6 +14,7 @@ import { AddLines } from './AddLines.tsx'
 import type { Side } from './axis.ts'
 import type { Matrix } from './buildMatrix.ts'
 import { CellEditor } from './CellEditor.tsx'
+import { countDifferences, differencePlaces, nextPlace } from './differencePlaces.ts'
 import { GroupingBar } from './GroupingBar.tsx'
 import { gridSizes } from './gridSizes.ts'
 import { MatrixGrid } from './MatrixGrid.tsx'
@@ -50,11 +52,11 @@ export function MatrixView() {
 
 function WideMatrix() {
   const { matrix: words } = useWords()
-  const { view } = useApp()
+  const { view, actions } = useApp()
   const map = useMap()
   const grouping = useGrouping()
   const shown = useMatrix(grouping.preview)
-  const { matrix, settings } = shown
+  const { matrix, settings, compared } = shown
   const factsOf = useLineFacts(shown)
   const frame = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
@@ -69,6 +71,7 @@ function WideMatrix() {
   const lines = useLineActions({
     matrix,
     collapsed: settings.collapsed ?? [],
+    comparedWith: compared?.name,
     askToDelete: (id) => askToDelete(id, () => afterDialog(focusGrid)),
   })
   const drag = useLineDrag(matrix, lines.place)
@@ -90,7 +93,14 @@ function WideMatrix() {
       setEditing(position)
     },
     onAdd: (where) => setAdding(matrix[where].side),
+    onStep: compared && stepTo,
   })
+  function stepTo(step: 1 | -1) {
+    const place = nextPlace(differencePlaces(matrix), cursor.active, step)
+    if (!place) return actions.announce(words.differ.nothing)
+    gestures.focusWanted.current = true
+    cursor.moveTo(place)
+  }
   const focusGrid = () => {
     const { row, column } = cursor.active
     gestures.focusWanted.current = true
@@ -106,6 +116,7 @@ function WideMatrix() {
     <div className={styles.view}>
       <MatrixToolbar matrix={matrix} settings={settings} onGroupSimilar={() => grouping.look(shown)} />
       <ComparingBar />
+      {compared && <DifferenceBar compared={compared} counts={countDifferences(matrix)} onStep={stepTo} />}
       {grouping.preview && (
         <GroupingBar
           preview={grouping.preview}
@@ -159,7 +170,10 @@ function WideMatrix() {
           </div>
         )}
       </div>
-      <MatrixLegend showsDisclaimed={map.remits.some(({ stance }) => stance === 'disclaims')} />
+      <MatrixLegend
+        compares={compared !== undefined}
+        showsDisclaimed={map.remits.some(({ stance }) => stance === 'disclaims')}
+      />
       {editing && (
         <CellEditor
           key={`${editing.row}:${editing.column}`}

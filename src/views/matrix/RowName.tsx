@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronRight, CornerLeftUp } from 'lucide-react'
 import { useWords } from '../words/words.tsx'
 import type { Line } from './axis.ts'
+import { ChangeSign } from './ChangeSign.tsx'
 import { LineFactMark } from './LineFactMark.tsx'
 import styles from './MatrixNames.module.css'
 import { head } from './moveInMatrix.ts'
@@ -21,7 +22,7 @@ const icon = { size: 14, strokeWidth: 2, 'aria-hidden': true } as const
 
 export function RowName({ line, index, width, facts, hasTabStop, isCrossed }: RowNameProps) {
   const { matrix: words } = useWords()
-  const { fold, label, level, also, type } = line
+  const { fold, label, level, also, type, change } = line
   const isGroup = level === 0 && fold?.open === true && type !== 'kind'
   const alsoWithin = also.length > 0 ? words.alsoWithin(also.join(', ')) : ''
   const members = memberCount(line)
@@ -32,6 +33,7 @@ export function RowName({ line, index, width, facts, hasTabStop, isCrossed }: Ro
       aria-expanded={fold?.open}
       data-cell={`${index}:${head}`}
       tabIndex={hasTabStop ? 0 : -1}
+      data-change={change?.change}
       title={[label, alsoWithin].filter(Boolean).join(' – ')}
       className={`${styles.rowName} ${isGroup ? styles.group : ''} ${isCrossed ? styles.crossed : ''}`}
       style={{ width, paddingLeft: 24 + level * 15 }}
@@ -42,6 +44,7 @@ export function RowName({ line, index, width, facts, hasTabStop, isCrossed }: Ro
         </span>
       )}
       <span className={styles.text}>{label}</span>
+      {change && <ChangeSign change={change} />}
       {alsoWithin && (
         <span className={styles.also}>
           <CornerLeftUp size={12} strokeWidth={2} aria-hidden="true" />

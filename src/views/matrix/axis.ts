@@ -3,6 +3,7 @@
  * kind, or something collapsed that stands for all within it.
  */
 import type { Organisation } from '../../model/remitMap.ts'
+import type { LineChange } from './lineChanges.ts'
 
 export type Side = 'functions' | 'organisations'
 
@@ -11,9 +12,10 @@ export interface Line {
   readonly key: string
   /**
    * `one` – a function or organisation, to be edited; `kind` – organisations of one kind, whose letters stand together;
-   * `inside` – collapsed, counts the remits within; `heading` – the name of a group above its lines, without cells.
+   * `inside` – collapsed, counts the remits within; `heading` – the name of a group above its lines, without cells;
+   * `ghost` – stands only in the state of the map that this one is compared with.
    */
-  readonly type: 'one' | 'kind' | 'inside' | 'heading'
+  readonly type: 'one' | 'kind' | 'inside' | 'heading' | 'ghost'
   /** The function or organisation that the name belongs to. */
   readonly id: string | undefined
   /** Ids of those whose remits stand in this line. */
@@ -27,6 +29,8 @@ export interface Line {
   readonly fold: { readonly key: string; readonly open: boolean } | undefined
   /** Names of other functions that it also lies within. */
   readonly also: readonly string[]
+  /** How it differs from the state of the map that is compared with. */
+  readonly change?: LineChange | undefined
 }
 
 /** A name over several lines that stand together. */
@@ -58,6 +62,20 @@ export function axisOf(side: Side, lines: readonly Line[], bands: readonly Band[
     for (const member of line.members) lineOf.set(member, index)
   })
   return { side, lines, bands, lineOf, indexOfKey }
+}
+
+/** The axis with what is compared marked on its lines; `ghosts` are the ids of what is not in the open map. */
+export function withChanges(
+  axis: Axis,
+  changes: ReadonlyMap<string, LineChange>,
+  ghosts: ReadonlySet<string>,
+): Axis {
+  const lines = axis.lines.map((line): Line => {
+    const change = line.id === undefined ? undefined : changes.get(line.id)
+    if (!change) return line
+    return { ...line, change, type: line.type === 'one' && ghosts.has(line.id ?? '') ? 'ghost' : line.type }
+  })
+  return { ...axis, lines }
 }
 
 /** The key under which the organisations of a kind fold together. */

@@ -3,10 +3,13 @@
  *
  * What an edit did not touch is the same object as in the matrix before, so that only touched cells are drawn again.
  */
+import type { ChangedCell } from '../../compare/changedCells.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import type { Involvement } from '../../model/schemes.ts'
+import { differenceOf } from '../perspectives/differenceOf.ts'
 import { remitMarks } from '../shared/remitMarks.ts'
 import type { Axis, Line } from './axis.ts'
+import { type CellDifference, cellDifference, isSameDifference } from './cellDifference.ts'
 
 /** One involvement in a cell, with the marks of all the remits that say so. */
 export interface CellLetter {
@@ -27,6 +30,10 @@ export interface Cell {
   readonly letters: readonly CellLetter[]
   /** Two perspectives do not say the same. */
   readonly differ: boolean
+  /** What two views say that are being compared, where they do not say the same. */
+  readonly sayings?: readonly [string, string] | undefined
+  /** What is other than in the state of the map that it is compared with. */
+  readonly difference?: CellDifference | undefined
 }
 
 /** The cells of one row that hold something, by the key of their column. */
@@ -51,28 +58,46 @@ export interface MatrixInput {
   readonly columns: Axis
   /** Ids of the remits that are in some overlap. */
   readonly overlapping: ReadonlySet<string>
+  /** Two views that are compared. */
+  readonly views?: readonly [string, string] | undefined
+  /** Where the map differs from another state of it. */
+  readonly changes?: readonly ChangedCell[] | undefined
+}
+
+/** What one cell is made of. */
+interface Found {
+  readonly remits: Remit[]
+  readonly changes: ChangedCell[]
 }
 
 export function buildMatrix(input: MatrixInput, before?: Matrix): Matrix {
-  const { map, remits, rows, columns, overlapping } = input
+  const { remits, rows, columns, changes = [] } = input
   const ofRows = rows.side === 'functions'
-  const found: Map<number, Remit[]>[] = []
+  const found: Map<number, Found>[] = []
   let count = 0
-  for (const remit of remits) {
-    const row = rows.lineOf.get(ofRows ? remit.function : remit.organisation)
-    const column = columns.lineOf.get(ofRows ? remit.organisation : remit.function)
-    if (row === undefined || column === undefined) continue
-    count += 1
+  const foundAt = (functionId: string, organisationId: string): Found | undefined => {
+    const row = rows.lineOf.get(ofRows ? functionId : organisationId)
+    const column = columns.lineOf.get(ofRows ? organisationId : functionId)
+    if (row === undefined || column === undefined) return undefined
     found[row] ??= new Map()
     const cells = found[row]
-    const cell = cells.get(column)
-    if (cell) cell.push(remit)
-    else cells.set(column, [remit])
+    const there = cells.get(column)
+    if (there) return there
+    const made = { remits: [], changes: [] }
+    cells.set(column, made)
+    return made
   }
+  for (const remit of remits) {
+    const cell = foundAt(remit.function, remit.organisation)
+    if (!cell) continue
+    count += 1
+    cell.remits.push(remit)
+  }
+  for (const change of changes) foundAt(change.function, change.organisation)?.changes.push(change)
   const cellsBefore = before && before.rows.side === rows.side ? before : undefined
   const cells = rows.lines.map((line, index) => {
     const earlier = earlierRow(line, index, cellsBefore)
-    return rowCells(found[index], columns, earlier, (list) => makeCell(map, list, overlapping))
+    return rowCells(found[index], columns, earlier, (one) => makeCell(input, one))
   })
   return { rows, columns, cells, remits: count }
 }
@@ -84,18 +109,18 @@ function earlierRow(line: Line, index: number, before: Matrix | undefined): RowC
 }
 
 function rowCells(
-  found: ReadonlyMap<number, Remit[]> | undefined,
+  found: ReadonlyMap<number, Found> | undefined,
   columns: Axis,
   earlier: RowCells,
-  make: (remits: readonly Remit[]) => Cell,
+  make: (found: Found) => Cell,
 ): RowCells {
   if (!found) return noCells
   let isSame = earlier.size === found.size
   const made = new Map<string, Cell>()
-  for (const [index, remits] of found) {
+  for (const [index, one] of found) {
     const key = columns.lines[index]?.key ?? ''
     const was = earlier.get(key)
-    const now = make(remits)
+    const now = make(one)
     const cell = was && isSameCell(was, now) ? was : now
     made.set(key, cell)
     if (cell !== was) isSame = false
@@ -103,7 +128,7 @@ function rowCells(
   return isSame ? earlier : made
 }
 
-function makeCell(map: RemitMap, remits: readonly Remit[], overlapping: ReadonlySet<string>): Cell {
+function makeCell({ map, overlapping, views }: MatrixInput, { remits, changes }: Found): Cell {
   const marks = new Map<string, { -readonly [K in keyof CellLetter]: CellLetter[K] }>()
   for (const remit of remits) {
     const { involvement, overlap, noSource, limited } = remitMarks(map, remit, overlapping)
@@ -123,7 +148,13 @@ function makeCell(map: RemitMap, remits: readonly Remit[], overlapping: Readonly
     marks.size < 2
       ? [...marks.values()]
       : map.scheme.involvements.map(({ id }) => marks.get(id)).filter((letter) => letter !== undefined)
-  return { remits, letters, differ: viewsDiffer(remits) }
+  return {
+    remits,
+    letters,
+    differ: viewsDiffer(remits),
+    sayings: views && differenceOf(map, remits, views),
+    difference: changes.length > 0 ? cellDifference(changes, map.scheme) : undefined,
+  }
 }
 
 /** Whether two perspectives say different things. One that is silent does not disagree. */
@@ -144,6 +175,8 @@ function isSameCell(a: Cell, b: Cell): boolean {
     a.differ === b.differ &&
     a.remits.length === b.remits.length &&
     a.remits.every((remit, index) => remit === b.remits[index]) &&
+    a.sayings?.join() === b.sayings?.join() &&
+    isSameDifference(a.difference, b.difference) &&
     a.letters.length === b.letters.length &&
     a.letters.every((letter, index) => {
       const other = b.letters[index]

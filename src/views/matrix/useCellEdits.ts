@@ -64,7 +64,8 @@ export function useCellEdits(matrix: Matrix): CellEdits {
         const several = both.find((one) => one && one.type !== 'one')
         const [ofRow, ofColumn] = both.map((one) => one?.id)
         if (several || ofRow === undefined || ofColumn === undefined) {
-          actions.notify({ text: own.openFirst(several?.label ?? ''), tone: 'plain' })
+          const say = several?.type === 'ghost' ? own.differ.notHere : own.openFirst
+          actions.notify({ text: say(several?.label ?? ''), tone: 'plain' })
           return undefined
         }
         line.push({

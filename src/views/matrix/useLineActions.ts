@@ -26,16 +26,28 @@ export interface LineActions {
 interface LineActionsInput {
   readonly matrix: Matrix
   readonly collapsed: readonly string[]
+  /** The name of the state of the map whose differences are shown. */
+  readonly comparedWith: string | undefined
   readonly askToDelete: (id: string) => void
 }
 
-export function useLineActions({ matrix, collapsed, askToDelete }: LineActionsInput): LineActions {
+export function useLineActions({
+  matrix,
+  collapsed,
+  comparedWith = '',
+  askToDelete,
+}: LineActionsInput): LineActions {
   const { matrix: words } = useWords()
   const { document: store, view, actions } = useApp()
   const { rows, columns } = matrix
 
   const nameAt = ({ row, column }: Position): Line | undefined =>
     row === head ? columns.lines[column] : column === head ? rows.lines[row] : undefined
+  /** What stands only in the other state can be looked at, but not changed here. */
+  const ghostAt = ({ row, column }: Position): Line | undefined =>
+    [rows.lines[row], columns.lines[column]].find((line) => line?.type === 'ghost')
+  const tellOf = (ghost: Line) =>
+    actions.notify({ text: words.differ.onlyThere(ghost.label, comparedWith), tone: 'plain' })
   const toggleFold = (key: string) => {
     const { matrix: settings } = view.store.getState()
     const closed = collapsed.includes(key)
@@ -67,8 +79,14 @@ export function useLineActions({ matrix, collapsed, askToDelete }: LineActionsIn
   return {
     toggleFold,
     place,
-    open: (at) => view.select(selectionAt(at)),
+    open(at) {
+      const ghost = ghostAt(at)
+      if (ghost) tellOf(ghost)
+      else view.select(selectionAt(at))
+    },
     rename(at) {
+      const ghost = ghostAt(at)
+      if (ghost) return tellOf(ghost)
       const id = nameAt(at)?.id
       if (id === undefined) return
       view.select({ type: 'entity', id })
@@ -76,7 +94,8 @@ export function useLineActions({ matrix, collapsed, askToDelete }: LineActionsIn
     },
     remove(at) {
       const line = nameAt(at)
-      if (line?.id !== undefined) askToDelete(line.id)
+      if (line?.type === 'ghost') tellOf(line)
+      else if (line?.id !== undefined) askToDelete(line.id)
       else if (line) actions.announce(words.openFirst(line.label))
     },
     fold(at) {
@@ -98,9 +117,10 @@ export function useLineActions({ matrix, collapsed, askToDelete }: LineActionsIn
       let beside: Line | undefined
       for (let other = index + step; !beside && other >= 0 && other < axis.lines.length; other += step) {
         const one = axis.lines[other]
-        if (one?.siblings === line.siblings && one.id !== undefined) beside = one
+        if (one?.siblings === line.siblings && one.id !== undefined && one.type !== 'ghost') beside = one
       }
-      if (line.id === undefined) actions.announce(words.cannotMoveHere)
+      if (line.type === 'ghost') tellOf(line)
+      else if (line.id === undefined) actions.announce(words.cannotMoveHere)
       else if (!beside) actions.announce(words.cannotMove(line.label))
       else place(line, beside, step === 1 ? 'after' : 'before')
       return true

@@ -4,15 +4,18 @@ import type { Finding } from '../../analysis/finding.ts'
 import { isInView } from '../../analysis/lens.ts'
 import { groupByKind } from '../../canvas/groupByKind.ts'
 import { organisationsInView } from '../../canvas/remitsInView.ts'
+import { type ChangedCell, changedCells } from '../../compare/changedCells.ts'
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { overlapsIn } from '../../state/derived.ts'
 import type { MapFilter, MatrixSettings } from '../../state/viewStore.ts'
+import { type ComparedMaps, useShownDifference } from '../compare/useShownDifference.ts'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
-import { type Axis, kindKey, membersByKind } from './axis.ts'
+import { type Axis, kindKey, membersByKind, withChanges } from './axis.ts'
 import { buildMatrix, type Matrix } from './buildMatrix.ts'
 import { functionAxis } from './functionAxis.ts'
-import { inOrder, type OtherOrder } from './keepOrder.ts'
+import { type OtherOrder, reordered } from './keepOrder.ts'
+import { lineChanges } from './lineChanges.ts'
 import { organisationAxis } from './organisationAxis.ts'
 
 export interface ShownMatrix {
@@ -21,6 +24,8 @@ export interface ShownMatrix {
   readonly settings: MatrixSettings
   /** Everything that the lens and the filter let through, shown or not. */
   readonly remits: readonly Remit[]
+  /** The two states whose differences it shows. */
+  readonly compared: ComparedMaps | undefined
 }
 
 const allOpen: readonly string[] = []
@@ -33,7 +38,17 @@ export function useMatrix(order: OtherOrder | undefined): ShownMatrix {
   const filter = useView((state) => state.mapFilter)
   const lens = useView((state) => state.lens)
   const findings = useFindings()
-  const { functions, organisations } = useMemo(() => inOrder(open, order), [open, order])
+  const compared = useShownDifference()
+  const views = useView((state) => state.comparedViews)
+  const listed = compared?.united.map ?? open
+  const functions = useMemo(
+    () => (order ? reordered(listed.functions, order.functions) : listed.functions),
+    [listed.functions, order],
+  )
+  const organisations = useMemo(
+    () => (order ? reordered(listed.organisations, order.organisations) : listed.organisations),
+    [listed.organisations, order],
+  )
 
   // What is alike starts out together; later nothing folds under one's hands.
   const settings = stored.collapsed === undefined ? startingFrom(stored, open) : stored
@@ -43,43 +58,44 @@ export function useMatrix(order: OtherOrder | undefined): ShownMatrix {
   const { collapsed = allOpen, kindsTogether } = settings
   const text = useDeferredValue(settings.text)
 
-  const { remits: all, places } = open
-  const remits = useMemo(() => {
+  const { remits: all } = open
+  const { places } = listed
+  const isShown = useMemo(() => {
     const areas = hierarchyOf(places)
-    return all.filter(
-      (remit) =>
-        isInView(remit, lens) &&
-        (filter.involvements.length === 0 || filter.involvements.includes(remit.involvement)) &&
-        areas.listsMeet(remit.places, filter.places),
-    )
-  }, [all, places, lens, filter])
+    return (remit: Remit) =>
+      isInView(remit, lens) &&
+      (filter.involvements.length === 0 || filter.involvements.includes(remit.involvement)) &&
+      areas.listsMeet(remit.places, filter.places)
+  }, [places, lens, filter])
+  const remits = useMemo(() => all.filter(isShown), [all, isShown])
+  const changes = useMemo(() => compared && changesIn(compared, isShown), [compared, isShown])
   const withFindings = useMemo(() => idsInFindings(findings, filter, settings), [findings, filter, settings])
 
   const folded = useMemo(() => new Set(collapsed), [collapsed])
   const together = useMemo(() => new Set(kindsTogether), [kindsTogether])
-  const functionLines = useMemo(
-    () =>
-      functionAxis(functions, {
-        order: settings.order,
-        collapsed: folded,
-        only: shownIds(functions, settings.swapped ? '' : text, settings.swapped ? undefined : withFindings),
-      }),
-    [functions, settings.order, folded, settings.swapped, text, withFindings],
-  )
+  const functionLines = useMemo(() => {
+    const axis = functionAxis(functions, {
+      order: settings.order,
+      collapsed: folded,
+      only: shownIds(functions, settings.swapped ? '' : text, settings.swapped ? undefined : withFindings),
+    })
+    return changes ? withChanges(axis, changes.lines, changes.ghosts) : axis
+  }, [functions, settings.order, folded, settings.swapped, text, withFindings, changes])
   const organisationLines = useMemo(() => {
     const only = shownIds(
       organisations,
       settings.swapped ? text : '',
       settings.swapped ? withFindings : undefined,
     )
-    const listed = organisationsInView({ ...open, organisations }, filter)
-    return organisationAxis(only ? listed.filter(({ id }) => only.has(id)) : listed, {
+    const inView = organisationsInView({ organisations }, filter)
+    const axis = organisationAxis(only ? inView.filter(({ id }) => only.has(id)) : inView, {
       order: settings.order,
       collapsed: folded,
       together,
       asRows: settings.swapped,
     })
-  }, [open, organisations, filter, settings.order, folded, together, settings.swapped, text, withFindings])
+    return changes ? withChanges(axis, changes.lines, changes.ghosts) : axis
+  }, [organisations, filter, settings.order, folded, together, settings.swapped, text, withFindings, changes])
   const [rows, columns]: [Axis, Axis] = settings.swapped
     ? [organisationLines, functionLines]
     : [functionLines, organisationLines]
@@ -87,13 +103,33 @@ export function useMatrix(order: OtherOrder | undefined): ShownMatrix {
   const before = useRef<Matrix>(undefined)
   const overlapping = overlapsIn(findings)
   const matrix = useMemo(
-    () => buildMatrix({ map: open, remits, rows, columns, overlapping }, before.current),
-    [open, remits, rows, columns, overlapping],
+    () =>
+      buildMatrix(
+        { map: listed, remits, rows, columns, overlapping, views, changes: changes?.cells },
+        before.current,
+      ),
+    [listed, remits, rows, columns, overlapping, views, changes],
   )
   useEffect(() => {
     before.current = matrix
   }, [matrix])
-  return { matrix, findings, settings, remits }
+  return { matrix, findings, settings, remits, compared }
+}
+
+interface Changes {
+  readonly cells: readonly ChangedCell[]
+  readonly lines: ReturnType<typeof lineChanges>
+  readonly ghosts: ReadonlySet<string>
+}
+
+/** What differs of what the lens and the filter let through. */
+function changesIn({ before, after, united }: ComparedMaps, isShown: (remit: Remit) => boolean): Changes {
+  const inView = (map: RemitMap): RemitMap => ({ ...map, remits: map.remits.filter(isShown) })
+  return {
+    cells: changedCells(inView(before), inView(after)).changed,
+    lines: lineChanges(before, after),
+    ghosts: united.ghosts,
+  }
 }
 
 /** Kinds whose organisations hold much the same are one line each, as the map shows them together too. */

@@ -8,9 +8,9 @@ export const viewSigns = ['A', 'B'] as const
 
 export function differenceOf(
   map: RemitMap,
-  cell: { readonly remits: readonly Remit[] },
+  remits: readonly Remit[],
   views: readonly [string, string],
 ): readonly [string, string] | undefined {
-  const [thing] = comparePerspectives({ ...map, remits: [...cell.remits] }, views).differ
+  const [thing] = comparePerspectives({ ...map, remits: [...remits] }, views).differ
   return thing && [sayingInLetters(map, thing, views[0]), sayingInLetters(map, thing, views[1])]
 }
