@@ -2,17 +2,18 @@
  * From a map and its findings to the picture, as data: which remits are in view, who is shown together, what fits,
  * what marks it carries, where it stands. Pure and deterministic; every step is a file of its own.
  */
-import { type Finding, isProspective } from '../analysis/finding.ts'
+import type { Finding } from '../analysis/finding.ts'
 import { isOverlap } from '../analysis/isOverlap.ts'
 import { heldRemits } from '../analysis/lens.ts'
-import type { Remit, RemitMap } from '../model/remitMap.ts'
-import { involvementById } from '../model/schemes.ts'
-import { chooseInView, type InView } from './chooseInView.ts'
+import type { RemitMap } from '../model/remitMap.ts'
+import { chooseInView } from './chooseInView.ts'
 import { columnHeadings, columnLayout } from './columnLayout.ts'
 import { freeLayout } from './freeLayout.ts'
 import { type Grouping, groupByKind } from './groupByKind.ts'
+import { makeLines } from './makeLines.ts'
 import { makeNodes } from './makeNodes.ts'
 import { partyNodes } from './partyNodes.ts'
+import { placeAmongKept } from './placeAmongKept.ts'
 import { placeWords } from './placeWords.ts'
 import { relationLayer } from './relationLayer.ts'
 import { findingsInView, organisationsInView, remitsInView } from './remitsInView.ts'
@@ -20,9 +21,8 @@ import { routeLines } from './routeLines.ts'
 import { knownPositions } from './savedPositions.ts'
 import type { Scene, SceneLine, SceneLink, SceneNode } from './scene.ts'
 import type { SceneOptions } from './sceneOptions.ts'
-import { involvementWord, linkWord, notYetWord } from './sceneWords.ts'
+import { linkWord } from './sceneWords.ts'
 import { type SelectedParts, selectedParts } from './selectedParts.ts'
-import { strokeOf } from './strokes.ts'
 
 /** `findings` are those of the map under the lens of the options, in the order of the register. */
 export function buildScene(map: RemitMap, findings: readonly Finding[], options: SceneOptions): Scene {
@@ -40,11 +40,13 @@ export function buildScene(map: RemitMap, findings: readonly Finding[], options:
     organisations: organisations.map(({ id }) => id),
     options,
   })
-  const lines = makeLines(map, remits, visible, grouping, shown, selected)
+  // A comparison says where two do not say alike; what was found in what they say would drown it.
+  const told = options.comparison ? [] : visible
+  const lines = makeLines({ map, remits, findings: told, grouping, shown, selected, options })
   const layer = relationLayer({ map, grouping, shown, selected, options })
   const nodes = makeNodes({
     map,
-    findings: visible,
+    findings: told,
     grouping,
     folded: options.expandedKinds.length > 0 ? groupingFor(map, options, []) : grouping,
     shown,
@@ -52,6 +54,7 @@ export function buildScene(map: RemitMap, findings: readonly Finding[], options:
     relations: layer.relations,
     selected,
     layout: options.layout,
+    comparison: options.comparison,
   })
   const all = [...nodes, ...partyNodes(map, layer, options.layout, selected !== undefined)]
   // In two columns only what runs across orders the rows; in the free layout every line pulls.
@@ -73,6 +76,7 @@ export function buildScene(map: RemitMap, findings: readonly Finding[], options:
     }),
     hull: hullOf(lines, placed, selected),
     headings: options.layout === 'columns' && placed.length > 0 ? columnHeadings : [],
+    ...(options.comparison ? { compares: options.comparison.caption } : {}),
     counts: {
       organisations: {
         shown: shown.organisations.size,
@@ -94,47 +98,6 @@ function groupingFor(map: RemitMap, options: SceneOptions, expanded: readonly st
   return groupByKind(map.organisations, remits, { expanded, all: true })
 }
 
-/** One line for each organisation node, function and involvement, standing for all the remits between them. */
-function makeLines(
-  map: RemitMap,
-  remits: readonly Remit[],
-  findings: readonly Finding[],
-  grouping: Grouping,
-  shown: InView,
-  selected: SelectedParts | undefined,
-): SceneLine[] {
-  const overlapping = new Set(findings.filter(isOverlap).flatMap((finding) => finding.remits))
-  const bundles = new Map<string, { source: string; target: string; involvement: string; remits: Remit[] }>()
-  for (const remit of remits) {
-    const source = grouping.nodeOf(remit.organisation)
-    const { function: target, involvement } = remit
-    if (!shown.organisations.has(source) || !shown.functions.has(target)) continue
-    const id = `line:${JSON.stringify([source, target, involvement])}`
-    const before = bundles.get(id)
-    if (before) before.remits.push(remit)
-    else bundles.set(id, { source, target, involvement, remits: [remit] })
-  }
-  const rank = new Map(map.scheme.involvements.map(({ id }, index) => [id, index]))
-  return [...bundles]
-    .map(([id, bundle]): SceneLine => {
-      const involvement = involvementById(map.scheme, bundle.involvement)
-      const word = involvement ? involvementWord(involvement) : bundle.involvement
-      const isHeld = !bundle.remits.every(isProspective)
-      const ids = bundle.remits.map((remit) => remit.id)
-      return {
-        id,
-        ...bundle,
-        remits: ids,
-        // What no one holds yet must not look like what someone does.
-        stroke: involvement && isHeld ? strokeOf(involvement) : 'thin',
-        word: isHeld ? word : notYetWord(word, bundle.remits),
-        overlap: ids.some((remit) => overlapping.has(remit)),
-        emphasis: !selected ? 'plain' : ids.some((remit) => selected.remits.has(remit)) ? 'in' : 'faded',
-      }
-    })
-    .sort((a, b) => (rank.get(a.involvement) ?? 0) - (rank.get(b.involvement) ?? 0))
-}
-
 function placeNodes(
   map: RemitMap,
   nodes: readonly SceneNode[],
@@ -143,7 +106,9 @@ function placeNodes(
 ): SceneNode[] {
   const positions =
     options.layout === 'columns'
-      ? columnLayout({ nodes, lines, rows: options.rows })
+      ? options.kept
+        ? placeAmongKept({ nodes, lines, kept: options.kept })
+        : columnLayout({ nodes, lines, rows: options.rows })
       : freeLayout({ nodes, lines, known: knownPositions(map, nodes, options.positions) })
   return nodes.map((node) => ({ ...node, ...(positions.get(node.id) ?? { x: 0, y: 0 }) }))
 }

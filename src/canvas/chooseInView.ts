@@ -34,7 +34,10 @@ export interface ChoiceInput {
   readonly selected: SelectedParts | undefined
   /** Organisations that the filters let through. */
   readonly organisations: readonly string[]
-  readonly options: Pick<SceneOptions, 'scope' | 'labelLimit' | 'expandedKinds' | 'filter'>
+  readonly options: Pick<
+    SceneOptions,
+    'scope' | 'labelLimit' | 'expandedKinds' | 'filter' | 'kept' | 'comparison'
+  >
 }
 
 export function chooseInView(input: ChoiceInput): InView {
@@ -65,10 +68,27 @@ function rowsOf({ map, options }: ChoiceInput): { organisations: number; functio
   return { organisations: Math.min(columnCap, rows + opened), functions: rows }
 }
 
+/** What a comparison marks takes the room that it needs, as far as its labels can be read. */
+function roomFor(input: ChoiceInput): { organisations: number; functions: number } {
+  const rows = rowsOf(input)
+  const { comparison, labelLimit } = input.options
+  if (!comparison) return rows
+  const most = Math.max(1, Math.floor(labelLimit / 2))
+  const needed = (ids: readonly string[]) => Math.min(most, new Set(ids).size)
+  return {
+    organisations: Math.max(
+      rows.organisations,
+      needed(comparison.pairs.map(({ organisation }) => input.grouping.nodeOf(organisation))),
+    ),
+    functions: Math.max(rows.functions, needed(comparison.pairs.map((pair) => pair.function))),
+  }
+}
+
 function biggest(input: ChoiceInput, selected: SelectedParts | undefined): InView {
   const { findings, options } = input
-  const choice = new Choice(input, rowsOf(input))
+  const choice = new Choice(input, roomFor(input))
   if (selected) choice.addSelected(selected)
+  choice.addCompared()
   const worthOpeningOn = findings.filter((finding) => finding.remits.length > 0)
   const overlapsFirst = [
     ...worthOpeningOn.filter(isOverlap),
@@ -97,6 +117,7 @@ function everything(input: ChoiceInput, selected: SelectedParts | undefined): In
   const { findings, options } = input
   const choice = new Choice(input, { organisations: columnCap, functions: columnCap })
   if (selected) choice.addSelected(selected)
+  choice.addCompared()
   for (const finding of findings) choice.addWhole(finding)
   if (options.filter.rules.length > 0) return choice
   if (isFiltered(options.filter)) choice.fill()
@@ -146,6 +167,23 @@ class Choice implements InView {
       this.add(remit.organisation)
       this.add(remit.function)
     }
+  }
+
+  /** Adds both ends of all that a comparison marks, what came or went by itself, then what is on screen already. */
+  addCompared(): void {
+    const { comparison, kept = new Map() } = this.#input.options
+    if (!comparison) return
+    for (const pair of comparison.pairs) {
+      const node = this.#input.grouping.nodeOf(pair.organisation)
+      const fits =
+        (this.organisations.has(node) || this.organisations.size < this.#room.organisations) &&
+        (this.functions.has(pair.function) || this.functions.size < this.#room.functions)
+      if (!fits || !this.#allowed.has(node)) continue
+      this.organisations.add(node)
+      this.functions.add(pair.function)
+    }
+    for (const id of [...(comparison.added ?? []), ...(comparison.removed ?? [])]) this.add(id)
+    for (const id of kept.keys()) this.add(this.#input.grouping.membersOf(id)[0] ?? id)
   }
 
   /** Adds all that stands behind a finding, or nothing when there is no room for all of it. */

@@ -10,7 +10,7 @@ import type { Point, SceneHeading, SceneLine, SceneNode } from './scene.ts'
 /** Middles of the columns, and the room of a row. */
 export const columnX = { organisations: columnLeft + organisationSize.width / 2, functions: 668 } as const
 export const rowPitch = 50
-const top = 37
+export const columnTop = 37
 const headingY = 22
 /** Air between one row's label block and the next. */
 const rowGap = 8
@@ -42,11 +42,10 @@ export function columnLayout({ nodes, lines, rows = new Map() }: ColumnLayoutInp
   )
   const left = withMoved(ordered.left, rows)
   const right = withMoved(ordered.right, rows)
+  const top = columnTop
   const heightOf = (id: string) => {
     const node = byId.get(id)
-    if (!node) return rowPitch
-    const box = boxOf({ ...node, y: 0 }, 'columns')
-    return Math.max(rowPitch, 2 * Math.max(-box.top, box.bottom) + rowGap)
+    return node ? rowHeight(node) : rowPitch
   }
   const sum = (ids: readonly string[]) => ids.reduce((total, id) => total + heightOf(id), 0)
   const height = Math.max(sum(left), sum(right))
@@ -77,11 +76,17 @@ export function columnLayout({ nodes, lines, rows = new Map() }: ColumnLayoutInp
   short.forEach((id, index) => {
     middles.set(id, aligned[index] ?? top)
   })
-  return new Map(nodes.map((node) => [node.id, { x: xOf(node), y: middles.get(node.id) ?? top }]))
+  return new Map(nodes.map((node) => [node.id, { x: xInColumn(node), y: middles.get(node.id) ?? top }]))
+}
+
+/** The room that a node takes in its column. */
+export function rowHeight(node: SceneNode): number {
+  const box = boxOf({ ...node, y: 0 }, 'columns')
+  return Math.max(rowPitch, 2 * Math.max(-box.top, box.bottom) + rowGap)
 }
 
 /** Boxes and hexagons stand on the middle of their column; what is smaller stands at its left edge, its label beside it. */
-function xOf({ shape, width }: SceneNode): number {
+export function xInColumn({ shape, width }: SceneNode): number {
   if (shape === 'function') return columnX.functions
   return shape === 'organisation' ? columnX.organisations : columnLeft + width / 2
 }
@@ -94,7 +99,7 @@ function withMoved(column: readonly string[], rows: ReadonlyMap<string, number>)
     return y === undefined ? [] : [{ id, y }]
   })
   for (const { id, y } of moved.sort((a, b) => a.y - b.y)) {
-    const row = Math.round((y - top - rowPitch / 2) / rowPitch)
+    const row = Math.round((y - columnTop - rowPitch / 2) / rowPitch)
     order.splice(Math.min(Math.max(row, 0), order.length), 0, id)
   }
   return order

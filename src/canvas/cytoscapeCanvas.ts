@@ -22,6 +22,8 @@ export interface Canvas {
   update(scene: Scene): void
   /** Puts the focus ring round a node and brings it into sight; undefined takes the ring away. */
   focus(id: string | undefined): void
+  /** Brings a node into sight, if it is not. */
+  reveal(id: string): void
   /** Marks these nodes as selected, and no others. */
   select(ids: readonly string[]): void
   /** Shows everything; a picture too tall to read that way from its top, as wide as the screen. */
@@ -154,6 +156,14 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents = {}): C
     })
   }
 
+  function reveal(id: string) {
+    const at = positionOf(id)
+    const { x1, y1, x2, y2 } = cy.extent()
+    if (!at || (at.x > x1 && at.x < x2 && at.y > y1 && at.y < y2)) return
+    cy.center(cy.getElementById(id))
+    fitted = false
+  }
+
   function fitToScreen() {
     fitted = true
     const bounds = scene && boundsOf(scene)
@@ -194,12 +204,9 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents = {}): C
     focus(id) {
       focused = id
       drawLayers()
-      const at = id === undefined ? undefined : positionOf(id)
-      const { x1, y1, x2, y2 } = cy.extent()
-      if (!at || (at.x > x1 && at.x < x2 && at.y > y1 && at.y < y2)) return
-      cy.center(cy.getElementById(id ?? ''))
-      fitted = false
+      if (id !== undefined) reveal(id)
     },
+    reveal,
     select(ids) {
       selected = ids
       markSelected()

@@ -68,6 +68,7 @@ function drawnNode(node: SceneNode, { layout }: Scene): DrawnElement {
       node.kind !== undefined && 'stacked',
       node.ring && 'ring',
       node.gap && 'gap',
+      node.mark && `mark-${node.mark}`,
     ),
     position: { x: node.x, y: node.y },
     live: true,
@@ -113,7 +114,7 @@ function drawnLine(line: SceneLine, { layout }: Scene): DrawnElement {
     classes: classesOf(
       'line',
       route ? 'routed' : layout,
-      line.stroke,
+      line.mark ? `mark-${line.mark.manner}` : line.stroke,
       line.overlap && 'overlap',
       line.emphasis,
       wordAt && `word-${wordAt.end}`,

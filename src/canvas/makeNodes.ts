@@ -11,12 +11,16 @@ import type { Grouping } from './groupByKind.ts'
 import { mostAtOnce } from './mostAtOnce.ts'
 import { functionSize, organisationSize } from './nodeGeometry.ts'
 import type { Emphasis, SceneBadge, SceneLayout, SceneLine, SceneNode, SceneRelation } from './scene.ts'
+import type { SceneComparison } from './sceneOptions.ts'
 import {
   gapBadge,
+  mannerWords,
   nodeSentence,
   overlapBadge,
   overlapWithinBadge,
   relationCounts,
+  signs,
+  signWords,
   unheldBadge,
 } from './sceneWords.ts'
 import type { SelectedParts } from './selectedParts.ts'
@@ -32,6 +36,7 @@ export interface NodesInput {
   readonly relations: readonly SceneRelation[]
   readonly selected: SelectedParts | undefined
   readonly layout: SceneLayout
+  readonly comparison: SceneComparison | undefined
 }
 
 const organisationPlace: TextPlace = {
@@ -66,8 +71,9 @@ function organisationNode(input: NodesInput, id: string): SceneNode {
     kind === undefined ? (organisation?.name ?? id) : stackLabel(kind, members.length),
   )
   const short = organisation?.shortName && withoutDirectionControls(organisation.shortName)
+  const mark = markOf(input, members)
   const text = fitText(
-    short !== undefined && !fitsWhole(label, organisationPlace) ? short : label,
+    signed(short !== undefined && !fitsWhole(label, organisationPlace) ? short : label, mark),
     organisationPlace,
   )
   const inIt = new Set(members)
@@ -78,7 +84,7 @@ function organisationNode(input: NodesInput, id: string): SceneNode {
     id,
     shape: 'organisation',
     label,
-    description: nodeSentence(label, countInvolvements(input, id), overlaps.length, []),
+    description: nodeSentence(label, countInvolvements(input, id), overlaps.length, wordsOf(mark)),
     x: 0,
     y: 0,
     width:
@@ -90,13 +96,15 @@ function organisationNode(input: NodesInput, id: string): SceneNode {
     badges: [],
     ring: false,
     gap: false,
-    emphasis: emphasisOf(input, id),
+    ...(mark ? { mark } : {}),
+    emphasis: emphasisOf(input, id, mark),
   }
 }
 
 function functionNode(input: NodesInput, id: string): SceneNode {
   const { map, findings, layout, lines } = input
   const label = withoutDirectionControls(entityById(map, 'functions', id)?.name ?? id)
+  const mark = markOf(input, [id])
   const own = findings.filter(({ functions }) => functions.includes(id))
   const overlaps = own.filter(isOverlap)
   const gaps = gapBadges(map, id, own)
@@ -107,21 +115,20 @@ function functionNode(input: NodesInput, id: string): SceneNode {
     id,
     shape: 'function',
     label,
-    description: nodeSentence(
-      label,
-      countInvolvements(input, id),
-      overlaps.length,
-      [...withinOverlaps, ...gaps].map(({ text }) => text),
-    ),
+    description: nodeSentence(label, countInvolvements(input, id), overlaps.length, [
+      ...[...withinOverlaps, ...gaps].map(({ text }) => text),
+      ...wordsOf(mark),
+    ]),
     x: 0,
     y: 0,
     ...functionSize,
-    text: fitText(label, functionPlaces[layout]),
+    text: fitText(signed(label, mark), functionPlaces[layout]),
     members: [id],
     badges: [...overlapBadges(input, overlaps), ...withinOverlaps, ...gaps],
     ring: overlaps.length > 0 || withinOverlaps.length > 0,
     gap: gaps.length > 0,
-    emphasis: emphasisOf(input, id),
+    ...(mark ? { mark } : {}),
+    emphasis: emphasisOf(input, id, mark),
   }
 }
 
@@ -157,15 +164,38 @@ function badge(text: string, tone: SceneBadge['tone']): SceneBadge {
 /** For each involvement, how many lines of the picture end here. */
 function countInvolvements({ lines, relations }: NodesInput, id: string): { word: string; count: number }[] {
   const counts = new Map<string, number>()
-  for (const { source, target, word } of lines) {
-    if (source === id || target === id) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const { source, target, word, mark } of lines) {
+    if (source !== id && target !== id) continue
+    const counted = mark ? mannerWords[mark.manner] : word
+    counts.set(counted, (counts.get(counted) ?? 0) + 1)
   }
   const own = relations.filter(({ source, target }) => source === id || target === id)
   return [...[...counts].map(([word, count]) => ({ word, count })), ...relationCounts(own)]
 }
 
-function emphasisOf({ selected, lines, relations }: NodesInput, id: string): Emphasis {
-  if (!selected) return 'plain'
+function markOf({ comparison }: NodesInput, members: readonly string[]): SceneNode['mark'] {
+  if (members.every((id) => comparison?.added?.has(id))) return 'added'
+  return members.every((id) => comparison?.removed?.has(id)) ? 'removed' : undefined
+}
+
+function signed(label: string, mark: SceneNode['mark']): string {
+  return mark ? `${signs[mark]} ${label}` : label
+}
+
+function wordsOf(mark: SceneNode['mark']): string[] {
+  return mark ? [signWords[mark]] : []
+}
+
+function emphasisOf(
+  { selected, lines, relations, comparison }: NodesInput,
+  id: string,
+  mark: SceneNode['mark'],
+): Emphasis {
+  if (!selected) {
+    const isCompared =
+      mark !== undefined || lines.some((line) => line.mark && (line.source === id || line.target === id))
+    return !comparison || isCompared ? 'plain' : 'faded'
+  }
   if (selected.nodes.has(id)) return 'in'
   return [...lines, ...relations].some(
     ({ emphasis, source, target }) => emphasis === 'in' && (source === id || target === id),

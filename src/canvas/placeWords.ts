@@ -25,20 +25,27 @@ export function placeWords(
   selected: SelectedParts | undefined,
   layout: SceneLayout,
 ): SceneLine[] {
-  if (!selected) return [...lines]
-  const inIt = lines.filter(({ emphasis }) => emphasis === 'in')
+  // Of a comparison every line speaks, until something is selected.
+  const speaks = ({ emphasis, mark }: SceneLine) => emphasis === 'in' || (mark !== undefined && !selected)
+  const inIt = lines.filter(speaks)
+  if (inIt.length === 0) return [...lines]
   const countOf = (end: 'source' | 'target') => new Set(inIt.map((line) => line[end])).size
-  const end = countOf('source') < countOf('target') ? 'target' : 'source'
+  const usual = countOf('source') < countOf('target') ? 'target' : 'source'
+  const sharing = (line: SceneLine, end: 'source' | 'target') =>
+    inIt.filter((other) => other[end] === line[end]).length
   const seen = new Map<string, number>()
   const used = new Map<string, number>()
   return lines.map((line) => {
-    if (line.emphasis !== 'in') return line
-    const place = layout === 'columns' ? line[end] : JSON.stringify([line.source, line.target])
+    if (!speaks(line)) return line
     if (layout === 'free') {
+      const place = JSON.stringify([line.source, line.target])
       const before = seen.get(place) ?? 0
       seen.set(place, before + 1)
       return { ...line, wordAt: { end: 'middle', offset: before * pairStep } }
     }
+    // What a comparison marks may be anywhere: each word stands at the end that fewer share.
+    const end = !line.mark ? usual : sharing(line, 'source') <= sharing(line, 'target') ? 'source' : 'target'
+    const place = `${end} ${line[end]}`
     const from = used.get(place) ?? first - step / 2
     const room = Math.max(step, textWidth(line.word, fontSize) + around)
     if (from + room > furthest) return line

@@ -9,15 +9,17 @@ import type { SceneFilter, SceneOptions } from './sceneOptions.ts'
 /** Held remits (what is disclaimed is no line), in the order of the map. */
 export function remitsInView(
   map: RemitMap,
-  { lens, filter }: Pick<SceneOptions, 'lens' | 'filter'>,
+  { lens, filter, comparison }: Pick<SceneOptions, 'lens' | 'filter' | 'comparison'>,
 ): Remit[] {
+  const spoken = comparison?.perspectives
   const organisations = new Set(organisationsInView(map, filter).map(({ id }) => id))
   const places = hierarchyOf(map.places)
-  return heldRemits(map, lens)
+  return heldRemits(map, spoken ? { ...lens, perspective: undefined } : lens)
     .map(({ remit }) => remit)
     .filter(
       (remit) =>
         organisations.has(remit.organisation) &&
+        (!spoken || spoken.includes(remit.perspective ?? '')) &&
         lets(filter.involvements, remit.involvement) &&
         places.listsMeet(remit.places, filter.places),
     )

@@ -19,6 +19,8 @@ export interface Scene {
   readonly headings: readonly SceneHeading[]
   /** How many nodes are shown, of how many there would be if all were; organisations shown together count as one. */
   readonly counts: { readonly organisations: ShownOfAll; readonly functions: ShownOfAll }
+  /** Which two views or maps the picture compares, with the counts; undefined when it compares nothing. */
+  readonly compares?: string
 }
 
 /** Two columns (organisations left, functions right), or free positions. */
@@ -59,6 +61,8 @@ export interface SceneNode {
   readonly ring: boolean
   /** A function with no lead recorded: hollow and dashed. */
   readonly gap: boolean
+  /** In a comparison of two maps: it is only in the later one, or only in the earlier one. */
+  readonly mark?: 'added' | 'removed'
   readonly emphasis: Emphasis
 }
 
@@ -85,7 +89,7 @@ export interface SceneLine {
   /** How the involvement is drawn. */
   readonly stroke: Stroke
   readonly overlap: boolean
-  /** The involvement in words ("leads"). */
+  /** The involvement in words ("leads"); with a mark, what it says in short ("A:L B:S"). */
   readonly word: string
   /**
    * Where the word stands, for lines that belong to what is selected: so far along from an end, or so far below the
@@ -94,9 +98,22 @@ export interface SceneLine {
   readonly wordAt?: { readonly end: 'source' | 'target' | 'middle'; readonly offset: number }
   /** The remits that the line stands for. */
   readonly remits: readonly string[]
+  /** In a comparison: this line stands for what two views or maps say of its two ends. */
+  readonly mark?: SceneMark
   readonly emphasis: Emphasis
   /** How it runs in two columns; in the free layout lines are straight. */
   readonly route?: LineRoute
+}
+
+/** Two views that say different things, or one alone; what came, went or changed between two maps. */
+export type Manner = 'differs' | 'oneSided' | 'changed' | 'added' | 'removed'
+
+export interface SceneMark {
+  readonly manner: Manner
+  /** The whole of it: "Table 1: leads; Table 2: provides". */
+  readonly text: string
+  /** The organisations that it is about, of those that the line's first end stands for. */
+  readonly organisations: readonly string[]
 }
 
 /** From a function to one that it lies directly within. */

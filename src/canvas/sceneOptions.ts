@@ -1,6 +1,6 @@
 /** What someone asks the map picture to show. Plain data, so that the view's state fits it without this folder knowing it. */
 import type { FindingRule, Lens } from '../analysis/finding.ts'
-import type { Point, SceneLayout } from './scene.ts'
+import type { Manner, Point, SceneLayout } from './scene.ts'
 
 export interface SceneFilter {
   /** Ids of involvements to show; empty = all. The same for the others. */
@@ -46,6 +46,32 @@ export interface SceneOptions {
   readonly positions?: ReadonlyMap<string, Point>
   /** Two columns: nodes that someone dragged to another row, with the height they were dropped at. */
   readonly rows?: ReadonlyMap<string, number>
+  /** What is on screen already, by node: it stays where it is, as long as what a comparison needs leaves it room. */
+  readonly kept?: ReadonlyMap<string, Point>
+  readonly comparison?: SceneComparison
+}
+
+/** What two views, or two maps, do not say alike. Of two maps the one drawn holds what either has. */
+export interface SceneComparison {
+  /** Which two, with the counts, for pictures that leave the screen. */
+  readonly caption: string
+  readonly pairs: readonly ComparedPair[]
+  /** Remits of these perspectives alone are drawn (an empty one: of none), whatever the lens says. */
+  readonly perspectives?: readonly string[]
+  /** Organisations and functions that only the later map has, and only the earlier one. */
+  readonly added?: ReadonlySet<string>
+  readonly removed?: ReadonlySet<string>
+}
+
+/** An organisation with a function. */
+export interface ComparedPair {
+  readonly organisation: string
+  readonly function: string
+  readonly manner: Manner
+  /** In letters ("A:L B:S"), and in words. */
+  readonly label: string
+  readonly text: string
+  readonly remits: readonly string[]
 }
 
 export const noSceneFilter: SceneFilter = { involvements: [], kinds: [], tiers: [], places: [], rules: [] }

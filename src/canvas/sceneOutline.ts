@@ -8,8 +8,9 @@ export interface OutlineEntry {
   /** Id and name of what is at the line's other end. */
   readonly other: string
   readonly name: string
-  /** The involvement in words. */
+  /** The involvement in words, or what a comparison says. */
   readonly word: string
+  readonly isMarked: boolean
   readonly overlap: boolean
   readonly remits: readonly string[]
 }
@@ -59,7 +60,8 @@ export function sceneOutline(scene: Scene): SceneOutline {
         id: line.id,
         other: line[far],
         name: names.get(line[far]) ?? line[far],
-        word: line.word,
+        word: line.mark?.text ?? line.word,
+        isMarked: line.mark !== undefined,
         overlap: line.overlap,
         remits: line.remits,
       })),

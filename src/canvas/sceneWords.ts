@@ -1,7 +1,7 @@
 /** The words of the picture: involvements on lines and badges, kinds in the plural, and the sentence of each node. */
 import type { Participant, Remit, Tie } from '../model/remitMap.ts'
 import { expectedInvolvements, type Involvement, type Scheme } from '../model/schemes.ts'
-import type { SceneRelation } from './scene.ts'
+import type { Manner, SceneRelation } from './scene.ts'
 
 /** "leads", "provides", "accountable": as it stands on a line. */
 export function involvementWord(involvement: Involvement): string {
@@ -73,6 +73,26 @@ export function relationCounts(
   return (['tie', 'part', 'about'] as const)
     .map((type) => ({ word: words[type], count: relations.filter((one) => one.type === type).length }))
     .filter(({ count }) => count > 0)
+}
+
+/** What a node's sentence counts in a comparison. */
+export const mannerWords: Readonly<Record<Manner, string>> = {
+  differs: 'views differ',
+  oneSided: 'one side only',
+  changed: 'changed',
+  added: 'added',
+  removed: 'removed',
+}
+/** Before the name of what is only in the later map, and only in the earlier one; and the same in words. */
+export const signs = { added: '+', removed: '−' } as const
+export const signWords = { added: 'new', removed: 'no longer there' } as const
+
+/** What is said of one or several: "A:L B:S", for several alike "A:L B:S ×28", for several that are not "12 differ". */
+export function markWord(said: readonly string[], manner: Manner): string {
+  const [first = ''] = said
+  if (said.length === 1) return first
+  if (said.every((one) => one === first)) return `${first} ×${said.length}`
+  return `${said.length} ${manner === 'differs' ? 'differ' : mannerWords[manner]}`
 }
 
 /** On a function that is broader than the one where the overlap is. */

@@ -1,6 +1,7 @@
 /** How each class of element looks, from the tokens of the page. Fading is by colour, never by a node's opacity. */
 import type { StylesheetJson } from 'cytoscape'
 import { lineStyles, linkStyles, wordStyles } from './lineStyles.ts'
+import { markStyles } from './markStyles.ts'
 import { badgeStyles, nodeStyles } from './nodeStyles.ts'
 import { relationStyles } from './relationStyles.ts'
 import type { CanvasTokens } from './tokens.ts'
@@ -38,6 +39,7 @@ export function stylesheet(t: CanvasTokens, { large }: StylesheetOptions): Style
     ...wordStyles(t),
     ...linkStyles(t),
     ...relationStyles(t),
+    ...markStyles(t),
     ...(t.forcedColours ? forcedStyles(t) : []),
   ]
 }

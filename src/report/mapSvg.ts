@@ -17,7 +17,7 @@ import {
   stackOffset,
 } from '../canvas/nodeGeometry.ts'
 import { curveOf } from '../canvas/routeLines.ts'
-import type { Point, Scene, SceneLine, SceneNode, SceneRelation } from '../canvas/scene.ts'
+import type { Manner, Point, Scene, SceneLine, SceneNode, SceneRelation } from '../canvas/scene.ts'
 import type { TokenName } from '../canvas/tokens.ts'
 import { element, type MarkupElement } from './markup.ts'
 import { framed, type PictureFrame } from './pictureFrame.ts'
@@ -100,6 +100,7 @@ function lineMarkup(line: SceneLine, nodes: Nodes, colours: PictureColours): Mar
   const [from, to] = [nodes.get(line.source), nodes.get(line.target)]
   if (!from || !to) return []
   const isFaded = line.emphasis === 'faded'
+  if (line.mark) return markedLine(line.mark.manner, pathOf(line, from, to), isFaded, colours)
   return [
     element('path', {
       d: pathOf(line, from, to),
@@ -111,6 +112,36 @@ function lineMarkup(line: SceneLine, nodes: Nodes, colours: PictureColours): Mar
       'stroke-opacity': isFaded ? 0.5 : undefined,
     }),
   ]
+}
+
+/** What a comparison says, as the canvas draws it: a pair of lines, dashes, or a solid line. */
+function markedLine(manner: Manner, d: string, isFaded: boolean, colours: PictureColours): MarkupElement[] {
+  const look = markLooks[manner]
+  const stroke = (width: number, colour: string) =>
+    element('path', {
+      d,
+      fill: 'none',
+      stroke: colour,
+      'stroke-width': width,
+      'stroke-dasharray': look.dash,
+    })
+  const lines = [stroke(look.width, isFaded ? colours.inactive : colours[look.colour])]
+  return look.isPair ? [...lines, stroke(2.5, colours.paper)] : lines
+}
+
+interface MarkLook {
+  readonly width: number
+  readonly colour: TokenName
+  readonly dash?: string
+  readonly isPair?: boolean
+}
+
+const markLooks: Readonly<Record<Manner, MarkLook>> = {
+  differs: { width: 6.5, colour: 'overlap', isPair: true },
+  changed: { width: 6.5, colour: 'held', isPair: true },
+  oneSided: { width: 2.25, colour: 'ink-2', dash: '9 5' },
+  added: { width: 3.5, colour: 'held' },
+  removed: { width: 2.25, colour: 'ink-2', dash: '4 5' },
 }
 
 /** The word of a line that belongs to what is selected, near the end that the scene says. */
@@ -128,7 +159,8 @@ function wordMarkup(line: SceneLine, nodes: Nodes, colours: PictureColours): Mar
       : end === 'source'
         ? { x: start.x + offset, y: start.y }
         : { x: finish.x - offset, y: finish.y }
-  const [ink, paper] = line.overlap
+  const isOrange = line.overlap || line.mark?.manner === 'differs'
+  const [ink, paper] = isOrange
     ? [colours['overlap-ink'], colours['overlap-tint']]
     : [colours.held, colours.paper]
   return [onPaper(line.word, spot, { size: 13, bold: true, colour: ink }, paper)]
@@ -208,7 +240,7 @@ function relationMarkup(
 
 function nodeMarkup(node: SceneNode, scene: Scene, colours: PictureColours): MarkupElement[] {
   const isFaded = node.emphasis === 'faded'
-  const border = isFaded ? colours.inactive : colours.held
+  const border = isFaded ? colours.inactive : node.mark === 'removed' ? colours['ink-2'] : colours.held
   const shapes =
     node.shape === 'function' ? functionShapes(node, colours) : partyShapes(node, border, colours)
   return [
@@ -217,7 +249,11 @@ function nodeMarkup(node: SceneNode, scene: Scene, colours: PictureColours): Mar
       {},
       element('title', {}, node.description),
       shapes,
-      nodeLabel(node, scene.layout, isFaded ? colours['ink-3'] : colours.ink),
+      nodeLabel(
+        node,
+        scene.layout,
+        isFaded ? colours['ink-3'] : node.mark === 'removed' ? colours['ink-2'] : colours.ink,
+      ),
       badges(node, scene.layout, colours),
     ),
   ]
@@ -228,7 +264,9 @@ function partyShapes(node: SceneNode, border: string, colours: PictureColours): 
   const look = {
     fill: colours.paper,
     stroke: border,
-    'stroke-width': emphasis === 'in' || node.shape !== 'organisation' ? 2 : 1.5,
+    'stroke-width':
+      node.mark === 'added' ? 3 : emphasis === 'in' || node.mark || node.shape !== 'organisation' ? 2 : 1.5,
+    'stroke-dasharray': node.mark === 'removed' ? '5 3.4' : undefined,
   }
   if (node.shape === 'person') return [element('circle', { cx: x, cy: y, r: width / 2, ...look })]
   if (node.shape === 'decision') {
@@ -241,15 +279,16 @@ function partyShapes(node: SceneNode, border: string, colours: PictureColours): 
 }
 
 function functionShapes(node: SceneNode, colours: PictureColours): MarkupElement[] {
-  const { gap, ring, emphasis } = node
+  const { ring, emphasis, mark } = node
+  const gap = node.gap || mark === 'removed'
   const isFaded = emphasis === 'faded'
-  const colour = isFaded ? colours.inactive : colours.held
+  const colour = isFaded ? colours.inactive : mark === 'removed' ? colours['ink-2'] : colours.held
   const shapes = [
     element('path', {
       d: hexagon(node, 0),
       fill: gap ? colours.paper : colour,
       stroke: colour,
-      'stroke-width': gap ? 2 : 1.5,
+      'stroke-width': mark === 'added' ? 3 : gap ? 2 : 1.5,
       'stroke-dasharray': gap ? '5 3.4' : undefined,
     }),
   ]

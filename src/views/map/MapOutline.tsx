@@ -44,7 +44,7 @@ function Part({ heading, sections, scene }: PartProps) {
           <ul className={styles.entries}>
             {section.entries.map((entry) => (
               <li key={entry.id}>
-                {entry.word}: {entry.name}
+                {entry.isMarked ? <b>{`${entry.name}: ${entry.word}`}</b> : `${entry.word}: ${entry.name}`}
                 {entry.overlap && <span className={styles.overlap}> · {words.legend.overlap}</span>}
               </li>
             ))}

@@ -2,21 +2,27 @@
  * The map: opens on the biggest findings, draws organisations and functions, and says in text what is focused.
  * For the keyboard the picture is one tab stop: arrows follow the lines, Enter opens, Escape leaves.
  */
-import { Maximize, Minus, Plus, Text } from 'lucide-react'
+import { Text } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { Canvas } from '../../canvas/cytoscapeCanvas.ts'
 import { PictureButton } from '../report/PictureButton.tsx'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { MoreMenu, type RareCommand } from '../shared/MoreMenu.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
 import { useWords } from '../words/words.tsx'
+import { ComparisonLegend } from './ComparisonLegend.tsx'
+import { drawnDifferences, MapComparisonBar } from './MapComparisonBar.tsx'
 import { MapFilterButton } from './MapFilterButton.tsx'
 import { MapLayersButton } from './MapLayersButton.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import { MapOutline } from './MapOutline.tsx'
 import { MapPicture } from './MapPicture.tsx'
 import styles from './MapView.module.css'
+import { useComparison } from './useComparison.ts'
 import { useScene } from './useScene.ts'
+import { useSteps } from './useSteps.ts'
+import { ZoomButtons } from './ZoomButtons.tsx'
 
 const icon = { size: 18, strokeWidth: 1.75, 'aria-hidden': true } as const
 
@@ -30,17 +36,37 @@ export function MapView() {
   const [asText, setAsText] = useState(false)
   const canvas = useRef<Canvas>(undefined)
   const scene = useScene()
+  const compared = useComparison()
+  const step = useSteps(scene, canvas)
   const { organisations, functions } = scene.counts
+  const rare: RareCommand[] = [
+    ...(expandedKinds.length > 0
+      ? [{ id: 'together', label: words.together, onAction: () => view.set({ expandedKinds: [] }) }]
+      : []),
+    ...(layout === 'free' && map.layout
+      ? [{ id: 'tidy', label: words.tidy, onAction: () => actions.run({ type: 'clearLayout' }) }]
+      : []),
+  ]
 
   return (
     <>
       <div className={styles.bar}>
         <p className={styles.says} role="status">
-          <b>{words.scopes[scope]}</b>{' '}
-          {words.shown(
-            words.ofAll(organisations.shown, counts.organisations(organisations.all)),
-            words.ofAll(functions.shown, counts.functions(functions.all)),
+          {compared && (
+            <b>
+              {words.differencesDrawn(
+                drawnDifferences(scene),
+                words.differences(compared.comparison.pairs.length),
+              )}
+            </b>
           )}
+          {!compared &&
+            (organisations.all + functions.all > 0 ? <b>{words.scopes[scope]}</b> : words.nothing)}
+          {organisations.all + functions.all > 0 &&
+            ` ${words.shown(
+              words.ofAll(organisations.shown, counts.organisations(organisations.all)),
+              words.ofAll(functions.shown, counts.functions(functions.all)),
+            )}`}
         </p>
         <Segmented
           label={words.scopeLabel}
@@ -51,11 +77,6 @@ export function MapView() {
           ]}
           onChange={(mapScope) => view.set({ mapScope })}
         />
-        {expandedKinds.length > 0 && (
-          <Button variant="line" onPress={() => view.set({ expandedKinds: [] })}>
-            {words.together}
-          </Button>
-        )}
         <MapFilterButton />
         <MapLayersButton />
         <Segmented
@@ -67,11 +88,6 @@ export function MapView() {
           ]}
           onChange={(mapLayout) => view.set({ mapLayout })}
         />
-        {layout === 'free' && map.layout && (
-          <Button variant="line" onPress={() => actions.run({ type: 'clearLayout' })}>
-            {words.tidy}
-          </Button>
-        )}
         <Button
           variant="icon"
           tip={words.asText}
@@ -82,37 +98,18 @@ export function MapView() {
           <Text {...icon} />
         </Button>
         <PictureButton first="screen" />
-        {!asText && (
-          <div className={styles.zoom}>
-            <Button
-              variant="icon"
-              tip={words.zoomOut}
-              aria-label={words.zoomOut}
-              onPress={() => canvas.current?.zoomBy(1 / 1.25)}
-            >
-              <Minus {...icon} />
-            </Button>
-            <Button
-              variant="icon"
-              tip={words.zoomIn}
-              aria-label={words.zoomIn}
-              onPress={() => canvas.current?.zoomBy(1.25)}
-            >
-              <Plus {...icon} />
-            </Button>
-            <Button
-              variant="icon"
-              tip={words.fit}
-              aria-label={words.fit}
-              onPress={() => canvas.current?.fit()}
-            >
-              <Maximize {...icon} />
-            </Button>
-          </div>
-        )}
+        {rare.length > 0 && <MoreMenu commands={rare} />}
       </div>
-      {asText ? <MapOutline scene={scene} /> : <MapPicture scene={scene} canvas={canvas} />}
-      {!asText && <MapLegend />}
+      {compared && <MapComparisonBar compared={compared} onStep={step} />}
+      {asText ? (
+        <MapOutline scene={scene} />
+      ) : (
+        <div className={styles.stage}>
+          <MapPicture scene={scene} canvas={canvas} />
+          {scene.nodes.length > 0 && <ZoomButtons canvas={canvas} />}
+        </div>
+      )}
+      {!asText && scene.nodes.length > 0 && (compared ? <ComparisonLegend /> : <MapLegend />)}
     </>
   )
 }

@@ -106,16 +106,19 @@ function Content({ close }: { readonly close: () => void }) {
         </>
       )}
       <div className={dialogStyles.actions}>
-        <Button
-          variant="line"
-          isDisabled={perspectives.length === 0 || views[0] === views[1]}
-          onPress={() => {
-            close()
-            app.view.set({ comparedViews: views, view: 'matrix' })
-          }}
-        >
-          {says.inMatrix}
-        </Button>
+        {(['matrix', 'map'] as const).map((where) => (
+          <Button
+            key={where}
+            variant="line"
+            isDisabled={perspectives.length === 0 || views[0] === views[1]}
+            onPress={() => {
+              close()
+              app.view.set({ comparedViews: views, view: where, shownDifference: undefined })
+            }}
+          >
+            {where === 'matrix' ? says.inMatrix : says.onMap}
+          </Button>
+        ))}
         <Button variant="line" onPress={close}>
           {says.close}
         </Button>

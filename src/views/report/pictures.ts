@@ -29,7 +29,11 @@ export function sceneSvg(
   return mapSvg(scene, lightValues, {
     title,
     description: words.mapDescription(organisations, functions, scene.lines.length),
-    foot: [words.legend, words.pictureFoot(note.date, note.lens)],
+    foot: [
+      ...(scene.compares ? [scene.compares] : []),
+      words.legend,
+      words.pictureFoot(note.date, note.lens),
+    ],
   })
 }
 

@@ -1,5 +1,7 @@
 /** Words of the Map view. */
 
+import { count } from './count.ts'
+
 export const enMap = {
   picture: 'Map of organisations and functions',
   outline: 'The map as text',
@@ -9,6 +11,17 @@ export const enMap = {
   scopeShort: { biggest: 'Biggest', all: 'Everything' },
   ofAll: (shown: number, all: string) => `${shown} of ${all}`,
   shown: (organisations: string, functions: string) => `· ${organisations}, ${functions}`,
+  /** What one view alone says: "only A:L". */
+  onlyOne: (said: string) => `only ${said}`,
+  came: (labels: string) => `added: ${labels}`,
+  went: (labels: string) => `no longer: ${labels}`,
+  turned: (was: string, is: string) => `was ${was}, now ${is}`,
+  detailsChanged: (labels: string) => `${labels}, details changed`,
+  /** Where one stands among the differences: "2 of 9. NHSU, Planning: Table 1: leads; Table 2: provides." */
+  step: (index: number, all: number, what: string) => `${index} of ${all}. ${what}`,
+  differencesDrawn: (shown: number, all: string) => `${shown} of ${all} drawn`,
+  differences: (number: number) => count(number, 'difference', 'differences'),
+  nothing: 'No organisations or functions yet',
   layoutLabel: 'Layout',
   layouts: { columns: 'Two columns', free: 'Free' },
   together: 'Show kinds together',
@@ -47,5 +60,12 @@ export const enMap = {
     absent: 'absent',
     person: 'person',
     decision: 'decision',
+    differs: 'A and B differ',
+    oneSided: 'one side only',
+    agree: 'agree',
+    added: 'added',
+    removed: 'no longer',
+    changed: 'changed',
+    same: 'as it was',
   },
 }

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+import type { RemitMap } from '../../../src/model/remitMap.ts'
+import { MapView } from '../../../src/views/map/MapView.tsx'
+import { renderWithApp } from '../../support/renderWithApp.tsx'
+import { smallMap } from '../../support/smallMap.ts'
+
+/** Two tables: they agree on one thing, differ on another, and one alone speaks of a third. */
+function twoTables(): RemitMap {
+  const map = smallMap()
+  const said = (perspective: string, organisation: string, held: string, involvement: string) => ({
+    id: `${perspective}-${organisation}-${held}`,
+    organisation,
+    function: held,
+    involvement,
+    perspective,
+  })
+  return {
+    ...map,
+    perspectives: [
+      { id: 'one', name: 'Table 1' },
+      { id: 'two', name: 'Table 2' },
+    ],
+    remits: [
+      ...map.remits,
+      said('one', 'nhsu', 'planning', 'leads'),
+      said('two', 'nhsu', 'planning', 'supports'),
+      said('one', 'sha', 'planning', 'leads'),
+      said('two', 'sha', 'planning', 'leads'),
+      said('two', 'uni', 'brokerage', 'provides'),
+    ],
+  }
+}
+
+it('shows where two views differ, in words too, and goes from one difference to the next', async () => {
+  const { app, said, screen } = await renderWithApp(<MapView />, twoTables())
+  app.view.set({ comparedViews: ['one', 'two'] })
+  await expect.element(screen.getByText('1 agrees, 1 differs, 1 claimed by one side only')).toBeVisible()
+  await expect.element(screen.getByText('2 of 2 differences drawn')).toBeVisible()
+  await expect.element(screen.getByRole('option', { name: 'NHSU: views differ 1.' })).toBeInTheDocument()
+  await screen.getByRole('button', { name: 'Next' }).click()
+  expect(said.at(-1)).toBe('1 of 2. NHSU, Local workforce planning: Table 1: leads; Table 2: supports.')
+  expect(app.view.store.getState().selection).toEqual({
+    type: 'cell',
+    functions: ['planning'],
+    organisations: ['nhsu'],
+  })
+  await screen.getByRole('button', { name: 'As text' }).click()
+  await expect
+    .element(screen.getByText('Local learning brokerage: Table 1: does not mention it; Table 2: provides'))
+    .toBeVisible()
+  await screen.getByRole('button', { name: 'Stop comparing' }).click()
+  await expect.element(screen.getByText('leads: Local workforce planning').first()).toBeVisible()
+})
+
+it('shows what came, went and changed between two states of the map, what is gone at its old place too', async () => {
+  const map = smallMap()
+  const before: RemitMap = {
+    ...map,
+    organisations: [...map.organisations, { id: 'board', name: 'Workforce Board' }],
+    remits: [
+      ...map.remits
+        .filter(({ id }) => id !== 'r3')
+        .map((remit) => (remit.id === 'r1' ? { ...remit, involvement: 'supports' } : remit)),
+      { id: 'old', organisation: 'board', function: 'planning', involvement: 'oversees' },
+    ],
+  }
+  const { app, screen } = await renderWithApp(<MapView />, map)
+  app.view.set({ shownDifference: { other: before, name: 'Monday', otherIs: 'before' } })
+  await expect.element(screen.getByText(/From “Monday” to this map/)).toBeVisible()
+  await expect.element(screen.getByText('3 of 3 differences drawn')).toBeVisible()
+  await expect
+    .element(screen.getByRole('option', { name: 'Workforce Board: removed 1, no longer there.' }))
+    .toBeInTheDocument()
+  await screen.getByRole('button', { name: 'As text' }).click()
+  for (const text of [
+    'Local workforce planning: was supports, now leads',
+    'Local workforce planning: no longer: oversees',
+    'Induction for new staff: added: provides',
+  ])
+    await expect.element(screen.getByText(text)).toBeVisible()
+  await screen.getByRole('button', { name: 'Stop showing differences' }).click()
+  expect(app.view.store.getState().shownDifference).toBeUndefined()
+})
