@@ -13,7 +13,7 @@
 import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
 import { dateOfDay, firstDay, lastDay } from '../model/period.ts'
 import type { Agreement, AgreementPart, Remit, RemitMap } from '../model/remitMap.ts'
-import { involvementsAtIssue, remitsAtIssue } from './agreementTerms.ts'
+import { involvementsAtIssue, movingInvolvement, remitsAtIssue } from './agreementTerms.ts'
 import { narrowRemit } from './narrowRemit.ts'
 
 export type RemitChange =
@@ -29,6 +29,7 @@ export type AppliedTerms = Pick<
   | 'beneficiaries'
   | 'outcome'
   | 'lead'
+  | 'moves'
   | 'parts'
   | 'remits'
   | 'handover'
@@ -39,7 +40,7 @@ export type AppliedTerms = Pick<
 export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () => string): RemitChange[] {
   const units = unitHierarchyOf(map.organisations)
   const parts = partsOf(terms)
-  const atIssue = withoutTheFirst(map, terms).filter(
+  const atIssue = remitsToChange(map, terms).filter(
     (remit) => remit.perspective === undefined && isOnItself(map, terms, remit),
   )
   const holders = parts.filter(({ share }) => share === 'holds')
@@ -93,16 +94,11 @@ function partsOf({ parts = [], lead }: AppliedTerms): readonly AgreementPart[] {
   return [{ organisations: [lead], share: 'holds' }, ...parts]
 }
 
-/**
- * The remits at issue. Where one organisation sits on both sides and something moves away from it, the first of the
- * two involvements stays with it and the other moves.
- */
-function withoutTheFirst(map: RemitMap, terms: AppliedTerms): Remit[] {
+/** The remits at issue; of one organisation that sits on both sides only those that move away from it. */
+function remitsToChange(map: RemitMap, terms: AppliedTerms): Remit[] {
+  const moving = movingInvolvement(map, terms)
   const atIssue = remitsAtIssue(map, terms)
-  const involvements = involvementsAtIssue(map, terms)
-  const isOneBody = new Set(atIssue.map(({ organisation }) => organisation)).size === 1
-  if (terms.outcome !== 'moved' || !isOneBody || involvements.length < 2) return atIssue
-  return atIssue.filter(({ involvement }) => involvement !== involvements[0]?.id)
+  return moving ? atIssue.filter(({ involvement }) => involvement === moving.id) : atIssue
 }
 
 /** From when: the handover, and for one who takes over, its own remit begins then. */
@@ -166,7 +162,8 @@ interface Given {
 /** Remits for those who get a share and hold nothing of the kind yet. */
 function missingRemits(map: RemitMap, terms: AppliedTerms, { atIssue, parts, makeId }: Given): RemitChange[] {
   const functions = hierarchyOf(map.functions)
-  const [held] = involvementsAtIssue(map, terms).slice(terms.outcome === 'moved' ? -1 : 0)
+  const held =
+    movingInvolvement(map, terms) ?? involvementsAtIssue(map, terms).at(terms.outcome === 'moved' ? -1 : 0)
   const added: RemitChange[] = []
   for (const part of parts) {
     if (part.share === 'not-theirs') continue

@@ -5,8 +5,8 @@
 import { entityById } from '../model/entities.ts'
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Agreement, AgreementPart, RemitMap } from '../model/remitMap.ts'
-import { involvementsAtIssue } from './agreementTerms.ts'
-import { predicate } from './involvementVerbs.ts'
+import { involvementsAtIssue, movingInvolvement, remitsAtIssue } from './agreementTerms.ts'
+import { gerund, predicate } from './involvementVerbs.ts'
 import { namesIn } from './namesAndOrder.ts'
 import {
   asSentence,
@@ -20,7 +20,15 @@ import { type SideWords, sideInWords } from './sentenceParts.ts'
 
 export type AgreementTerms = Pick<
   Agreement,
-  'functions' | 'organisations' | 'places' | 'beneficiaries' | 'outcome' | 'lead' | 'parts' | 'remits'
+  | 'functions'
+  | 'organisations'
+  | 'places'
+  | 'beneficiaries'
+  | 'outcome'
+  | 'lead'
+  | 'moves'
+  | 'parts'
+  | 'remits'
 > &
   Pick<Agreement, 'handover' | 'review'>
 
@@ -50,7 +58,8 @@ function wording(map: RemitMap, terms: AgreementTerms) {
   const groupNames = namesIn(map.beneficiaries)
   const parts = terms.parts ?? []
   const about = listInWords(functionNames(terms.functions)) || 'it'
-  const labels = involvementsAtIssue(map, terms).map(({ label }) => label)
+  const moving = movingInvolvement(map, terms)
+  const labels = (moving ? [moving] : involvementsAtIssue(map, terms)).map(({ label }) => label)
   const given = (share: AgreementPart['share']) => parts.filter((part) => part.share === share)
   const lead: AgreementPart[] = terms.lead ? [{ organisations: [terms.lead], share: 'holds' }] : []
   const holders = given('holds').length > 0 ? given('holds') : lead
@@ -84,6 +93,19 @@ function wording(map: RemitMap, terms: AgreementTerms) {
     const consulted = many ? 'are consulted' : 'is consulted'
     return before ? `${consulted} before ${before}` : consulted
   }
+  /** Of one that holds two things: the functions of the one that moves, or of what stays. */
+  const functionsHeld = (moves: boolean) => {
+    const held = remitsAtIssue(map, terms).filter(({ involvement }) => (involvement === moving?.id) === moves)
+    return listInWords([...new Set(functionNames(held.map((remit) => remit.function)))])
+  }
+  /** "NHSU still commissions Induction". */
+  const staying = () => {
+    const held = remitsAtIssue(map, terms).filter(({ involvement }) => involvement !== moving?.id)
+    const involvements = new Set(held.map(({ involvement }) => involvement))
+    const who = [...new Set(held.map(({ organisation }) => organisation))]
+    const kept = map.scheme.involvements.filter(({ id }) => involvements.has(id)).map(({ label }) => label)
+    return `${organisationsInWords(map, who)} still ${predicate(kept, { number: numberOf(map, who) })} ${functionsHeld(false)}`
+  }
   const everyone = (): AgreementPart => ({ organisations: terms.organisations, share: 'holds' })
   const where = () => limits({ places: terms.places, beneficiaries: terms.beneficiaries })
 
@@ -97,13 +119,14 @@ function wording(map: RemitMap, terms: AgreementTerms) {
         const to = holders.flatMap(({ organisations }) => organisations)
         return [
           [
-            about,
+            moving ? `${gerund([moving.label])} ${functionsHeld(true)}` : about,
             'moves',
             ...(from.length > 0 ? [`from ${organisationsInWords(map, from)}`] : []),
             ...(to.length > 0 ? [`to ${organisationsInWords(map, to)}`] : []),
             ...where(),
             ...(terms.handover ? [onDate(terms.handover)] : []),
           ].join(' '),
+          ...(moving ? [staying()] : []),
         ]
       }
       if (outcome === 'divided') {

@@ -6,7 +6,7 @@ import type { Involvement } from '../model/schemes.ts'
 
 type Terms = Pick<
   Agreement,
-  'functions' | 'organisations' | 'places' | 'beneficiaries' | 'parts' | 'remits' | 'lead'
+  'functions' | 'organisations' | 'places' | 'beneficiaries' | 'parts' | 'remits' | 'lead' | 'moves'
 >
 
 /**
@@ -52,4 +52,21 @@ export function involvementsAtIssue(map: RemitMap, terms: Terms): Involvement[] 
   if (atIssue.length > 0) return atIssue
   const first = involvements.find(({ sharing }) => sharing === 'sole') ?? involvements[0]
   return first ? [first] : []
+}
+
+/**
+ * What moves, where something moves away from one organisation that sits on both sides: the involvement that was chosen,
+ * else the later one of the scheme, so that the first stays. Undefined where all that is at issue moves.
+ */
+export function movingInvolvement(
+  map: RemitMap,
+  terms: Terms & Pick<Agreement, 'outcome'>,
+): Involvement | undefined {
+  if (terms.outcome !== 'moved') return undefined
+  const atIssue = remitsAtIssue(map, terms)
+  if (new Set(atIssue.map(({ organisation }) => organisation)).size > 1) return undefined
+  const held = new Set(atIssue.map(({ involvement }) => involvement))
+  const involvements = map.scheme.involvements.filter(({ id }) => held.has(id))
+  if (involvements.length < 2) return undefined
+  return involvements.find(({ id }) => id === terms.moves) ?? involvements.at(-1)
 }

@@ -57,6 +57,7 @@ const fields: Readonly<Record<string, string>> = {
   settled: 'the findings it settled',
   status: 'the status',
   lead: 'who leads',
+  moves: 'what moves',
   statement: 'the statement',
   reason: 'the reason',
   agreedBy: 'who agreed',

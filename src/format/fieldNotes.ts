@@ -76,6 +76,8 @@ export const fieldNotes: Readonly<Record<string, string>> = {
   'map.agreements.places': 'Ids of places. Missing or empty: not limited.',
   'map.agreements.beneficiaries': 'Ids of beneficiary groups. Missing or empty: not limited.',
   'map.agreements.lead': 'Id of the organisation that leads from now on.',
+  'map.agreements.moves':
+    'Id of the involvement that moves, where one organisation holds two that are to be apart. Missing: the later of the scheme.',
   'map.agreements.parts':
     'Who gets what: each names organisations and their share, in all of it or in a part of its functions, places, people or time.',
   'map.agreements.parts.organisations': 'Ids of organisations.',

@@ -170,6 +170,7 @@ export const agreementSchema = z.strictObject({
   outcome: z.enum(agreementOutcomes),
   status: z.enum(agreementStatuses),
   lead: id.optional(),
+  moves: id.optional(),
   parts: z.array(agreementPartSchema).optional(),
   remits: ids.optional(),
   settled: z.array(id).optional(),

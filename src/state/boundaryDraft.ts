@@ -34,6 +34,8 @@ export interface BoundaryDraft {
   readonly sides: readonly Group[]
   readonly outcome: Agreement['outcome']
   readonly division: Division
+  /** Of two involvements of one organisation the one that moves; undefined until it is chosen. */
+  readonly moves?: string | undefined
   readonly holders: readonly Holder[]
   readonly supports: readonly Group[]
   readonly consulted: readonly Group[]
@@ -107,6 +109,7 @@ export function boundaryOf(map: RemitMap, agreement: Agreement): BoundaryDraft {
     sides: groupByKind(map, agreement.organisations),
     outcome: agreement.outcome,
     division: divisionOf(holders),
+    moves: agreement.moves,
     holders,
     supports: groups('supports'),
     consulted: groups('consulted'),
@@ -165,6 +168,7 @@ export function termsOf(draft: BoundaryDraft): Omit<Agreement, 'id' | 'title' | 
     ...list('beneficiaries', draft.beneficiaries),
     outcome,
     ...(lead === undefined ? {} : { lead }),
+    ...(outcome === 'moved' && draft.moves !== undefined ? { moves: draft.moves } : {}),
     ...list('parts', parts),
     ...list('remits', draft.remits),
     ...(draft.reason.trim() === '' ? {} : { reason: draft.reason.trim() }),

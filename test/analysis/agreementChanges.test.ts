@@ -372,3 +372,54 @@ describe('a finding that an agreement no longer covers', () => {
     for (const finding of analyse(later)) expect(finding.reopened).toBeUndefined()
   })
 })
+
+describe('of two that one organisation holds, one moves', () => {
+  const map = mapOf({
+    organisations: [
+      { id: 'nhsu', name: 'NHSU' },
+      { id: 'sha', name: 'South West SHA' },
+    ],
+    functions: [
+      { id: 'learning', name: 'Learning' },
+      { id: 'induction', name: 'Induction', broader: ['learning'] },
+    ],
+    remits: [
+      { id: 'buys', organisation: 'nhsu', function: 'induction', involvement: 'commissions' },
+      { id: 'does', organisation: 'nhsu', function: 'induction', involvement: 'provides' },
+    ],
+  })
+  const terms: AppliedTerms = {
+    functions: ['induction'],
+    organisations: ['nhsu', 'sha'],
+    outcome: 'moved',
+    lead: 'sha',
+    handover: '2005',
+    remits: ['buys', 'does'],
+  }
+  const changed = (moves: string | undefined) =>
+    agreementChanges(map, { ...terms, ...(moves ? { moves } : {}) }, counter()).map((change) =>
+      change.kind === 'change'
+        ? `${change.before.id} until ${change.after.until}`
+        : `new ${'after' in change && change.after.involvement}`,
+    )
+
+  it.each([
+    [
+      'provides',
+      ['does until 2004-12-31', 'new provides'],
+      'Providing Induction moves from NHSU to South West SHA in 2005. NHSU still commissions Induction.',
+    ],
+    [
+      'commissions',
+      ['buys until 2004-12-31', 'new commissions'],
+      'Commissioning Induction moves from NHSU to South West SHA in 2005. NHSU still provides Induction.',
+    ],
+  ])('%s, as chosen, and the sentence says which', (moves, changes, statement) => {
+    expect(changed(moves)).toEqual(changes)
+    expect(agreementStatement(map, { ...terms, moves })).toBe(statement)
+  })
+
+  it('the later of the scheme where nothing is chosen', () => {
+    expect(changed(undefined)).toEqual(changed('provides'))
+  })
+})

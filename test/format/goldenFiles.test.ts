@@ -10,7 +10,7 @@ const folder = 'fixtures/maps/v1'
 
 const hashes: Record<string, string> = {
   'agreement-parts.remitmap.json': '5461550e86140c7870f2cb00f88d8271d15c6c798197bb4e391d912fcbf40a7c',
-  'agreement-people.remitmap.json': '852c880012047803c24eaab60003b4e1b80cf2bb4fe6d35c8c2b699292e01d51',
+  'agreement-people.remitmap.json': '195fd707f1f1bfd9cce8476374f21581a7002978339b828fe9948b21c43c1384',
   'empty.remitmap.json': 'e936de160d3d57152179654ed324d689ebd9d042d6529213332eac7e72e71e82',
   'every-field.remitmap.json': '3fb9c5dc8c4e60b951f3c9a756987445027b4515a921592e010985315989d777',
   'versions.remitmap.json': '6e463cd9e35e0310a1fa104ad45cb434a487cc84df4d89aa324ffa91abfb55b3',

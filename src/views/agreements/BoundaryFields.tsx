@@ -1,6 +1,7 @@
 /** The fields of a boundary card and the sentence they make. Everything by keyboard, in the order in which it is said. */
 import { Radio, RadioGroup } from 'react-aria-components'
 import { agreementStatement } from '../../analysis/agreementStatement.ts'
+import { involvementsAtIssue, movingInvolvement } from '../../analysis/agreementTerms.ts'
 import { type Agreement, agreementOutcomes } from '../../model/remitMap.ts'
 import {
   type BoundaryDraft,
@@ -34,6 +35,8 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
   const map = useMap()
   const says = words.agreements
   const { outcome, division, holders } = draft
+  const terms = termsOf(draft)
+  const moving = movingInvolvement(map, terms)
   const problem = (one: BoundaryProblem) => (missing === one ? says.missing[one] : undefined)
   const setHolders = (groups: readonly (readonly string[])[]) =>
     onChange({
@@ -80,6 +83,17 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
           />
         </div>
       )}
+      {moving && (
+        <div className={styles.divide}>
+          <span>{says.whatMoves}</span>
+          <Segmented
+            label={says.whatMoves}
+            value={moving.id}
+            options={involvementsAtIssue(map, terms).map(({ id, label }) => ({ value: id, label }))}
+            onChange={(moves) => onChange({ moves })}
+          />
+        </div>
+      )}
       {asksAbout && (
         <>
           <EntitiesField
@@ -98,11 +112,11 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
         </>
       )}
       <GroupsField
-        label={says.leads}
+        label={outcome === 'moved' ? says.movesTo : says.leads}
         offered={draft.sides}
         value={holders.map(({ organisations }) => organisations)}
         onChange={setHolders}
-        placeholder={says.whoLeads}
+        placeholder={outcome === 'moved' ? says.whoTakesOver : says.whoLeads}
         problem={problem('holder')}
       />
       {outcome === 'divided' && division !== 'share' && (
@@ -184,7 +198,7 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
         problem={problem('reason')}
       />
       <blockquote className={styles.preview} aria-label={says.preview}>
-        {agreementStatement(map, termsOf(draft))}
+        {agreementStatement(map, terms)}
       </blockquote>
     </div>
   )

@@ -129,6 +129,7 @@ export const fieldTable: { readonly [C in Collection]: readonly Field<FieldName<
     { field: 'organisations', control: several('organisations') },
     { field: 'people', control: several('people') },
     { field: 'lead', control: one('organisations') },
+    { field: 'moves', control: { kind: 'involvement' } },
     { field: 'parts', control: { kind: 'parts' } },
     { field: 'places', control: several('places') },
     { field: 'beneficiaries', control: several('beneficiaries') },

@@ -138,6 +138,7 @@ const labels: Labels = {
     outcome: { label: 'Outcome', help: 'How the overlap or gap is to be handled.' },
     status: { label: 'Status', help: 'How far it has come.' },
     lead: { label: 'Who leads', help: 'The one that leads from now on.' },
+    moves: { label: 'What moves', help: 'Of two that one organisation holds: the one that it hands over.' },
     parts: {
       label: 'Who gets what',
       help: 'Who holds it, supports it, is consulted, and whose it is not. The boundary card changes it.',
