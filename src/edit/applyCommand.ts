@@ -257,7 +257,13 @@ function setScheme(map: RemitMap, given: RemitMap['scheme'], moves: Record<strin
     const { expects: _, ...rest } = one
     return expects.length > 0 ? { ...rest, expects } : rest
   })
-  const changed = { ...map, scheme, remits, functions }
+  const agreements = mapped(map.agreements, (one) => {
+    if (one.moves === undefined) return one
+    const { moves: before, ...rest } = one
+    const to = move(before)
+    return to === before ? one : to !== undefined && known.has(to) ? { ...rest, moves: to } : rest
+  })
+  const changed = { ...map, scheme, remits, functions, agreements }
   const problem = firstIntegrityProblem(changed)
   return problem ? refused(problem.message) : { ok: true, map: changed }
 }

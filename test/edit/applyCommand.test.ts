@@ -197,6 +197,15 @@ describe('the scheme', () => {
     expect(after.functions[1]?.expects).toEqual(['accountable', 'responsible'])
   })
 
+  it('takes along what an agreement moves, or forgets it with its involvement', () => {
+    const [agreement] = map.agreements
+    if (!agreement) throw new Error('The example has an agreement')
+    const from = (involvement: string) => ({ ...map, agreements: [{ ...agreement, moves: involvement }] })
+    const command: Command = { type: 'setScheme', scheme: presetScheme('RACI'), moves }
+    expect(applied(command, from('provides')).agreements[0]?.moves).toBe('responsible')
+    expect(applied(command, from('oversees')).agreements[0]).not.toHaveProperty('moves')
+  })
+
   it('is refused while remits would be left without an involvement', () => {
     expect(reasonOf({ type: 'setScheme', scheme: presetScheme('RACI') })).toContain('"Leads"')
     expect(
