@@ -1,17 +1,44 @@
-/** What the register (`exports.ts`) knows of a format that can be written. */
+/** What the register (`exports.ts`) knows of a format that can be written. What people read of it is in the catalogue of words. */
 import type { Lens } from '../analysis/finding.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 
+export type ExportId =
+  | 'workbook'
+  | 'ledger-csv'
+  | 'matrix-csv'
+  | 'findings-csv'
+  | 'agreements-csv'
+  | 'markdown'
+  | 'mermaid'
+  | 'kumu'
+  | 'gexf'
+  | 'graphml'
+  | 'archimate'
+  | 'org-jsonld'
+
+/** What a format can not carry; the round-trip tests hold to it. */
+export type ExportLoss =
+  | 'all-but-remits'
+  | 'names-made-plain'
+  | 'long-cells-cut'
+  | 'all-but-letters'
+  | 'nothing-unheld'
+  | 'findings-one-way'
+  | 'agreements-one-way'
+  | 'text-but-the-table'
+  | 'picture-one-way'
+  | 'all-but-the-graph'
+  | 'no-positions'
+  | 'no-title'
+  | 'odd-characters'
+
 export interface ExportFormat {
-  readonly id: string
-  /** As it stands in a menu: `Ledger as CSV`. */
-  readonly label: string
+  readonly id: ExportId
   /** With the dot. */
   readonly extension: string
   /** MIME type of the file. */
   readonly mediaType: string
   /** Pure. `lens` says which statements count; `{}` is all of them. */
   write(map: RemitMap, lens: Lens): string | Uint8Array
-  /** What it can not carry, in sentences for whoever is about to choose it. */
-  readonly losses: readonly string[]
+  readonly losses: readonly ExportLoss[]
 }

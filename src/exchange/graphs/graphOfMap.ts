@@ -1,7 +1,7 @@
 /**
  * A map as a graph that other tools can draw: organisations, functions, people, places and groups as things; remits, ties, units,
  * broader functions and successions as connections. The attribute `relation` says what a connection is, so that the map can
- * be read back. What a graph can't say is listed in `exportLosses.ts`.
+ * be read back. What a graph can't say is listed in `graphExports.ts`.
  */
 import type { BusinessFunction, Organisation, Person, RemitMap } from '../../model/remitMap.ts'
 import type { AttributeValue, ForeignEdge, ForeignGraph, ForeignNode } from '../foreignGraph.ts'

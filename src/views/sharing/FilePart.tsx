@@ -10,15 +10,28 @@ import type { RemitMap } from '../../model/remitMap.ts'
 import { pageFile, usePage } from '../report/usePage.ts'
 import { useApp, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import type { Words } from '../words/en.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './ShareDialog.module.css'
 import { canSend, useHandingOn } from './useHandingOn.ts'
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 
-/** As in the register, but one may take its time. */
-type FileChoice = Omit<ExportFormat, 'write'> & {
+type FormatId = keyof Words['sharing']['formats']
+
+/** As in the register, with the two that are our own; one may take its time. */
+interface FileChoice extends Pick<ExportFormat, 'extension' | 'mediaType'> {
+  readonly id: FormatId
   write(map: RemitMap, lens: Lens): string | Uint8Array | Promise<string>
+  readonly losses: readonly (keyof Words['sharing']['losses'])[]
+}
+
+const mapFile: FileChoice = {
+  id: 'remitmap',
+  extension: '.remitmap.json',
+  mediaType: 'application/json',
+  write: serialiseMap,
+  losses: ['nothing'],
 }
 
 interface FilePartProps {
@@ -33,21 +46,7 @@ export function FilePart({ map, isRedacted }: FilePartProps) {
   const { copy, send } = useHandingOn()
   const id = useId()
   const buildPage = usePage()
-  const mapFile: FileChoice = {
-    id: 'remitmap',
-    label: words.sharing.mapFile,
-    extension: '.remitmap.json',
-    mediaType: 'application/json',
-    write: serialiseMap,
-    losses: [words.sharing.mapFileNote],
-  }
-  const page: FileChoice = {
-    id: 'page',
-    label: words.report.pageFormat,
-    ...pageFile,
-    write: buildPage,
-    losses: [words.report.pageLoss],
-  }
+  const page: FileChoice = { id: 'page', ...pageFile, write: buildPage, losses: ['no-versions'] }
   const formats: readonly FileChoice[] = [mapFile, page, ...exportFormats]
   const [chosen, setChosen] = useState('remitmap')
   const format = formats.find((one) => one.id === chosen) ?? mapFile
@@ -62,12 +61,14 @@ export function FilePart({ map, isRedacted }: FilePartProps) {
       <h3 id={id}>{words.sharing.file}</h3>
       <RadioGroup value={chosen} onChange={setChosen} className={styles.formats ?? ''}>
         <Label className="visually-hidden">{words.sharing.format}</Label>
-        {formats.map(({ id: formatId, label, losses }) => (
+        {formats.map(({ id: formatId, losses }) => (
           <Radio key={formatId} value={formatId} className={styles.format ?? ''}>
             <span className={styles.dot} aria-hidden="true" />
             <span>
-              <span className={styles.formatName}>{label}</span>
-              <span className={styles.note}>{words.sharing.cannotCarry(losses)}</span>
+              <span className={styles.formatName}>{words.sharing.formats[formatId]}</span>
+              <span className={styles.note}>
+                {losses.map((loss) => words.sharing.losses[loss]).join(' ')}
+              </span>
             </span>
           </Radio>
         ))}

@@ -13,8 +13,6 @@ export const enReport = {
   print: 'Print…',
   also: ['report', 'pdf', 'paper'],
   savePage: 'Save as a page',
-  pageFormat: 'Page that opens by double click, offline, with the map inside',
-  pageLoss: 'Named earlier versions stay on this device.',
   pageHelp: 'One file that opens by double click, without a network, and that Remitmap opens again.',
   sections: {
     summary: 'Summary',

@@ -1,4 +1,5 @@
 /** Words of the sharing and exporting. */
+import type { ExportId, ExportLoss } from '../../exchange/exportFormat.ts'
 import type { Redaction } from '../../exchange/share/redactMap.ts'
 
 const number = (value: number) => value.toLocaleString('en-GB')
@@ -42,9 +43,45 @@ export const enSharing = {
 
   file: 'As a file',
   format: 'Format',
-  mapFile: 'Remitmap file',
-  mapFileNote: 'Everything that is shared, to be opened and changed in Remitmap.',
-  cannotCarry: (losses: readonly string[]) => losses.join(' '),
+  formats: {
+    remitmap: 'Remitmap file',
+    page: 'Page that opens by double click, offline, with the map inside',
+    workbook: 'Excel workbook: ledger, matrix, findings, agreements',
+    'ledger-csv': 'Ledger as CSV',
+    'matrix-csv': 'Matrix as CSV',
+    'findings-csv': 'Findings as CSV',
+    'agreements-csv': 'Agreements as CSV',
+    markdown: 'Summary as Markdown',
+    mermaid: 'Flowchart for Mermaid',
+    kumu: 'Kumu blueprint',
+    gexf: 'GEXF for Gephi',
+    graphml: 'GraphML for yEd, NetworkX, igraph',
+    archimate: 'ArchiMate exchange file',
+    'org-jsonld': 'W3C ORG as JSON-LD',
+  } satisfies Record<ExportId | 'remitmap' | 'page', string>,
+  losses: {
+    nothing: 'Everything that is shared, to be opened and changed in Remitmap.',
+    'no-versions': 'Named earlier versions stay on this device.',
+    'all-but-remits':
+      'Only remits and the names in them: no ties, decisions, agreements or people, nothing that holds no remit, and no details or hierarchies of what is named.',
+    'names-made-plain':
+      'Two things of one name come back as one, and spaces or line breaks around and in names are made plain.',
+    'long-cells-cut': 'A cell holds 32,767 characters at most; what is longer is cut.',
+    'all-but-letters':
+      'Letters only: no places, people, dates, bases, sources or notes, and what someone says is not their remit is left out.',
+    'nothing-unheld':
+      'Functions and organisations that hold or are held by nothing are left out, and so are hierarchies.',
+    'findings-one-way': 'Findings are worked out from a map: a list of them can not be read back as one.',
+    'agreements-one-way':
+      'Who gets which part, and the remits an agreement was made on, are left out. It can not be read back.',
+    'text-but-the-table': 'The table of letters can be read back, as the matrix is; the rest is text.',
+    'picture-one-way': 'A picture of who holds what: it can not be read back.',
+    'all-but-the-graph':
+      'No decisions and agreements; of perspectives and sources only the names, where a remit or a relationship refers to one; of the scheme only the names of involvements in use; no extra data of other tools.',
+    'no-positions': 'No positions on the map.',
+    'no-title': 'No title and description of the map.',
+    'odd-characters': 'Control characters and damaged letters become \ufffd.',
+  } satisfies Record<ExportLoss | 'nothing' | 'no-versions', string>,
   save: 'Save file',
   copy: 'Copy as text',
   send: 'Send file…',
