@@ -7,6 +7,7 @@ export const pictureFont =
   '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif'.replaceAll('"', "'")
 
 export interface PictureFrame {
+  /** Empty where the page around the picture has it. */
   readonly title: string
   /** What the picture shows, for those who can't see it. */
   readonly description: string
@@ -14,7 +15,7 @@ export interface PictureFrame {
   readonly foot: readonly string[]
 }
 
-const titleHeight = 46
+const titleLine = 46
 const footLine = 20
 
 export function framed(
@@ -24,6 +25,7 @@ export function framed(
   colours: Readonly<Record<TokenName, string>>,
   { title, description, foot }: PictureFrame,
 ): MarkupElement {
+  const titleHeight = title === '' ? 0 : titleLine
   const left = bounds.left - margin
   const top = bounds.top - margin - titleHeight
   const width = Math.max(bounds.right - bounds.left, 420) + 2 * margin
@@ -50,10 +52,10 @@ export function framed(
       width: round(width),
       height: round(height),
     },
-    element('title', {}, title),
+    ...(title === '' ? [] : [element('title', {}, title)]),
     element('desc', {}, description),
     element('rect', { x: left, y: top, width, height, fill: colours.paper }),
-    text(title, top + margin + 12, 21, colours.ink, true),
+    ...(title === '' ? [] : [text(title, top + margin + 12, 21, colours.ink, true)]),
     ...content,
     ...foot.map((line, index) =>
       text(line, bounds.bottom + margin + 8 + index * footLine, 13, colours['ink-2'], false),

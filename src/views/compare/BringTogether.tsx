@@ -11,7 +11,7 @@ import { DifferenceList } from './DifferenceList.tsx'
 import { FileButton } from './FileButton.tsx'
 import { IncomingCard } from './IncomingCard.tsx'
 import type { EarlierStates } from './useEarlierStates.ts'
-import { incomingOf, useIncomingFiles } from './useIncomingFiles.ts'
+import { baseOf, incomingOf, useIncomingFiles } from './useIncomingFiles.ts'
 import { when } from './when.ts'
 
 /** Files at once. */
@@ -70,6 +70,7 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
             map={result.map}
             conflicts={result.conflicts}
             nameOfFile={nameOfFile}
+            hasBase={(id) => files.some((file) => file.id === id && baseOf(file) !== undefined)}
             choices={choices}
             onChoose={setChoices}
           />

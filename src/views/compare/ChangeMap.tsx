@@ -1,9 +1,9 @@
 /** The map of what changed, under the letters that say the same. */
 import { useMemo } from 'react'
-import { lightValues } from '../../canvas/tokens.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { mapSvg } from '../../report/mapSvg.ts'
 import { SvgPicture } from '../report/SvgPicture.tsx'
+import { themeColours } from '../report/themeColours.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './CompareView.module.css'
 import { changeScene } from './changeScene.ts'
@@ -14,11 +14,7 @@ export function ChangeMap({ before, after }: { readonly before: RemitMap; readon
     const scene = changeScene(before, after, words.signed)
     return (
       scene &&
-      mapSvg(scene, lightValues, {
-        title: words.onMap,
-        description: words.onMapHelp,
-        foot: [words.onMapHelp],
-      })
+      mapSvg(scene, themeColours, { title: '', description: words.onMapHelp, foot: [words.onMapHelp] })
     )
   }, [before, after, words])
   if (!picture) return null

@@ -13,11 +13,13 @@ interface ConflictListProps {
   readonly map: RemitMap
   readonly conflicts: readonly IncomingConflict[]
   readonly nameOfFile: (id: string) => string
+  /** Whether it is known what the file started from. */
+  readonly hasBase: (id: string) => boolean
   readonly choices: Choices
   readonly onChoose: (choices: Choices) => void
 }
 
-export function ConflictList({ map, conflicts, nameOfFile, choices, onChoose }: ConflictListProps) {
+export function ConflictList({ map, conflicts, nameOfFile, hasBase, choices, onChoose }: ConflictListProps) {
   const { compare: words } = useWords()
   const open = conflicts.filter(({ key }) => !choices.has(key))
   const takeRest = (choice: 'mine' | 'theirs') =>
@@ -46,6 +48,7 @@ export function ConflictList({ map, conflicts, nameOfFile, choices, onChoose }: 
               map={map}
               conflict={conflict}
               file={nameOfFile(conflict.from)}
+              hasBase={hasBase(conflict.from)}
               choice={choices.get(conflict.key)}
               onChoose={(choice) => onChoose(new Map([...choices, [conflict.key, choice]]))}
             />
@@ -60,11 +63,12 @@ interface ConflictItemProps {
   readonly map: RemitMap
   readonly conflict: IncomingConflict
   readonly file: string
+  readonly hasBase: boolean
   readonly choice: ConflictChoice | undefined
   readonly onChoose: (choice: ConflictChoice) => void
 }
 
-function ConflictItem({ map, conflict, file, choice, onChoose }: ConflictItemProps) {
+function ConflictItem({ map, conflict, file, hasBase, choice, onChoose }: ConflictItemProps) {
   const { compare: words } = useWords()
   const said = describeConflict(map, conflict)
   const sides: readonly { value: ConflictChoice; label: string; text: string | undefined }[] = [
@@ -83,12 +87,13 @@ function ConflictItem({ map, conflict, file, choice, onChoose }: ConflictItemPro
               name={conflict.key}
               value={value}
               checked={choice === value}
+              disabled={value === 'original' && !hasBase}
               onChange={() => onChoose(value)}
             />
             <span>
               <span className={styles.side}>{label}</span>
               <br />
-              {text ?? words.notThere}
+              {value === 'original' && !hasBase ? words.notKnown : (text ?? words.notThere)}
             </span>
           </label>
         ))}

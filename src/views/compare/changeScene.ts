@@ -53,14 +53,19 @@ export function changeScene(
     perspectives: [],
   }
   const scene = buildScene(map, [], { ...defaultSceneOptions, scope: 'all' })
+  const between = new Map<string, number>()
   return {
     ...scene,
     lines: scene.lines.map((line) => {
       const isGone = line.remits.every((id) => went.has(id))
+      const ends = JSON.stringify([line.source, line.target])
+      const place = between.get(ends) ?? 0
+      between.set(ends, place + 1)
       return {
         ...line,
         word: sign(line.word, !isGone),
-        wordAt: { end: 'source', offset: 62 },
+        // Lines of the same two ends run together: their words stand one after the other.
+        wordAt: { end: 'source', offset: 62 + 100 * (place % 3) },
         // What went is drawn thin and pale; what came as it is drawn on the map.
         emphasis: isGone ? 'faded' : 'in',
       }

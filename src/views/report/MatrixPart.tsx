@@ -13,17 +13,20 @@ export function MatrixPart({ content: { matrix, letters }, columnsPerTile }: Mat
   const { report: words } = useWords()
   const [heads = [], ...rows] = matrix
   const names = heads.slice(1)
-  const tiles = Array.from({ length: Math.ceil(names.length / columnsPerTile) }, (_, tile) => ({
-    from: tile * columnsPerTile,
-    to: Math.min((tile + 1) * columnsPerTile, names.length),
-  }))
+  const count = Math.ceil(names.length / columnsPerTile)
+  // As many organisations in each: a last tile of two would be a page for nothing.
+  const edge = (tile: number) => Math.round((tile * names.length) / count)
+  const tiles = Array.from({ length: count }, (_, tile) => ({ from: edge(tile), to: edge(tile + 1) }))
   return (
     <section aria-labelledby="report-matrix" className={styles.matrix}>
       <h2 id="report-matrix">{words.sections.matrix}</h2>
-      <p className={styles.quiet}>
-        {words.matrixLegend(letters.map(({ letter, label }) => `${letter} ${label}`).join(' · '))}
-      </p>
-      {rows.length === 0 && <p>{words.noRemits}</p>}
+      {rows.length === 0 ? (
+        <p>{words.noRemits}</p>
+      ) : (
+        <p className={styles.quiet}>
+          {words.matrixLegend(letters.map(({ letter, label }) => `${letter} ${label}`).join(' · '))}
+        </p>
+      )}
       {tiles.map(({ from, to }) => {
         const held = rows.filter((cells) => cells.slice(from + 1, to + 1).some((cell) => cell !== ''))
         return (

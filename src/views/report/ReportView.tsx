@@ -10,15 +10,15 @@ import { ChangesPart } from './ChangesPart.tsx'
 import { MatrixPart } from './MatrixPart.tsx'
 import { OpenPart } from './OpenPart.tsx'
 import { OrganisationsPart } from './OrganisationsPart.tsx'
+import { PartsButton, type ReportPart, reportParts } from './PartsButton.tsx'
 import { pageScene, sceneSvg } from './pictures.ts'
 import styles from './ReportView.module.css'
 import { SummaryPart } from './SummaryPart.tsx'
 import { SvgPicture } from './SvgPicture.tsx'
+import { themeColours } from './themeColours.ts'
 import { pageFile, usePage } from './usePage.ts'
 import { day, useLensWords, useReport } from './useReport.ts'
 
-const parts = ['summary', 'boundaries', 'open', 'organisations', 'matrix', 'map', 'changes'] as const
-type Part = (typeof parts)[number]
 type Paper = 'a4' | 'a3'
 
 export function ReportView() {
@@ -31,38 +31,22 @@ export function ReportView() {
   const content = useReport()
   const buildPage = usePage()
   const lensWords = useLensWords()
-  const [hidden, setHidden] = useState<ReadonlySet<Part>>(new Set())
+  const [shown, setShown] = useState<readonly ReportPart[]>(reportParts)
   const [paper, setPaper] = useState<Paper>('a4')
   const now = useMemo(() => new Date().toISOString(), [])
-  const picture = useMemo(
-    () => sceneSvg(pageScene(map, findings, lens), map.title, { date: day(now), lens: lensWords }, words),
-    [map, findings, lens, now, lensWords, words],
-  )
-  const shows = (part: Part) => !hidden.has(part)
+  const picture = useMemo(() => {
+    const note = { date: day(now), lens: lensWords }
+    return sceneSvg(pageScene(map, findings, lens), map.title, note, words, themeColours)
+  }, [map, findings, lens, now, lensWords, words])
+  const shows = (part: ReportPart) => shown.includes(part)
   const savePage = async () => {
     actions.exportFile({ title: map.title, ...pageFile, content: await buildPage(map, lens, findings) })
   }
   return (
     <>
       <div className={styles.bar} data-screen-only="">
-        <fieldset className={styles.parts}>
-          <legend className="visually-hidden">{words.sectionsLabel}</legend>
-          {parts.map((part) => (
-            <label key={part} className={styles.part}>
-              <input
-                type="checkbox"
-                checked={shows(part)}
-                onChange={(event) => {
-                  const next = new Set(hidden)
-                  if (event.target.checked) next.delete(part)
-                  else next.add(part)
-                  setHidden(next)
-                }}
-              />
-              {words.sections[part]}
-            </label>
-          ))}
-        </fieldset>
+        <PartsButton shown={shown} onChange={setShown} />
+        <span className={styles.spring} />
         <Segmented
           label={words.paper}
           value={paper}
@@ -95,7 +79,7 @@ export function ReportView() {
           {shows('boundaries') && <BoundaryPart agreements={content.agreements} />}
           {shows('open') && <OpenPart content={content} />}
           {shows('organisations') && <OrganisationsPart organisations={content.organisations} />}
-          {shows('matrix') && <MatrixPart content={content} columnsPerTile={paper === 'a4' ? 16 : 28} />}
+          {shows('matrix') && <MatrixPart content={content} columnsPerTile={paper === 'a4' ? 16 : 36} />}
           {shows('map') && (
             <section className={styles.mapPage} aria-labelledby="report-map">
               <h2 id="report-map">{words.sections.map}</h2>

@@ -17,7 +17,7 @@ export function SummaryPart({ content, lens, madeAt }: SummaryPartProps) {
   const { report: words, rules } = useWords()
   const { agreed, proposed, parked } = content.agreements
   return (
-    <section aria-labelledby="report-title">
+    <section aria-labelledby="report-title" className={styles.summary}>
       <h2 id="report-title" className={styles.title}>
         {content.title}
       </h2>

@@ -6,7 +6,7 @@ import type { Scene } from '../../canvas/scene.ts'
 import { defaultSceneOptions } from '../../canvas/sceneOptions.ts'
 import { lightValues } from '../../canvas/tokens.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import { mapSvg } from '../../report/mapSvg.ts'
+import { mapSvg, type PictureColours } from '../../report/mapSvg.ts'
 import { type MarkupElement, markupText } from '../../report/markup.ts'
 import { matrixSvg } from '../../report/matrixSvg.ts'
 import type { ReportContent } from '../../report/reportContent.ts'
@@ -23,10 +23,11 @@ export function sceneSvg(
   title: string,
   note: PictureNote,
   words: Words['report'],
+  colours: PictureColours = lightValues,
 ): MarkupElement | undefined {
   const organisations = scene.nodes.filter(({ shape }) => shape === 'organisation').length
   const functions = scene.nodes.filter(({ shape }) => shape === 'function').length
-  return mapSvg(scene, lightValues, {
+  return mapSvg(scene, colours, {
     title,
     description: words.mapDescription(organisations, functions, scene.lines.length),
     foot: [

@@ -8,7 +8,7 @@ import { useCommandKeys } from '../palette/useCommandKeys.ts'
 import { PerspectivesDialog } from '../perspectives/PerspectivesDialog.tsx'
 import { SpeakingBanner } from '../perspectives/SpeakingBanner.tsx'
 import { SchemeDialog } from '../schemes/SchemeDialog.tsx'
-import { useApp, useShell, useView } from '../shared/appContext.ts'
+import { useApp, useDocument, useShell, useView } from '../shared/appContext.ts'
 import { rememberFocus } from '../shared/focusMemory.ts'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
@@ -64,6 +64,11 @@ export function Frame() {
   const panel = useRef<HTMLElement>(null)
   const isNarrow = useMediaQuery('(max-width: 899px)')
   // On a narrow screen the panel is a sheet over the view, so it is there only while something is selected.
+  const title = useDocument((state) => state.map.title)
+  // What a tab is called, and a PDF made of it.
+  useEffect(() => {
+    document.title = started && title !== '' ? `${title} · ${words.appName}` : words.appName
+  }, [started, title, words])
   const showsPanel = started && (!isNarrow || selection !== undefined)
 
   // The sheet covers what was focused, so the focus goes with what one looks at.

@@ -89,7 +89,8 @@ export const enCompare = {
   versionInFile: (name: string) => `${name} (in the file)`,
   fileChanges: (summary: string) => `${summary} since then`,
   fileRemits: (number: number) => count(number, 'remit', 'remits'),
-  gone: (number: number) => `${count(number, 'thing was', 'things were')} deleted by one side and go`,
+  gone: (number: number) =>
+    `${count(number, 'thing that one side deleted is', 'things that one side deleted are')} taken out.`,
   conflicts: (number: number) =>
     number === 0
       ? 'Nothing stands against each other'
@@ -100,6 +101,7 @@ export const enCompare = {
   mine: 'This map',
   theirs: 'The file',
   notThere: 'not there',
+  notKnown: 'not known',
   takeRest: { mine: 'This map for all open ones', theirs: 'The file for all open ones' },
   result: 'What comes',
   apply: 'Bring together',

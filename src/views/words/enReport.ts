@@ -24,6 +24,7 @@ export const enReport = {
     changes: 'Changes',
   },
   sectionsLabel: 'What the report has',
+  parts: (shown: number, all: number) => (shown === all ? 'All parts' : `${shown} of ${all} parts`),
   paper: 'Paper',
   papers: { a4: 'A4', a3: 'A3' },
   reportOf: (title: string) => `Report: ${title}`,
