@@ -66,6 +66,9 @@ export interface MatrixSettings {
   readonly text: string
 }
 
+/** What a command has asked the matrix to begin. */
+export type MatrixTask = 'groupSimilar' | 'picture'
+
 const noMatrixSettings: MatrixSettings = {
   swapped: false,
   order: 'hierarchy',
@@ -105,6 +108,7 @@ export interface ViewState {
   /** Kinds that the map shows one by one instead of together. */
   readonly expandedKinds: readonly string[]
   readonly matrix: MatrixSettings
+  readonly matrixTask: MatrixTask | undefined
   readonly findingStatus: FindingStatus | 'reopened' | 'all'
   readonly findingRule: FindingRule | 'all'
   readonly findingSearch: string
@@ -179,6 +183,7 @@ const initial: ViewState = {
   mapRows: new Map(),
   expandedKinds: [],
   matrix: noMatrixSettings,
+  matrixTask: undefined,
   findingStatus: 'all',
   findingRule: 'all',
   findingSearch: '',

@@ -1,5 +1,6 @@
 /** While a view shows what differs from another state of the map: from which, how much, to the next one, and the way out. */
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useApp } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { useWords } from '../words/words.tsx'
@@ -21,6 +22,19 @@ export function DifferenceBar({ compared: { name, otherIs }, counts, onStep }: D
   const { view, actions } = useApp()
   const { added, removed, changed } = counts
   const isNone = added + removed + changed === 0
+  const step = useRef(onStep)
+  useEffect(() => {
+    step.current = onStep
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'F8' || event.defaultPrevented) return
+      event.preventDefault()
+      step.current(event.shiftKey ? -1 : 1)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
   return (
     <section className={styles.bar} aria-label={words.shown.label}>
       <p>

@@ -24,80 +24,79 @@ export function MatrixLegend({ showsDisclaimed, compares }: MatrixLegendProps) {
   const example = handsOn ?? sole ?? open
   const [one, other] = [example?.letter, (open ?? sole)?.letter]
   return (
-    <ul className={styles.legend} aria-label={legend.label}>
-      {sole && (
-        <li>
-          <Letter involvement={sole} />
-          {inSentence(sole.label)}
-        </li>
-      )}
-      {handsOn && (
-        <li>
-          <Letter involvement={handsOn} />
-          {legend.parallel}
-        </li>
-      )}
-      {open && (
-        <li>
-          <Letter involvement={open} />
-          {legend.open}
-        </li>
-      )}
-      <li className={styles.separator} aria-hidden="true" />
-      <li>
-        <Letter involvement={example} overlap />
-        {legend.overlap}
-      </li>
-      <li>
-        <Letter involvement={example} noSource />
-        {legend.noSource}
-      </li>
-      <li>
-        <Letter involvement={example} differs />
-        {legend.differ}
-      </li>
-      <li>
-        <Letter involvement={example} limited />
-        {legend.limited}
-      </li>
-      {showsDisclaimed && (
-        <li>
-          <Letter involvement={example} disclaimed />
-          {legend.disclaimed}
-        </li>
-      )}
-      <li className={styles.separator} aria-hidden="true" />
-      <li>
-        <span className={cells.stack} aria-hidden="true">
-          3
-        </span>
-        {legend.inside}
-      </li>
-      {compares && (
-        <>
-          <li className={styles.separator} aria-hidden="true" />
+    <div className={styles.legend}>
+      <ul aria-label={legend.label}>
+        {sole && (
           <li>
-            <b aria-hidden="true">+ {one}</b>
-            {legend.came}
+            <Letter involvement={sole} />
+            {inSentence(sole.label)}
           </li>
+        )}
+        {handsOn && (
           <li>
-            <span aria-hidden="true">
-              <b>−</b> <s>{one}</s>
-            </span>
-            {legend.went}
+            <Letter involvement={handsOn} />
+            {legend.parallel}
           </li>
+        )}
+        {open && (
           <li>
-            <span aria-hidden="true">
-              <s>{other}</s> <b>→ {one}</b>
-            </span>
-            {legend.other}
+            <Letter involvement={open} />
+            {legend.open}
           </li>
+        )}
+        <li className={styles.starts}>
+          <Letter involvement={example} overlap />
+          {legend.overlap}
+        </li>
+        <li>
+          <Letter involvement={example} noSource />
+          {legend.noSource}
+        </li>
+        <li>
+          <Letter involvement={example} differs />
+          {legend.differ}
+        </li>
+        <li>
+          <Letter involvement={example} limited />
+          {legend.limited}
+        </li>
+        {showsDisclaimed && (
           <li>
-            <b aria-hidden="true">± {one}</b>
-            {legend.details}
+            <Letter involvement={example} disclaimed />
+            {legend.disclaimed}
           </li>
-        </>
-      )}
-    </ul>
+        )}
+        <li className={styles.starts}>
+          <span className={cells.stack} aria-hidden="true">
+            3
+          </span>
+          {legend.inside}
+        </li>
+        {compares && (
+          <>
+            <li className={styles.starts}>
+              <b aria-hidden="true">+ {one}</b>
+              {legend.came}
+            </li>
+            <li>
+              <span aria-hidden="true">
+                <b>−</b> <s>{one}</s>
+              </span>
+              {legend.went}
+            </li>
+            <li>
+              <span aria-hidden="true">
+                <s>{other}</s> <b>→ {one}</b>
+              </span>
+              {legend.other}
+            </li>
+            <li>
+              <b aria-hidden="true">± {one}</b>
+              {legend.details}
+            </li>
+          </>
+        )}
+      </ul>
+    </div>
   )
 }

@@ -1,20 +1,29 @@
 /** What is shown, in a sentence, and what can be done with the matrix as a whole. */
-import { ArrowLeftRight, ChevronsDownUp, ChevronsUpDown, Group } from 'lucide-react'
-import { useId } from 'react'
+import {
+  ArrowDownWideNarrow,
+  ArrowLeftRight,
+  ChevronsDownUp,
+  ChevronsUpDown,
+  Group,
+  Image,
+} from 'lucide-react'
+import { lazy, Suspense, useEffect, useId, useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import type { MatrixSettings } from '../../state/viewStore.ts'
 import { MapFilterButton } from '../map/MapFilterButton.tsx'
-import { PictureButton } from '../report/PictureButton.tsx'
-import { useApp, useMap } from '../shared/appContext.ts'
+import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
-import { Segmented } from '../shared/Segmented.tsx'
+import { MoreMenu, type RareCommand } from '../shared/MoreMenu.tsx'
 import { useWords } from '../words/words.tsx'
-import { kindKey } from './axis.ts'
 import type { Matrix } from './buildMatrix.ts'
-import { foldableFunctions } from './functionAxis.ts'
+import { collapsing } from './collapseAll.ts'
 import styles from './MatrixToolbar.module.css'
 import view from './MatrixView.module.css'
-import { foldableKinds } from './organisationAxis.ts'
+import { OrderMenu } from './OrderMenu.tsx'
+
+const PictureDialog = lazy(async () => ({
+  default: (await import('../report/PictureDialog.tsx')).PictureDialog,
+}))
 
 interface MatrixToolbarProps {
   readonly matrix: Matrix
@@ -29,12 +38,39 @@ export function MatrixToolbar({ matrix, settings, onGroupSimilar }: MatrixToolba
   const { matrix: own, counts } = words
   const app = useApp()
   const map = useMap()
+  const task = useView((state) => state.matrixTask)
+  const [isPicturing, setPicturing] = useState(false)
   const set = (changes: Partial<MatrixSettings>) => app.view.set({ matrix: { ...settings, ...changes } })
   const { rows, columns } = matrix
   const [functions, organisations] = rows.side === 'functions' ? [rows, columns] : [columns, rows]
-  const kinds = foldableKinds(map.organisations)
-  const foldable = [...foldableFunctions(map.functions), ...kinds.map(kindKey)]
-  const isCollapsed = foldable.length > 0 && foldable.every((key) => settings.collapsed?.includes(key))
+  const { isPossible, isCollapsed, other } = collapsing(map, settings)
+  useEffect(() => {
+    if (task === undefined) return
+    app.view.set({ matrixTask: undefined })
+    if (task === 'picture') setPicturing(true)
+    else onGroupSimilar()
+  }, [app, task, onGroupSimilar])
+  const rare: readonly RareCommand[] = [
+    {
+      id: 'group',
+      label: own.groupSimilar,
+      icon: <Group {...icon} />,
+      isDisabled: matrix.remits === 0,
+      onAction: onGroupSimilar,
+    },
+    {
+      id: 'order',
+      label: own.order,
+      icon: <ArrowDownWideNarrow {...icon} />,
+      submenu: <OrderMenu order={settings.order} onChange={(order) => set({ order })} />,
+    },
+    {
+      id: 'picture',
+      label: words.report.picture,
+      icon: <Image {...icon} />,
+      onAction: () => setPicturing(true),
+    },
+  ]
   return (
     <div className={view.bar}>
       <p className={view.count}>
@@ -54,28 +90,19 @@ export function MatrixToolbar({ matrix, settings, onGroupSimilar }: MatrixToolba
         <ArrowLeftRight {...icon} />
         {own.swap}
       </Button>
-      <Button variant="line" isDisabled={matrix.remits === 0} onPress={onGroupSimilar}>
-        <Group {...icon} />
-        {own.groupSimilar}
-      </Button>
       <MapFilterButton also={Number(settings.onlyFindings) + Number(settings.text !== '')}>
         <RowChoices settings={settings} onChange={set} />
       </MapFilterButton>
-      <PictureButton first="matrix" />
-      <Button
-        variant="line"
-        isDisabled={foldable.length === 0}
-        onPress={() =>
-          set({
-            collapsed: isCollapsed ? [] : foldable,
-            kindsTogether: [...new Set([...settings.kindsTogether, ...kinds])],
-            order: 'hierarchy',
-          })
-        }
-      >
+      <Button variant="line" isDisabled={!isPossible} onPress={() => app.view.set({ matrix: other })}>
         {isCollapsed ? <ChevronsUpDown {...icon} /> : <ChevronsDownUp {...icon} />}
         {isCollapsed ? own.expandAll : own.collapseAll}
       </Button>
+      <MoreMenu commands={rare} />
+      {isPicturing && (
+        <Suspense fallback={null}>
+          <PictureDialog first="matrix" onClose={() => setPicturing(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }
@@ -107,16 +134,6 @@ function RowChoices({ settings, onChange }: RowChoicesProps) {
       >
         {words.onlyFindings}
       </Checkbox>
-      <span className={styles.label}>{words.order}</span>
-      <Segmented
-        label={words.order}
-        value={settings.order}
-        options={[
-          { value: 'hierarchy', label: words.orders.hierarchy },
-          { value: 'entered', label: words.orders.entered },
-        ]}
-        onChange={(order) => onChange({ order })}
-      />
     </div>
   )
 }

@@ -45,6 +45,12 @@ export function MatrixView() {
       <p>{words.narrow}</p>
       <Button variant="line" onPress={() => view.set({ view: 'capture' })}>
         {words.toCapture}
+      </Button>{' '}
+      <Button
+        variant="line"
+        onPress={() => view.set({ view: 'capture', captureList: 'remits', captureOutline: 'byFunction' })}
+      >
+        {words.toOutline}
       </Button>
     </div>
   )
@@ -93,7 +99,6 @@ function WideMatrix() {
       setEditing(position)
     },
     onAdd: (where) => setAdding(matrix[where].side),
-    onStep: compared && stepTo,
   })
   function stepTo(step: 1 | -1) {
     const place = nextPlace(differencePlaces(matrix), cursor.active, step)

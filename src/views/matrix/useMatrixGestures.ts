@@ -44,12 +44,10 @@ interface GestureInput {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly onEdit: (position: Position) => void
   readonly onAdd: (side: 'rows' | 'columns') => void
-  /** Leads to the next difference, or the one before, while differences are shown. */
-  readonly onStep: ((step: 1 | -1) => void) | undefined
 }
 
 export function useMatrixGestures(input: GestureInput): GridGestures {
-  const { matrix, cursor, edits, lines, drag, scroller, onEdit, onAdd, onStep } = input
+  const { matrix, cursor, edits, lines, drag, scroller, onEdit, onAdd } = input
   const { matrix: words } = useWords()
   const { actions, view } = useApp()
   const { scheme } = useMap()
@@ -117,9 +115,6 @@ export function useMatrixGestures(input: GestureInput): GridGestures {
       }
     }
     switch (key) {
-      case 'F8':
-        onStep?.(shiftKey ? -1 : 1)
-        return onStep !== undefined
       case 'Enter':
         lines.open(active)
         return true

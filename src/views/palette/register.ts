@@ -6,6 +6,7 @@ import { decisionCommands } from '../decisions/decisionCommands.ts'
 import { findingCommands } from '../findings/findingCommands.ts'
 import { importCommands } from '../imports/importCommands.ts'
 import { mapCommands } from '../map/mapCommands.ts'
+import { matrixCommands } from '../matrix/matrixCommands.ts'
 import { perspectiveCommands } from '../perspectives/perspectiveCommands.ts'
 import { relationshipCommands } from '../relationships/relationshipCommands.ts'
 import { reportCommands } from '../report/reportCommands.ts'
@@ -18,6 +19,7 @@ const sources: readonly CommandSource[] = [
   frameCommands,
   importCommands,
   captureCommands,
+  matrixCommands,
   mapCommands,
   findingCommands,
   agreementCommands,

@@ -4,6 +4,9 @@ import { page, userEvent } from 'vitest/browser'
 import { serialiseMap } from '../../../src/format/serialiseMap.ts'
 import { emptyMap, type RemitMap } from '../../../src/model/remitMap.ts'
 import { MatrixView } from '../../../src/views/matrix/MatrixView.tsx'
+import { paletteContext } from '../../../src/views/palette/paletteContext.ts'
+import { allCommands } from '../../../src/views/palette/register.ts'
+import { en } from '../../../src/views/words/en.ts'
 import { organisationsOfKind, things } from '../../support/mapOf.ts'
 import { renderWithApp } from '../../support/renderWithApp.tsx'
 import { smallMap } from '../../support/smallMap.ts'
@@ -314,6 +317,11 @@ describe('rows and columns', () => {
     expect(map().organisations.map(({ id }) => id)).toEqual(['o1', 'o0', 'o2', 'o3', 'o4'])
   })
 
+  const groupSimilar = async () => {
+    await page.getByRole('button', { name: en.frame.moreHere }).click()
+    await page.getByRole('menuitem', { name: 'Group similar' }).click()
+  }
+
   it('similar rows are looked at first, then kept as one step or put back', async () => {
     const lone = { ...smallMap(), functions: things('planning', 'induction', 'brokerage') }
     const remits = [
@@ -324,12 +332,12 @@ describe('rows and columns', () => {
     const { map, grid, commands } = await open({ ...lone, remits, decisions: [] })
     const names = () =>
       [...grid.querySelectorAll('[role="rowheader"]')].map((one) => one.getAttribute('title'))
-    await page.getByRole('button', { name: 'Group similar' }).click()
+    await groupSimilar()
     await expect.poll(names).toEqual(['planning', 'brokerage', 'induction'])
     expect(commands).toEqual([])
     await page.getByRole('button', { name: 'Put back' }).click()
     await expect.poll(names).toEqual(['planning', 'induction', 'brokerage'])
-    await page.getByRole('button', { name: 'Group similar' }).click()
+    await groupSimilar()
     await page.getByRole('button', { name: 'Keep this order' }).click()
     expect(map().functions.map(({ id }) => id)).toEqual(['planning', 'brokerage', 'induction'])
     expect(commands).toHaveLength(1)
@@ -343,6 +351,33 @@ describe('rows and columns', () => {
     await expect
       .poll(() => grid.querySelector('[role="columnheader"][data-cell="-1:0"]')?.textContent)
       .toContain('Leads: 2')
+  })
+
+  it('the palette swaps, orders, collapses, groups and finds rows', async () => {
+    const nested = { ...blank(), functions: things('f0', ['f1', 'f0'], ['f2', 'f0'], 'f3') }
+    const { app, grid, at, goTo } = await open(nested)
+    const run = (id: string) =>
+      allCommands(paletteContext(app, en))
+        .find((command) => command.id === id && command.isAvailable !== false)
+        ?.run?.()
+    const rows = () => grid.getAttribute('aria-rowcount')
+    await goTo('3:0')
+    await userEvent.keyboard('l')
+    run('matrix-collapse')
+    await expect.poll(rows).toBe('3')
+    run('matrix-collapse')
+    await expect.poll(rows).toBe('5')
+    run('matrix-swap')
+    await expect.poll(rows).toBe('6')
+    expect(app.view.store.getState().view).toBe('matrix')
+    run('matrix-swap')
+    run('matrix-entered')
+    await expect.poll(() => at('1:-1')?.style.paddingLeft).toBe('24px')
+    run('matrix-group')
+    await expect.poll(() => app.view.store.getState().matrixTask).toBeUndefined()
+    await expect
+      .element(page.getByText(/A look at similar rows|stand together already/).first())
+      .toBeVisible()
   })
 
   it('only rows with findings are shown on request', async () => {
