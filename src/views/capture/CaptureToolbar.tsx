@@ -5,6 +5,7 @@ import { SimilarDialog } from '../merge/SimilarDialog.tsx'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { MoreMenu, type RareCommand } from '../shared/MoreMenu.tsx'
+import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './CaptureToolbar.module.css'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
@@ -30,7 +31,15 @@ export function CaptureToolbar({ shown, outsideLens }: CaptureToolbarProps) {
   const searchId = useId()
   const total = map[list].length
   const all = words.counts[list](total)
+  const isPhone = useMediaQuery('(max-width: 639px)')
+  const paste: RareCommand = {
+    id: 'paste',
+    label: words.imports.paste,
+    icon: <ClipboardPaste {...icon} />,
+    onAction: () => actions.importFrom('ask'),
+  }
   const rare: readonly RareCommand[] = [
+    ...(isPhone ? [paste] : []),
     {
       id: 'columns',
       label: words.capture.columnsButton,
@@ -67,15 +76,17 @@ export function CaptureToolbar({ shown, outsideLens }: CaptureToolbarProps) {
         />
       </div>
       {(list === 'remits' || list === 'organisations') && <FilterMenu list={list} />}
-      <Button
-        variant="line"
-        aria-label={words.imports.paste}
-        tip={words.imports.paste}
-        onPress={() => actions.importFrom('ask')}
-      >
-        <ClipboardPaste {...icon} />
-        <span className={styles.word}>{words.imports.pasteShort}</span>
-      </Button>
+      {!isPhone && (
+        <Button
+          variant="line"
+          aria-label={words.imports.paste}
+          tip={words.imports.paste}
+          onPress={() => actions.importFrom('ask')}
+        >
+          <ClipboardPaste {...icon} />
+          <span className={styles.word}>{words.imports.pasteShort}</span>
+        </Button>
+      )}
       <MannerChoice />
       <MoreMenu commands={rare} />
       {isFindingSimilar && <SimilarDialog onClose={() => view.set({ dialog: undefined })} />}

@@ -5,6 +5,7 @@ import { useMap } from '../shared/appContext.ts'
 import { Letter } from '../shared/Letter.tsx'
 import { remitMarks } from '../shared/remitMarks.ts'
 import { useWords } from '../words/words.tsx'
+import grid from './DataGrid.module.css'
 import styles from './ListTable.module.css'
 
 interface LedgerCellProps {
@@ -23,7 +24,7 @@ export function LedgerCell(props: LedgerCellProps) {
   const { row, column, said, isOutside } = props
   const words = useWords()
   const map = useMap()
-  if (props.collection !== 'remits') return <span>{said}</span>
+  if (props.collection !== 'remits') return <span className={grid.lines}>{said}</span>
   const remit = row as Remit
   switch (column) {
     case 'involvement':
@@ -36,7 +37,7 @@ export function LedgerCell(props: LedgerCellProps) {
     case 'organisation': {
       const isAgain = (props.before as Remit | undefined)?.organisation === remit.organisation
       return (
-        <span className={isAgain ? styles.again : undefined}>
+        <span className={`${grid.lines} ${isAgain ? styles.again : ''}`}>
           {said}
           {!isAgain && <NewTag isNew={props.made.has(remit.organisation)} />}
           {isOutside && <span className="visually-hidden"> ({words.capture.outside})</span>}
@@ -45,7 +46,7 @@ export function LedgerCell(props: LedgerCellProps) {
     }
     case 'function':
       return (
-        <span>
+        <span className={grid.lines}>
           {said}
           <NewTag isNew={props.made.has(remit.function)} />
         </span>
@@ -54,7 +55,7 @@ export function LedgerCell(props: LedgerCellProps) {
     case 'forWhom':
       if (said === '') return <span className={styles.quiet}>{words.fields.notLimited}</span>
   }
-  return <span className={styles.dense}>{said}</span>
+  return <span className={`${grid.lines} ${styles.dense}`}>{said}</span>
 }
 
 function NewTag({ isNew }: { readonly isNew: boolean }) {

@@ -1,4 +1,7 @@
-/** Which list of the map the table shows: those used most stand side by side, the rest in a menu that shows the one in use. */
+/**
+ * Which list of the map the table shows: those used most stand side by side where there is room, the rest in a menu
+ * that shows the one in use.
+ */
 import { ChevronDown } from 'lucide-react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { type Collection, collections } from '../../model/entities.ts'
@@ -6,6 +9,7 @@ import { useApp, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import menu from '../shared/Menu.module.css'
 import { Segmented } from '../shared/Segmented.tsx'
+import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './CaptureToolbar.module.css'
 
@@ -24,16 +28,19 @@ export function ListChoice() {
       captureValues: {},
       captureGroup: undefined,
     })
-  const rest = collections.filter((one) => !first.some((shown) => shown === one))
+  const beside: readonly Collection[] = useMediaQuery('(max-width: 639px)') ? [] : first
+  const rest = collections.filter((one) => !beside.includes(one))
   const isAmongRest = rest.includes(list)
   return (
     <div className={styles.lists}>
-      <Segmented<Collection>
-        label={words.capture.listsLabel}
-        value={list}
-        options={first.map((value) => ({ value, label: words.capture.lists[value] }))}
-        onChange={choose}
-      />
+      {beside.length > 0 && (
+        <Segmented<Collection>
+          label={words.capture.listsLabel}
+          value={list}
+          options={beside.map((value) => ({ value, label: words.capture.lists[value] }))}
+          onChange={choose}
+        />
+      )}
       <MenuTrigger>
         <Button
           variant="line"

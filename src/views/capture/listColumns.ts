@@ -77,7 +77,7 @@ interface Dated {
 }
 const period: ListColumn<Dated> = {
   id: 'period',
-  width: 'minmax(156px, 0.7fr)',
+  width: 'minmax(100px, 1.15fr)',
   text: (entity, { words }) => shortPeriod(entity, words),
   order: ({ from, until }) => {
     if (from !== undefined) return firstDay(from)
@@ -94,7 +94,7 @@ function dateColumn<T extends { readonly date?: string | undefined }>(): ListCol
 }
 
 const wide = 'minmax(150px, 2fr)'
-const narrow = 'minmax(88px, 0.9fr)'
+const narrow = 'minmax(88px, 1fr)'
 const middle = 'minmax(110px, 1.1fr)'
 const remits = counted<{ readonly id: string }>(
   'remits',
@@ -110,11 +110,11 @@ const broader = names<{ readonly broader?: string[] | undefined }>(
 
 export const listColumns: { readonly [C in Collection]: readonly ListColumn<EntityOf<C>>[] } = {
   remits: [
-    said('organisation', 'minmax(150px, 1.9fr)', ({ organisation }, { map }) => labelOf(map, organisation)),
+    said('organisation', 'minmax(150px, 2fr)', ({ organisation }, { map }) => labelOf(map, organisation)),
     said('function', 'minmax(160px, 2fr)', (remit, { map }) => labelOf(map, remit.function)),
     {
       id: 'involvement',
-      width: 'minmax(136px, 0.7fr)',
+      width: 'minmax(132px, 0.7fr)',
       text: ({ involvement, stance }, { map, words }) => {
         const word = inSentence(involvementById(map.scheme, involvement)?.label ?? involvement)
         return stance === 'disclaims' ? words.capture.disclaims(word) : word

@@ -1,5 +1,5 @@
 /** The lens as a sentence: "On 1 October 2004 as seen by everyone". */
-import { ChevronDown, History } from 'lucide-react'
+import { ChevronDown, Eye, History } from 'lucide-react'
 import { useState } from 'react'
 import {
   Dialog,
@@ -20,6 +20,33 @@ import { Button } from '../shared/Button.tsx'
 import menu from '../shared/Menu.module.css'
 import { useWords } from '../words/words.tsx'
 import styles from './LensBar.module.css'
+
+/** Where there is little room, one button says the lens and opens it. */
+export function LensButton() {
+  const words = useWords()
+  const { at, perspective } = useView((state) => state.lens)
+  const perspectives = useMap().perspectives
+  const seenBy = perspectives.find(({ id }) => id === perspective)?.name ?? words.lens.everyone
+  const said = words.lens.short(at ? dateInWords(at) : words.lens.anyDate, seenBy)
+  const isInUse = at !== undefined || perspective !== undefined
+  return (
+    <DialogTrigger>
+      <Button
+        variant="line"
+        className={`${styles.compact} ${isInUse ? styles.inUse : ''}`}
+        aria-label={words.lens.change(said)}
+      >
+        <Eye size={17} strokeWidth={1.75} aria-hidden="true" />
+        {isInUse && <span className={styles.said}>{said}</span>}
+      </Button>
+      <Popover className={menu.popover ?? ''} placement="bottom end">
+        <Dialog className={styles.sheet ?? ''} aria-label={words.lens.label}>
+          <LensBar />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
 
 export function LensBar() {
   const words = useWords()

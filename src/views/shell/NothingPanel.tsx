@@ -2,7 +2,7 @@
 import { ListChecks } from 'lucide-react'
 import { biggestFindings } from '../../analysis/biggestFindings.ts'
 import type { ViewName } from '../../state/viewStore.ts'
-import { useApp, useFindings, useView } from '../shared/appContext.ts'
+import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import styles from '../shared/Panel.module.css'
 import { PanelFrame } from '../shared/PanelFrame.tsx'
@@ -15,8 +15,10 @@ export function NothingPanel() {
   const words = useWords()
   const { view } = useApp()
   const current = useView((state) => state.view)
-  const list = useFindings()
-  const biggest = biggestFindings(list, shown)
+  const map = useMap()
+  const list = useView((state) => state.captureList)
+  const findings = useFindings()
+  const biggest = biggestFindings(findings, shown)
   const hints: Partial<Record<ViewName, string>> = {
     capture: words.panel.chooseRow,
     matrix: words.matrix.chooseCell,
@@ -26,13 +28,22 @@ export function NothingPanel() {
     compare: words.compare.chooseChange,
     report: words.panel.readReport,
   }
-  const hint = hints[current] ?? words.panel.chooseFinding
+  const isEmpty: Partial<Record<ViewName, boolean>> = {
+    capture: map[list].length === 0,
+    matrix: map.organisations.length + map.functions.length === 0,
+    map: map.organisations.length + map.functions.length === 0,
+    findings: findings.length === 0,
+    relationships: map.ties.length === 0,
+    decisions: map.decisions.length === 0,
+  }
+  const yet: Partial<Record<ViewName, string>> = words.panel.nothingYet
+  const hint = (isEmpty[current] ? yet[current] : hints[current]) ?? words.panel.chooseFinding
   return (
     <PanelFrame
       closable={false}
       head={<h2 className={styles.what}>{words.panel.nothingSelected}</h2>}
       foot={
-        current === 'findings' ? undefined : (
+        current === 'findings' || findings.length === 0 ? undefined : (
           <Button variant="line" onPress={() => view.set({ view: 'findings' })}>
             <ListChecks size={17} strokeWidth={1.75} aria-hidden="true" />
             {words.panel.allFindings}
@@ -45,7 +56,7 @@ export function NothingPanel() {
         <>
           <h3 className={styles.heading}>
             {words.panel.biggestInView}
-            <span className={styles.right}>{words.panel.ofAll(biggest.length, list.length)}</span>
+            <span className={styles.right}>{words.panel.ofAll(biggest.length, findings.length)}</span>
           </h3>
           <ul className={styles.list}>
             {biggest.map((finding) => (

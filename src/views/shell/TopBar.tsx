@@ -1,26 +1,28 @@
 /** Title, saving state, search, and what can be done with the whole map. */
-import { Download, Ellipsis, FilePlus, FolderOpen, Redo2, Share2, Undo2 } from 'lucide-react'
+import { Download, FilePlus, FolderOpen, Redo2, Share2, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { PaletteBox } from '../palette/PaletteBox.tsx'
-import { useApp, useDocument, useShell, useView } from '../shared/appContext.ts'
+import { useApp, useDocument, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
-import menu from '../shared/Menu.module.css'
+import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
+import { MapMenu } from './MapMenu.tsx'
 import { Mark } from './Mark.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import styles from './TopBar.module.css'
 
+/** As in the style sheets. */
+const phone = '(max-width: 639px)'
 const icon = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 export function TopBar() {
   const words = useWords()
-  const { actions, view } = useApp()
+  const { actions } = useApp()
   const started = useView((state) => state.started)
   const lastPast = useDocument(({ history }) => history.past.at(-1)?.name)
-  const nextFuture = useDocument(({ history }) => history.future.at(-1)?.name)
   const undoName = lastPast ? words.frame.undoStep(lastPast) : words.frame.nothingToUndo
-  const redoName = nextFuture ? words.frame.redoStep(nextFuture) : words.frame.nothingToRedo
+  // On a phone there is room for one row: what is needed less often moves into the menu.
+  const isPhone = useMediaQuery(phone) && started
 
   return (
     <header className={styles.top}>
@@ -40,46 +42,66 @@ export function TopBar() {
       {started && <PaletteBox />}
       <div className={styles.tools}>
         {started && (
-          <>
-            <Button
-              className={styles.tool}
-              tip={undoName}
-              aria-label={lastPast ? undoName : words.frame.undo}
-              isDisabled={!lastPast}
-              onPress={actions.undo}
-            >
-              <Undo2 {...icon} />
-              <span className={styles.word}>{words.frame.undo}</span>
-            </Button>
-            <Button
-              className={styles.tool}
-              tip={redoName}
-              aria-label={nextFuture ? redoName : words.frame.redo}
-              isDisabled={!nextFuture}
-              onPress={actions.redo}
-            >
-              <Redo2 {...icon} />
-              <span className={styles.word}>{words.frame.redo}</span>
-            </Button>
-            <span className={styles.separator} />
-          </>
+          <Button
+            className={styles.tool}
+            tip={undoName}
+            aria-label={lastPast ? undoName : words.frame.undo}
+            isDisabled={!lastPast}
+            onPress={actions.undo}
+          >
+            <Undo2 {...icon} />
+            <span className={styles.word}>{words.frame.undo}</span>
+          </Button>
         )}
-        <Button
-          className={styles.tool}
-          tip={words.frame.newMap}
-          aria-label={words.frame.newMap}
-          onPress={actions.newMap}
-        >
-          <FilePlus {...icon} />
-        </Button>
-        <OpenButton />
-        {started && (
+        {!isPhone && <Tools />}
+        <FileInput />
+        <MapMenu withTools={isPhone} />
+      </div>
+    </header>
+  )
+}
+
+function Tools() {
+  const words = useWords()
+  const { actions, view } = useApp()
+  const started = useView((state) => state.started)
+  const nextFuture = useDocument(({ history }) => history.future.at(-1)?.name)
+  const redoName = nextFuture ? words.frame.redoStep(nextFuture) : words.frame.nothingToRedo
+  return (
+    <>
+      {started && (
+        <>
+          <Button
+            className={styles.tool}
+            tip={redoName}
+            aria-label={nextFuture ? redoName : words.frame.redo}
+            isDisabled={!nextFuture}
+            onPress={actions.redo}
+          >
+            <Redo2 {...icon} />
+            <span className={styles.word}>{words.frame.redo}</span>
+          </Button>
+          <span className={styles.separator} />
+        </>
+      )}
+      <Button
+        className={styles.tool}
+        tip={words.frame.newMap}
+        aria-label={words.frame.newMap}
+        onPress={actions.newMap}
+      >
+        <FilePlus {...icon} />
+      </Button>
+      <Button className={styles.tool} aria-label={words.frame.open} onPress={actions.chooseFile}>
+        <FolderOpen {...icon} />
+        <span className={styles.word}>{words.frame.open}</span>
+      </Button>
+      {started && (
+        <>
           <Button className={styles.tool} aria-label={words.frame.save} onPress={actions.saveToFile}>
             <Download {...icon} />
             <span className={styles.word}>{words.frame.save}</span>
           </Button>
-        )}
-        {started && (
           <Button
             className={styles.tool}
             aria-label={words.sharing.share}
@@ -88,10 +110,9 @@ export function TopBar() {
             <Share2 {...icon} />
             <span className={styles.word}>{words.sharing.share}</span>
           </Button>
-        )}
-        <MoreMenu />
-      </div>
-    </header>
+        </>
+      )}
+    </>
   )
 }
 
@@ -124,88 +145,22 @@ function MapTitle() {
   )
 }
 
-/** The samples and the appearance: what is not needed in the middle of a meeting. */
-function MoreMenu() {
-  const words = useWords()
-  const { actions, view } = useApp()
-  const started = useView((state) => state.started)
-  const samples = useShell((state) => state.samples)
-  const theme = useShell((state) => state.theme)
-  return (
-    <MenuTrigger>
-      <Button variant="icon" tip={words.frame.more} aria-label={words.frame.more}>
-        <Ellipsis {...icon} />
-      </Button>
-      <Popover className={menu.popover ?? ''} placement="bottom end">
-        <Menu className={menu.menu ?? ''} aria-label={words.frame.more}>
-          <MenuSection>
-            <Header className={menu.section ?? ''}>{words.frame.samples}</Header>
-            {samples.map((sample) => (
-              <MenuItem
-                key={sample.id}
-                id={sample.id}
-                className={menu.item ?? ''}
-                onAction={() => actions.openSample(sample.id)}
-              >
-                {sample.title}
-              </MenuItem>
-            ))}
-          </MenuSection>
-          {started && (
-            <MenuItem id="scheme" className={menu.item ?? ''} onAction={() => view.set({ dialog: 'scheme' })}>
-              {words.schemes.open}
-            </MenuItem>
-          )}
-          <MenuItem
-            id="shortcuts"
-            className={menu.item ?? ''}
-            onAction={() => view.set({ dialog: 'shortcuts' })}
-          >
-            {words.palette.shortcuts}
-          </MenuItem>
-          <MenuSection
-            selectionMode="single"
-            selectedKeys={[theme]}
-            onSelectionChange={(keys) => {
-              const [chosen] = keys
-              if (chosen !== undefined) actions.setTheme(chosen as 'system' | 'light' | 'dark')
-            }}
-          >
-            <Header className={menu.section ?? ''}>{words.frame.theme}</Header>
-            {(['system', 'light', 'dark'] as const).map((option) => (
-              <MenuItem key={option} id={option} className={menu.item ?? ''}>
-                {words.frame.themes[option]}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  )
-}
-
-/** Open… asks with the browser's own dialog; the plain input beside it does the same for whoever needs one. */
-function OpenButton() {
+/** Open… asks with the browser's own dialog; this plain input does the same for whoever needs one. */
+function FileInput() {
   const words = useWords()
   const { actions } = useApp()
   return (
-    <>
-      <Button className={styles.tool} aria-label={words.frame.open} onPress={actions.chooseFile}>
-        <FolderOpen {...icon} />
-        <span className={styles.word}>{words.frame.open}</span>
-      </Button>
-      <input
-        type="file"
-        className="visually-hidden"
-        aria-label={words.frame.openInput}
-        tabIndex={-1}
-        multiple
-        onChange={(event) => {
-          actions.openFiles(Array.from(event.target.files ?? []))
-          // So that choosing the same file once more is a change again.
-          event.target.value = ''
-        }}
-      />
-    </>
+    <input
+      type="file"
+      className="visually-hidden"
+      aria-label={words.frame.openInput}
+      tabIndex={-1}
+      multiple
+      onChange={(event) => {
+        actions.openFiles(Array.from(event.target.files ?? []))
+        // So that choosing the same file once more is a change again.
+        event.target.value = ''
+      }}
+    />
   )
 }

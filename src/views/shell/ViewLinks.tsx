@@ -1,8 +1,10 @@
 /** The views as links with their own address, and the lens beside them. */
+import { useEffect, useRef } from 'react'
 import { viewNames } from '../../state/viewStore.ts'
 import { useLatestFindings, useView } from '../shared/appContext.ts'
+import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
-import { LensBar } from './LensBar.tsx'
+import { LensBar, LensButton } from './LensBar.tsx'
 import styles from './ViewLinks.module.css'
 
 export function ViewLinks() {
@@ -15,11 +17,20 @@ export function ViewLinks() {
 function StartedViewLinks({ viewsLabel }: { readonly viewsLabel: string }) {
   const words = useWords()
   const current = useView((state) => state.view)
+  const isNarrow = useMediaQuery('(max-width: 899px)')
+  const links = useRef<HTMLElement>(null)
+  // In a row that does not fit, the view one is in stays in sight.
+  useEffect(() => {
+    const { current: nav } = links
+    const link = nav?.querySelector<HTMLElement>(`[href="#/${current}"]`)
+    if (nav && link && nav.scrollWidth > nav.clientWidth)
+      nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2
+  }, [current])
   const { list, areCurrent } = useLatestFindings()
   const openCount = list.filter(({ status }) => status === 'open').length
   return (
     <div className={styles.bar}>
-      <nav className={styles.links} aria-label={viewsLabel}>
+      <nav ref={links} className={styles.links} aria-label={viewsLabel}>
         {viewNames.map((view) => (
           <a
             key={view}
@@ -40,7 +51,7 @@ function StartedViewLinks({ viewsLabel }: { readonly viewsLabel: string }) {
           </a>
         ))}
       </nav>
-      <LensBar />
+      {isNarrow ? <LensButton /> : <LensBar />}
     </div>
   )
 }

@@ -96,7 +96,7 @@ export const enCapture = {
   controlEnter: 'Ctrl Enter',
   lettersLabel: 'Letters',
   /** Examples in the empty field: the first letters of the map, so that none looks filled in. */
-  letterExamples: (letters: readonly string[]) => `${letters.slice(0, 2).join(', ')}…`,
+  letterExamples: (letters: readonly string[]) => letters.slice(0, 2).join(','),
   isNew: 'new',
   needOrganisation: 'Write which organisation it is.',
   needFunction: 'Write which function it is.',

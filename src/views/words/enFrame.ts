@@ -31,6 +31,7 @@ export const enFrame = {
   openInput: 'Map file',
   onThisDevice: 'On this device',
   more: 'More',
+  wholeMap: 'The whole map',
   moreHere: 'More for this view',
   home: 'Start page',
   theme: 'Appearance',
@@ -55,4 +56,15 @@ export const enPanel = {
   readReport:
     'A page for people who were not here. Switch its parts on and off, then print it or save it as one file.',
   allFindings: 'All findings',
+  /** While a view has nothing in it that could be chosen. */
+  nothingYet: {
+    capture:
+      'Nothing is on this map yet. What you add appears in the table, and what you choose there shows here.',
+    matrix: 'Nothing is on this map yet. The matrix fills as remits are added in Capture.',
+    map: 'Nothing is on this map yet. It is drawn as remits are added in Capture.',
+    findings: 'Nothing has been found. Overlaps and gaps appear by themselves as remits are added.',
+    relationships: 'No relationship is recorded yet. Once one is, choose it to see everything about it here.',
+    decisions:
+      'No decision is recorded yet. Once one is, choose it to see who has a part in it and who is left out.',
+  },
 }

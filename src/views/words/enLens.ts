@@ -3,6 +3,8 @@ import { count } from './count.ts'
 
 export const enLens = {
   label: 'Lens',
+  short: (date: string, seenBy: string) => `${date}, ${seenBy}`,
+  change: (said: string) => `Lens: ${said}`,
   on: 'On',
   anyDate: 'any date',
   asSeenBy: 'as seen by',
