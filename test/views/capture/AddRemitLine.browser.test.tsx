@@ -91,7 +91,7 @@ test('the very same remit again is not added in silence', async () => {
 test('a name made on the way is marked as new in its row; one that was there is not', async () => {
   const { screen } = await renderWithApp(<CaptureView />, smallMap())
   const letter = screen.getByRole('textbox', { name: 'Letter' })
-  await expect.element(letter).toHaveAttribute('placeholder', 'L, C…')
+  await expect.element(letter).toHaveAttribute('placeholder', 'L,C')
   await screen.getByRole('combobox', { name: 'Organisation' }).click()
   await userEvent.keyboard('NHSU{Tab}Night schools{Tab}P{Enter}')
   await expect.element(screen.getByRole('gridcell', { name: 'Night schools new' })).toBeVisible()
