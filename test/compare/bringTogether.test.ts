@@ -83,6 +83,11 @@ it('cells with letters that came or went are found, in the order of the map', ()
   const cells = changedCells(start, second)
   expect(cells.functions.map(({ id }) => id)).toEqual(['planning'])
   expect(cells.organisations.map(({ id }) => id)).toEqual(['nhsu'])
-  expect(cells.cell('planning', 'nhsu')).toEqual({ came: ['leads'], went: [], stayed: [] })
-  expect(cells.cell('induction', 'nhsu')).toEqual({ came: [], went: [], stayed: ['leads'] })
+  expect(cells.cell('planning', 'nhsu')).toMatchObject({ came: ['leads'], went: [], stayed: [] })
+  expect(cells.cell('induction', 'nhsu')).toMatchObject({
+    came: [],
+    went: [],
+    stayed: ['leads'],
+    details: false,
+  })
 })
