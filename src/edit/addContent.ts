@@ -7,6 +7,7 @@ import { firstIntegrityProblem } from '../model/integrity.ts'
 import { layoutSchema, type RemitMap } from '../model/remitMap.ts'
 import { type CommandResult, refused } from './commandResult.ts'
 import type { AddedContent } from './commands.ts'
+import { hasEntityShape } from './hasEntityShape.ts'
 import { type AnyEntity, withoutNothings } from './withoutNothings.ts'
 
 const known = new Set<string>([...collections, 'layout'])
@@ -42,8 +43,8 @@ function checkAll(collection: Collection, entities: readonly unknown[]): AnyEnti
   for (const [index, given] of entities.entries()) {
     const isObject = typeof given === 'object' && given !== null
     const entity = isObject ? withoutNothings(collection, given as AnyEntity) : given
-    const result = schema.safeParse(entity)
-    if (!result.success) {
+    const result = hasEntityShape(collection, entity) ? undefined : schema.safeParse(entity)
+    if (result && !result.success) {
       const issue = result.error.issues[0]
       const place = [`${collection}[${index}]`, ...(issue?.path ?? [])].join('.')
       return `${place}: ${issue?.message ?? 'is not valid'}`

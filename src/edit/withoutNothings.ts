@@ -8,6 +8,7 @@ export type AnyEntity = { id: string } & Record<string, unknown>
 /** Takes out optional fields that have nothing to say. The very same entity when there are none. */
 export function withoutNothings(collection: Collection, entity: AnyEntity): AnyEntity {
   const optional = optionalFields.get(collection)
+  if (!Object.keys(entity).some((key) => saysNothing(entity[key]))) return entity
   const entries = Object.entries(entity)
   const kept = entries.filter(([key, value]) => !(saysNothing(value) && optional?.has(key)))
   // Not by assignment: a hostile "__proto__" must stay a key, to be refused by its name.

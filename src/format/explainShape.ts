@@ -5,8 +5,9 @@
  * file can grow beyond what the stack holds.
  */
 import type * as z from 'zod'
+import type { ObjectShape, Shape } from '../model/shape.ts'
 import { type JsonPath, pathInWords } from './jsonPath.ts'
-import { mapFileShape, type ObjectShape, type Shape } from './mapShape.ts'
+import { mapFileShape } from './mapShape.ts'
 
 export interface ShapeFault {
   readonly code: 'unknown-key' | 'missing-field' | 'wrong-value'

@@ -4,7 +4,8 @@
  * of the map, a newline at the end. What was written and read again is written the same, byte for byte.
  */
 import type { MapVersion, RemitMap } from '../model/remitMap.ts'
-import { type FieldShape, mapFileShape, type ObjectShape, type Shape } from './mapShape.ts'
+import type { FieldShape, ObjectShape, Shape } from '../model/shape.ts'
+import { mapFileShape } from './mapShape.ts'
 import { formatName, formatVersion } from './version.ts'
 
 /** Gives the value's text; `levels` is how many objects and lists lie around it. */

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { mapFileShape, type Shape } from '../../src/format/mapShape.ts'
+import { mapFileShape } from '../../src/format/mapShape.ts'
 import { parseMapFile } from '../../src/format/parseMapFile.ts'
 import { serialiseMapFile } from '../../src/format/serialiseMap.ts'
+import type { Shape } from '../../src/model/shape.ts'
 
 const folder = 'fixtures/maps/v1'
 

@@ -22,6 +22,8 @@ export class DraftBuilder {
   readonly notices: string[] = []
   readonly unread: UnreadRow[] = []
   private readonly ids = new Map<string, string>()
+  /** By list and what they lie within, as they are written. */
+  private readonly written = new Map<string, Map<string, string>>()
   private readonly remitKeys = new Set<string>()
   private repeated = 0
 
@@ -36,10 +38,17 @@ export class DraftBuilder {
     make: (id: string, name: string) => void,
     within = '',
   ): string {
+    // Most names come many times in the very same letters.
+    const place = within === '' ? collection : `${collection}\0${within}`
+    const written = this.written.get(place) ?? new Map<string, string>()
+    this.written.set(place, written)
+    const known = written.get(name)
+    if (known !== undefined) return known
     const key = `${collection}\0${within}\0${nameKey(name)}`
     const before = this.ids.get(key)
+    const id = before ?? newId()
+    written.set(name, id)
     if (before !== undefined) return before
-    const id = newId()
     this.ids.set(key, id)
     make(id, tidyName(name))
     return id
@@ -195,5 +204,7 @@ export class DraftBuilder {
 }
 
 function withoutUndefined<T extends object>(facts: T): T {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T
+  const known = {} as T
+  for (const key of Object.keys(facts) as (keyof T)[]) if (facts[key] !== undefined) known[key] = facts[key]
+  return known
 }

@@ -5,12 +5,13 @@ import type { Remit } from '../../model/remitMap.ts'
 import { confidences, knownBases } from '../../model/remitMap.ts'
 import { splitList } from './cellLists.ts'
 import { saysNothing } from './letterCells.ts'
-import { columnFinder, contentRows, type LayoutWork, readWrittenDate } from './rowReading.ts'
+import { columnFinder, contentRows, dateReader, type LayoutWork } from './rowReading.ts'
 
 export function layRemits(work: LayoutWork): void {
   const { choices, builder, letters } = work
   const columns = columnFinder(choices)
   const hasInvolvement = columns.all('involvement').length > 0
+  const readDate = dateReader()
   let above = { organisation: '', function: '' }
   let reversed = 0
   for (const { index, cells } of contentRows(work)) {
@@ -43,8 +44,8 @@ export function layRemits(work: LayoutWork): void {
       leave('It does not say how the organisation is involved.')
       continue
     }
-    const from = readWrittenDate(text('from'))
-    const until = readWrittenDate(text('until'))
+    const from = readDate(text('from'))
+    const until = readDate(text('until'))
     if (!from.ok || !until.ok) {
       leave(
         `“${text(from.ok ? 'until' : 'from')}” is no date. Dates are 2004, 2004-04, 2004-04-01 or 1 April 2004.`,

@@ -61,6 +61,18 @@ export type WrittenDate = { readonly ok: true; readonly date: string | undefined
 
 const noDate = /^(?:[-–—?]|n\/?a|present|current|ongoing|open|unknown|tbc|tbd)$/i
 
+/** Remembers: most sheets have few dates, each many times over. */
+export function dateReader(): (text: string) => WrittenDate {
+  const known = new Map<string, WrittenDate>()
+  return (text) => {
+    const before = known.get(text)
+    if (before) return before
+    const read = readWrittenDate(text)
+    known.set(text, read)
+    return read
+  }
+}
+
 export function readWrittenDate(text: string): WrittenDate {
   const written = text.trim()
   if (written === '' || noDate.test(written)) return { ok: true, date: undefined }
