@@ -16,6 +16,8 @@ export interface CanvasEvents {
   moved?(nodes: readonly MovedNode[]): void
   /** A click or tap beside everything. */
   background?(): void
+  /** A line was drawn from one organisation or person to another node; to none when it was given up with Escape. */
+  connect?(from: string, to: string | undefined): void
   hover?(id: string | undefined): void
   /** Someone zoomed or moved the picture. */
   viewport?(viewport: Viewport): void

@@ -5,6 +5,7 @@
  */
 import cytoscape from 'cytoscape'
 import type { CanvasEvents } from './canvasEvents.ts'
+import { type ConnectHandle, createConnectHandle } from './connectHandle.ts'
 import { type DrawnElement, drawnElements } from './drawnElements.ts'
 import { fitViewport } from './fitViewport.ts'
 import { hullShapes } from './hullShapes.ts'
@@ -58,6 +59,7 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents = {}): C
   let scene: Scene | undefined
   let drawn: readonly DrawnElement[] = []
   let large = false
+  const connecting: ConnectHandle | undefined = events.connect && startConnecting(events.connect)
   let cy = startCytoscape()
   let focused: string | undefined
   let selected: readonly string[] = []
@@ -82,6 +84,10 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents = {}): C
     })
     listenToGestures(core, {
       ...events,
+      hover(id) {
+        connecting?.hover(id)
+        events.hover?.(id)
+      },
       viewport: (viewport) => {
         fitted = false
         events.viewport?.(viewport)
@@ -90,10 +96,22 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents = {}): C
     return core
   }
 
+  function startConnecting(onConnect: NonNullable<CanvasEvents['connect']>): ConnectHandle {
+    return createConnectHandle({
+      frame,
+      scene: () => scene,
+      positionOf,
+      viewport: () => ({ zoom: cy.zoom(), pan: cy.pan() }),
+      tokens: () => tokens,
+      onConnect,
+    })
+  }
+
   function follow() {
     const viewport = { zoom: cy.zoom(), pan: cy.pan() }
     hull.follow(viewport)
     rings.follow(viewport)
+    connecting?.place()
   }
 
   function moveFollowers(id: string) {
@@ -115,6 +133,7 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents = {}): C
     hull.draw(shapes.length > 0 ? hullElements(document, shapes, colours) : [])
     const node = scene?.nodes.find(({ id }) => id === focused)
     const at = node && positionOf(node.id)
+    connecting?.place()
     if (!node || !at) return rings.draw([])
     const reach = node.ring ? 9 : 4.5
     rings.draw([
@@ -210,6 +229,7 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents = {}): C
     select(ids) {
       selected = ids
       markSelected()
+      connecting?.select(ids)
     },
     fit: fitToScreen,
     zoomBy(factor) {
@@ -229,6 +249,7 @@ export function createCanvas(element: HTMLElement, events: CanvasEvents = {}): C
     destroy() {
       resizing.disconnect()
       removeWheel()
+      connecting?.destroy()
       cy.destroy()
       hull.destroy()
       rings.destroy()

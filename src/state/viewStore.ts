@@ -157,6 +157,8 @@ export interface ViewState {
   readonly editing: boolean
   /** A map is on screen (else the start page). */
   readonly started: boolean
+  /** The two parties that the relationship about to be entered is between, where that is known. */
+  readonly relating: readonly [string, string] | undefined
   /** What the Compare view is asked to do. */
   readonly compareMode: CompareMode
   /** Whether saving to a file puts the named versions in it. */
@@ -209,6 +211,7 @@ const initial: ViewState = {
   shownDifference: undefined,
   editing: false,
   started: false,
+  relating: undefined,
   compareMode: 'differences',
   versionsInFile: false,
 }

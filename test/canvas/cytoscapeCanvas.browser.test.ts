@@ -1,4 +1,3 @@
-import type { Core } from 'cytoscape'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { analyse } from '../../src/analysis/analyse.ts'
@@ -7,6 +6,7 @@ import { type Canvas, createCanvas } from '../../src/canvas/cytoscapeCanvas.ts'
 import { drawnElements } from '../../src/canvas/drawnElements.ts'
 import type { Scene } from '../../src/canvas/scene.ts'
 import { defaultSceneOptions, type SceneOptions } from '../../src/canvas/sceneOptions.ts'
+import { cytoscapeIn } from '../support/cytoscapeIn.ts'
 import { learningMap } from './learningMap.ts'
 
 const map = learningMap()
@@ -28,6 +28,7 @@ const events = {
   moved: vi.fn(),
   background: vi.fn(),
   viewport: vi.fn(),
+  connect: vi.fn(),
 }
 
 beforeEach(async () => {
@@ -43,15 +44,6 @@ afterEach(() => {
   canvas.destroy()
   place.remove()
 })
-
-/** The library's own instance, which it keeps on its container. */
-function cytoscapeIn(element: HTMLElement): Core {
-  for (const candidate of element.querySelectorAll('div')) {
-    const registered = (candidate as unknown as { _cyreg?: { cy?: Core } })._cyreg?.cy
-    if (registered) return registered
-  }
-  throw new Error('nothing is drawn')
-}
 
 /** Where a node is on the screen, in pixels of the place. */
 function onScreen(id: string): { x: number; y: number } {
@@ -153,6 +145,25 @@ describe('createCanvas', () => {
     expect(now[badge?.id ?? '']?.y).toBeCloseTo(moved.y + (badge?.follows?.by.y ?? 0), 6)
     canvas.update(scene)
     expect(drawnPositions()).toEqual(expectedPositions(scene))
+  })
+
+  it('draws from the handle of what is selected to another node; over nothing, and with Escape, to none', async () => {
+    canvas.update(scene)
+    canvas.select(['nhsu'])
+    const handle = place.querySelector<HTMLElement>('[data-connect]')
+    if (!handle) throw new Error('no handle')
+    const drag = (to: { x: number; y: number }) =>
+      userEvent.dragAndDrop(handle, place, { targetPosition: to })
+    await drag(onScreen('planning'))
+    expect(events.connect).toHaveBeenCalledExactlyOnceWith('nhsu', 'planning')
+    await drag({ x: 3, y: 3 })
+    expect(events.connect).toHaveBeenCalledOnce()
+    handle.dispatchEvent(new PointerEvent('pointerdown', { pointerId: 1, button: 0 }))
+    await userEvent.keyboard('{Escape}')
+    expect(events.connect).toHaveBeenLastCalledWith('nhsu', undefined)
+    expect(events.moved).not.toHaveBeenCalled()
+    canvas.select(['kind:NHSU regional team'])
+    expect(handle.style.display).toBe('none')
   })
 
   it('zooms about the pointer with the wheel, never in leaps, and says so', () => {

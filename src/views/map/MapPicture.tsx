@@ -9,6 +9,7 @@ import { Button } from '../shared/Button.tsx'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './MapView.module.css'
+import { useConnect } from './useConnect.ts'
 import { nodesOfSelection, selectionOfNode } from './useSelectNode.ts'
 
 /** How far a node goes with one press, in scene units. */
@@ -30,6 +31,7 @@ export function MapPicture({ scene, canvas }: MapPictureProps) {
   const [hovered, setHovered] = useState<string>()
   const [hasFocus, setHasFocus] = useState(false)
   const optionPrefix = useId()
+  const connect = useConnect()
 
   /** Keeps where nodes were put: for good in the free layout, for this session as rows of the columns. */
   const keepMoved = (moved: readonly { id: string; x: number; y: number }[], key?: string) => {
@@ -68,6 +70,7 @@ export function MapPicture({ scene, canvas }: MapPictureProps) {
       },
       open: (id) => openNode(id),
       moved: (nodes) => keepMoved(nodes),
+      connect: (from, to) => connect(latest.current, from, to),
       background: () => view.select(undefined),
       hover: setHovered,
     })

@@ -20,15 +20,16 @@ const parties = ['organisations', 'people'] as const
 const unset = 'none'
 
 export function RelationshipDialog() {
-  const start = useChosenParty()
+  const chosen = useChosenParty()
+  const [start, other] = useView((state) => state.relating) ?? [chosen]
   const words = useWords()
   const own = words.relationships.dialog
   const { view, actions } = useApp()
   const map = useMap()
   const perspective = useView((state) => state.lens.perspective)
-  const onClose = () => view.set({ dialog: undefined })
+  const onClose = () => view.set({ dialog: undefined, relating: undefined })
   const [from, setFrom] = useState(start)
-  const [to, setTo] = useState<string>()
+  const [to, setTo] = useState(other)
   const [mode, setMode] = useState<string>(unset)
   const [there, setThere] = useState<Numbers>({})
   const [back, setBack] = useState<Numbers>({})
@@ -103,7 +104,7 @@ export function RelationshipDialog() {
                   onChoose={setTo}
                   onProblem={setProblem}
                   describedBy={describedBy}
-                  autoFocus={start !== undefined}
+                  autoFocus={start !== undefined && other === undefined}
                 />
               )}
             </FieldFrame>
@@ -116,6 +117,7 @@ export function RelationshipDialog() {
               ...tieModes.map((one) => ({ value: one, label: words.relationships.modeWords[one] })),
             ]}
             onChoose={setMode}
+            autoFocus={other !== undefined}
           />
           <div className={styles.pair}>
             <Judged

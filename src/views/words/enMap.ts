@@ -22,6 +22,15 @@ export const enMap = {
   differencesDrawn: (shown: number, all: string) => `${shown} of ${all} drawn`,
   differences: (number: number) => count(number, 'difference', 'differences'),
   nothing: 'No organisations or functions yet',
+  /** A line was drawn from an organisation or a person to something. */
+  drawn: {
+    remit: (organisation: string, held: string) =>
+      `${organisation} and ${held}: choose what it holds in the side panel.`,
+    givenUp: 'Nothing was joined.',
+    several: (name: string) => `${name} stand together here. Show them one by one, then draw to one of them.`,
+    person: 'Only organisations hold remits. Draw from the organisation.',
+    decision: 'Who takes part in a decision is entered in Decisions.',
+  },
   layoutLabel: 'Layout',
   layouts: { columns: 'Two columns', free: 'Free' },
   together: 'Show kinds together',
@@ -42,7 +51,7 @@ export const enMap = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show all of it',
-  keys: 'Arrows follow lines · Enter opens · Shift with arrows moves · Esc clears',
+  keys: 'Arrows follow lines · Enter opens · R relates · Shift with arrows moves · Esc clears',
   keysStack: 'Arrows follow lines · Enter opens · O shows them one by one · Esc clears',
   empty: 'Nothing to draw yet. Add remits, or change the filter or the lens.',
   toCapture: 'Add remits',

@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import type { RemitMap } from '../../../src/model/remitMap.ts'
 import { MapView } from '../../../src/views/map/MapView.tsx'
+import { RelationshipDialog } from '../../../src/views/relationships/RelationshipDialog.tsx'
+import { useView } from '../../../src/views/shared/appContext.ts'
+import { cytoscapeIn } from '../../support/cytoscapeIn.ts'
 import { renderWithApp } from '../../support/renderWithApp.tsx'
 import { smallMap } from '../../support/smallMap.ts'
 
@@ -81,3 +85,34 @@ it('shows what came, went and changed between two states of the map, what is gon
   await screen.getByRole('button', { name: 'Stop showing differences' }).click()
   expect(app.view.store.getState().shownDifference).toBeUndefined()
 })
+
+it('a line drawn to another organisation opens the form of a tie with both filled in; to a function, the cell of a remit', async () => {
+  const { app, commands, screen } = await renderWithApp(<MapAndForm />, smallMap())
+  app.view.select({ type: 'entity', id: 'nhsu' })
+  const picture = screen.getByRole('listbox').element()
+  await expect.poll(() => picture.querySelector('[data-connect]')?.checkVisibility()).toBe(true)
+  const drawTo = async (id: string) => {
+    const handle = picture.querySelector('[data-connect]')
+    const { x, y } = cytoscapeIn(picture).getElementById(id).renderedPosition()
+    if (handle) await userEvent.dragAndDrop(handle, picture, { targetPosition: { x, y } })
+  }
+  await drawTo('uni')
+  await screen.getByRole('button', { name: 'Add the relationship' }).click()
+  expect(commands).toMatchObject([{ type: 'addTie', tie: { from: 'nhsu', to: 'uni' } }])
+  app.view.select({ type: 'entity', id: 'nhsu' })
+  await drawTo('brokerage')
+  await expect
+    .poll(() => app.view.store.getState().selection)
+    .toEqual({ type: 'cell', functions: ['brokerage'], organisations: ['nhsu'] })
+})
+
+/** The frame shows the form over any view. */
+function MapAndForm() {
+  const isRelating = useView((state) => state.dialog === 'relationship')
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', flex: 1 }}>
+      <MapView />
+      {isRelating && <RelationshipDialog />}
+    </div>
+  )
+}
