@@ -2,12 +2,14 @@
  * All pairs of organisations of which one regulates, oversees, funds or commissions what the other leads or provides,
  * with no tie between them or what they are units of.
  *
- * Every remit that watches is held against every one that does the work on the same function, a broader or a narrower one:
- * thousands of each on a popular one. So all that is asked of a pair is asked of numbers (engine/numberedHierarchy.ts).
+ * Remits that watch are held against those that do the work on the same function, a broader or a narrower one: thousands of each
+ * on a popular one. So all that is asked of a pair is asked of numbers (engine/numberedHierarchy.ts), and those of the longer
+ * list are sorted by place: what meets the places of one of the shorter list are a few stretches of it.
  */
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import { type RecordedPeriod, recordedPeriodsOf } from './daySpans.ts'
+import { DistinctNumbers } from './distinctNumbers.ts'
 import { type NumberedHierarchy, numbersMeet } from './engine/numberedHierarchy.ts'
 import { remitColumns } from './engine/remitColumns.ts'
 import { successionsOf } from './engine/successions.ts'
@@ -22,7 +24,7 @@ export interface Chain extends PartyPair {
   readonly watching: number[]
   readonly doing: number[]
   /** On which functions: the narrower of the two remits'. */
-  readonly functions: Set<string>
+  readonly functions: string[]
 }
 
 /** By id, or by label where a map has made its own scheme. */
@@ -39,9 +41,27 @@ interface Numbered {
   readonly period: RecordedPeriod
 }
 
+/** Remits on one function, sorted by the places that they name (once for each) when first asked for. */
+class Placed {
+  private sorted: { readonly remits: readonly Numbered[]; readonly places: Int32Array } | undefined
+
+  constructor(readonly list: readonly Numbered[]) {}
+
+  byPlace() {
+    if (this.sorted) return this.sorted
+    const entries = this.list.flatMap((one) => one.places.map((place) => ({ place, one })))
+    entries.sort((a, b) => a.place - b.place)
+    this.sorted = {
+      remits: entries.map(({ one }) => one),
+      places: Int32Array.from(entries, ({ place }) => place),
+    }
+    return this.sorted
+  }
+}
+
 interface OnFunction {
-  readonly watchers: readonly Numbered[]
-  readonly doers: readonly Numbered[]
+  readonly watchers: Placed
+  readonly doers: Placed
 }
 
 export function chainsWithoutTie(map: RemitMap, lens: Lens): Chain[] {
@@ -52,11 +72,11 @@ export function chainsWithoutTie(map: RemitMap, lens: Lens): Chain[] {
   const mayLack = pairsThatMayLack(map, lens)
   const size = units.last.length
   const chains = new Map<number, Chain | undefined>()
+  const eachInPlace = pairsInPlace(places.hierarchy, map.remits.length)
 
   const note = (watcher: Numbered, doer: Numbered, id: string) => {
     if (watcher.organisation === doer.organisation) return
     if (watcher.period.start > doer.period.end || doer.period.start > watcher.period.end) return
-    if (!someMeet(places.hierarchy, watcher.places, doer.places)) return
     if (!someMeet(beneficiaries.hierarchy, watcher.groups, doer.groups)) return
     const key = watcher.organisation * size + doer.organisation
     let chain = chains.get(key)
@@ -64,22 +84,22 @@ export function chainsWithoutTie(map: RemitMap, lens: Lens): Chain[] {
       if (chains.has(key)) return
       const [first, second] = [map.remits[watcher.index]?.organisation, map.remits[doer.index]?.organisation]
       if (first !== undefined && second !== undefined && mayLack(first, second)) {
-        chain = { first, second, manner, watching: [], doing: [], functions: new Set() }
+        chain = { first, second, manner, watching: [], doing: [], functions: [] }
       }
       chains.set(key, chain)
       if (chain === undefined) return
     }
     chain.watching.push(watcher.index)
     chain.doing.push(doer.index)
-    chain.functions.add(id)
+    // All pairs of a function come one after the other.
+    if (chain.functions.at(-1) !== id) chain.functions.push(id)
   }
   for (const [id, here] of onFunction) {
     for (const above of functions.selfAndBroader(id)) {
       const there = onFunction.get(above)
       if (!there) continue
-      for (const watcher of here.watchers) for (const doer of there.doers) note(watcher, doer, id)
-      if (above === id) continue
-      for (const watcher of there.watchers) for (const doer of here.doers) note(watcher, doer, id)
+      eachInPlace(here.watchers, there.doers, (watcher, doer) => note(watcher, doer, id))
+      if (above !== id) eachInPlace(there.watchers, here.doers, (watcher, doer) => note(watcher, doer, id))
     }
   }
   return [...chains.values()].filter((chain) => chain !== undefined)
@@ -90,6 +110,45 @@ const manner: readonly [string, string] = ['watches', 'does']
 function someMeet(hierarchy: NumberedHierarchy, a: readonly number[], b: readonly number[]): boolean {
   for (const one of a) for (const other of b) if (numbersMeet(hierarchy, one, other)) return true
   return false
+}
+
+/** Gives a walk over the pairs of two lists whose places meet, each pair once. */
+function pairsInPlace({ meeting }: NumberedHierarchy, remits: number) {
+  const { ranges, rangesFrom } = meeting
+  const seen = new DistinctNumbers(remits)
+  const meetingWith = (one: Numbered, others: Placed, visit: (other: Numbered) => void) => {
+    const { remits: byPlace, places } = others.byPlace()
+    // Only what names several places can come up twice.
+    seen.start()
+    for (const place of one.places) {
+      for (let at = rangesFrom[place] as number; at < (rangesFrom[place + 1] as number); at += 2) {
+        const end = ranges[at + 1] as number
+        for (let next = firstFrom(places, ranges[at] as number); (places[next] as number) < end; next++) {
+          const other = byPlace[next] as Numbered
+          if (one.places.length + other.places.length === 2 || seen.add(other.index)) visit(other)
+        }
+      }
+    }
+  }
+  return (watchers: Placed, doers: Placed, visit: (watcher: Numbered, doer: Numbered) => void) => {
+    if (watchers.list.length === 0 || doers.list.length === 0) return
+    if (watchers.list.length < doers.list.length) {
+      for (const one of watchers.list) meetingWith(one, doers, (other) => visit(one, other))
+    } else {
+      for (const one of doers.list) meetingWith(one, watchers, (other) => visit(other, one))
+    }
+  }
+}
+
+/** The first index whose number is at least this one. */
+function firstFrom(rising: Int32Array, number: number): number {
+  let [low, high] = [0, rising.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rising[middle] as number) < number) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function watchersAndDoers(map: RemitMap, lens: Lens): Map<string, OnFunction> {
@@ -106,30 +165,44 @@ function watchersAndDoers(map: RemitMap, lens: Lens): Map<string, OnFunction> {
 
   const { units, places, beneficiaries } = remitColumns(map)
   const periods = recordedPeriodsOf(map.remits)
-  const everything = [0]
-  const numbersOf = ({ numberOf }: NumberedHierarchy, ids: readonly string[] = []) =>
-    ids.length === 0 ? everything : ids.flatMap((id) => numberOf.get(id) ?? [])
-  const numbered = (index: number): Numbered[] => {
-    const remit: Remit | undefined = map.remits[index]
-    const period = periods[index]
-    if (!remit || !period || period.end < period.start) return []
-    return [
-      {
+  const placesOf = numbersOfLists(places.hierarchy)
+  const groupsOf = numbersOfLists(beneficiaries.hierarchy)
+  const numbered = (indexes: readonly number[], wanted: ReadonlySet<string>): Placed => {
+    const list: Numbered[] = []
+    for (const index of indexes) {
+      const remit: Remit | undefined = map.remits[index]
+      const period = periods[index]
+      if (!remit || !period || !wanted.has(remit.involvement) || period.end < period.start) continue
+      const organisation = units.numberOf.get(remit.organisation) ?? 0
+      list.push({
         index,
-        organisation: units.numberOf.get(remit.organisation) ?? 0,
-        places: numbersOf(places.hierarchy, remit.places),
-        groups: numbersOf(beneficiaries.hierarchy, remit.beneficiaries),
+        organisation,
+        places: placesOf(remit.places),
+        groups: groupsOf(remit.beneficiaries),
         period,
-      },
-    ]
+      })
+    }
+    return new Placed(list)
   }
   for (const [id, indexes] of heldByFunction(map, lens)) {
-    const of = (wanted: ReadonlySet<string>) =>
-      indexes.filter((index) => wanted.has(map.remits[index]?.involvement ?? '')).flatMap(numbered)
-    const on = { watchers: of(watching), doers: of(doing) }
-    if (on.watchers.length > 0 || on.doers.length > 0) found.set(id, on)
+    const on = { watchers: numbered(indexes, watching), doers: numbered(indexes, doing) }
+    if (on.watchers.list.length > 0 || on.doers.list.length > 0) found.set(id, on)
   }
   return found
+}
+
+/** Gives the numbers of a list of ids: 0, everything, for none. Lists of one are made once for each id. */
+function numbersOfLists({ numberOf }: NumberedHierarchy): (ids?: readonly string[]) => readonly number[] {
+  const everything = [0]
+  const single = new Map<string, readonly number[]>()
+  return (ids = []) => {
+    const [first] = ids
+    if (first === undefined) return everything
+    if (ids.length > 1) return [...new Set(ids.flatMap((id) => numberOf.get(id) ?? []))]
+    const known = single.get(first) ?? [numberOf.get(first) ?? -1].filter((number) => number >= 0)
+    single.set(first, known)
+    return known
+  }
 }
 
 /** Gives whether neither organisation is a unit of the other nor recorded as succeeding it, and no tie joins them. */

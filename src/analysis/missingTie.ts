@@ -117,7 +117,7 @@ function chainsInWords(map: RemitMap, lens: Lens) {
   return ({ watchers, doers, pairs }: Gathered): Finding => {
     const watching = new Set(pairs.flatMap((pair) => pair.watching))
     const doing = new Set(pairs.flatMap((pair) => pair.doing))
-    const functions = inMapOrder(map.functions, new Set(pairs.flatMap((pair) => [...pair.functions])))
+    const functions = inMapOrder(map.functions, new Set(pairs.flatMap((pair) => pair.functions)))
     const remits = pick(map.remits, inOrder([...new Set([...watching, ...doing])]))
     const remitsOf = (members: readonly string[]) => {
       const own = new Set(members)

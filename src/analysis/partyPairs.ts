@@ -29,7 +29,8 @@ export function groupPartyPairs<P extends PartyPair>(map: RemitMap, pairs: reado
   for (const pair of pairs) {
     const turned = turnedBySide(pair, keyOf(pair.first).text, keyOf(pair.second).text)
     const { first, second, manner = ['', ''] } = turned
-    const key = JSON.stringify([keyOf(first).text, keyOf(second).text, ...manner])
+    // A slash within a key is escaped.
+    const key = `${keyOf(first).text}/${keyOf(second).text}/${manner[0]}/${manner[1]}`
     const known = groups.get(key)
     if (known) known.push(turned)
     else groups.set(key, [turned])
@@ -42,7 +43,7 @@ export function groupPartyPairs<P extends PartyPair>(map: RemitMap, pairs: reado
     const seconds = group.map(({ second }) => second)
     const side = (key: SideKey, members: readonly string[]): PartySide => ({
       key,
-      members: inPartyOrder(map, new Set(members)),
+      members: members.length < 2 ? members : inPartyOrder(map, new Set(members)),
     })
     const sides =
       one.text === other.text

@@ -35,10 +35,16 @@ export function keysOfParties(map: RemitMap, parties: Iterable<string>): (party:
     const kind = kindOf(party)
     if (kind) ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1)
   }
-  return (party) => {
+  const made = new Map<string, SideKey>()
+  const makeKey = (party: string) => {
     if (!index.has(party)) return sideKey('person', party)
     const kind = kindOf(party)
     return kind && (ofKind.get(kind) ?? 0) > 1 ? sideKey('kind', kind) : sideKey('org', party)
+  }
+  return (party) => {
+    const known = made.get(party) ?? makeKey(party)
+    made.set(party, known)
+    return known
   }
 }
 
