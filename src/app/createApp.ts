@@ -30,6 +30,7 @@ import { createFiles } from './files.ts'
 import { listSamples } from './samples.ts'
 import { keepSingleKey, readSingleKey } from './singleKey.ts'
 import { applyTheme, followSystemTheme, readTheme } from './theme.ts'
+import { keepToldApart } from './toldApart.ts'
 import { createVersions } from './versions.ts'
 import { startAnalyst } from './workers/startAnalyst.ts'
 import { startImport } from './workers/startImport.ts'
@@ -51,6 +52,7 @@ export function createApp(): App {
     singleKey: readSingleKey(),
   }))
   const announcer = createAnnouncer(shell)
+  keepToldApart(document, view)
   const autosave = createAutosave({ document, view, save, shell, announcer })
   const versions = createVersions(document, autosave)
   const files = createFiles({ document, view, save, shell, announcer, autosave, versions })

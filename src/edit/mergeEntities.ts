@@ -1,7 +1,7 @@
 /**
  * Two things that turn out to be one. What referred to either refers to the one that stays, under whichever name was
- * chosen; the other names become aliases. Remits that then say the same become one, with the sources and notes of
- * both. What would refer to itself, or lie within itself, drops out.
+ * chosen; the other names become aliases. Remits and ties that then say the same become one, with the sources and notes
+ * of both. What would refer to itself, or lie within itself, drops out.
  */
 import {
   type Collection,
@@ -11,10 +11,11 @@ import {
   locate,
   nameOf,
 } from '../model/entities.ts'
-import { changeParts, type ReferenceField, referenceFields, referencesIn } from '../model/references.ts'
-import type { AgreementPart, Remit, RemitMap } from '../model/remitMap.ts'
+import type { RemitMap } from '../model/remitMap.ts'
 import { type CommandResult, refused } from './commandResult.ts'
+import { foldEqual } from './foldEqual.ts'
 import { mergeFields } from './mergeFields.ts'
+import { movedReferences } from './movedReferences.ts'
 import { type AnyEntity, withoutNothings } from './withoutNothings.ts'
 
 /** The lists whose things can be merged: those known by a name. */
@@ -54,7 +55,7 @@ export function mergeEntities(map: RemitMap, keep: string, absorb: string, name?
     ['name', 'title', 'shortName', 'aliases'],
   )
   const joined = followReferences(map, new Map([[absorb, keep]]), collection, absorb, one)
-  const result = foldRemits(withoutCircles(joined, collection, keep), map)
+  const result = foldEqual(withoutCircles(joined, collection, keep), map)
   const checked = entitySchemas[collection].safeParse(
     (result[collection] as readonly Entity[]).find(({ id }) => id === keep),
   )
@@ -136,72 +137,6 @@ function followReferences(
   return next as unknown as RemitMap
 }
 
-/** The very same entity when it refers to none of them; undefined for a tie that joined the two. */
-function movedReferences(
-  entity: Entity,
-  collection: Collection,
-  changed: ReadonlyMap<string, string>,
-): Entity | undefined {
-  let result = entity as unknown as AnyEntity
-  for (const reference of referenceFields[collection]) {
-    if (reference.target === 'involvement') continue
-    const refers = referencesIn(entity, reference).some(({ id }) => changed.has(id))
-    const toItself =
-      isHierarchy(reference) &&
-      referencesIn(result as unknown as Entity, reference).some(({ id }) => id === entity.id)
-    if (!refers && !toItself) continue
-    result = { ...result, [reference.field]: movedField(result, reference, changed) }
-  }
-  if (result === (entity as unknown)) return entity
-  if ('to' in entity && entity.from !== entity.to && result.from === result.to) return undefined
-  return withoutNothings(collection, result) as unknown as Entity
-}
-
-function isHierarchy({ field }: ReferenceField): boolean {
-  return field === 'broader' || field === 'parent' || field === 'succeededBy'
-}
-
-function movedField(
-  entity: AnyEntity,
-  reference: ReferenceField,
-  changed: ReadonlyMap<string, string>,
-): unknown {
-  const value = entity[reference.field]
-  const move = (id: string) => changed.get(id) ?? id
-  const own = isHierarchy(reference) ? entity.id : undefined
-  switch (reference.shape) {
-    case 'one': {
-      const to = move(value as string)
-      return to === own ? undefined : to
-    }
-    case 'many':
-      return [...new Set((value as string[]).map(move))].filter((id) => id !== own)
-    case 'participants':
-      return foldParticipants((value as Participant[]).map((one) => ({ ...one, party: move(one.party) })))
-    case 'parts':
-      return reference.list ? changeParts(value as AgreementPart[], reference.list, move) : value
-  }
-}
-
-interface Participant {
-  readonly party: string
-  readonly part: string
-  readonly note?: string | undefined
-}
-
-/** One party that had the same part twice had it once; two parts of one party both stand. */
-function foldParticipants(participants: readonly Participant[]): Participant[] {
-  const folded: Participant[] = []
-  for (const one of participants) {
-    const at = folded.findIndex(({ party, part }) => party === one.party && part === one.part)
-    const before = folded[at]
-    if (!before) folded.push(one)
-    else if (one.note !== undefined && one.note !== before.note)
-      folded[at] = { ...before, note: before.note === undefined ? one.note : `${before.note}\n\n${one.note}` }
-  }
-  return folded
-}
-
 /** What stays keeps only what it does not now hold within itself. */
 function withoutCircles(map: RemitMap, collection: Collection, keep: string): RemitMap {
   const list = map[collection] as readonly Entity[]
@@ -233,50 +168,4 @@ function withoutCircles(map: RemitMap, collection: Collection, keep: string): Re
 
 function aboveOf({ parent, broader }: AnyEntity): string[] {
   return [...((broader as string[] | undefined) ?? []), ...(parent === undefined ? [] : [parent as string])]
-}
-
-/** Of the remits that the merge has changed, those that now say the same as another become one with it. */
-function foldRemits(map: RemitMap, before: RemitMap): RemitMap {
-  if (map.remits === before.remits) return map
-  const old = new Set(before.remits)
-  const byClaim = new Map<string, { at: number; isChanged: boolean }>()
-  const folded: (Remit | undefined)[] = [...map.remits]
-  const moved = new Map<string, string>()
-  map.remits.forEach((remit, at) => {
-    const claim = claimOf(remit)
-    const isChanged = !old.has(remit)
-    const first = byClaim.get(claim)
-    const into = first && folded[first.at]
-    if (!first || !into) byClaim.set(claim, { at, isChanged })
-    else if (isChanged || first.isChanged) {
-      folded[first.at] = mergeFields(into as unknown as AnyEntity, remit as unknown as AnyEntity, [
-        'places',
-        'beneficiaries',
-        'stance',
-      ]) as unknown as Remit
-      folded[at] = undefined
-      moved.set(remit.id, into.id)
-    }
-  })
-  if (moved.size === 0) return map
-  const remits = folded.filter((remit) => remit !== undefined)
-  const agreements = map.agreements.map((one) => movedReferences(one, 'agreements', moved) as typeof one)
-  const isSame = agreements.every((one, at) => one === map.agreements[at])
-  return { ...map, remits, ...(!isSame && { agreements }) }
-}
-
-/** What a remit claims, whoever says where it is written, how sure they are and what they noted. */
-function claimOf(remit: Remit): string {
-  return JSON.stringify([
-    remit.organisation,
-    remit.function,
-    remit.involvement,
-    remit.stance ?? 'holds',
-    [...(remit.places ?? [])].sort(),
-    [...(remit.beneficiaries ?? [])].sort(),
-    remit.from,
-    remit.until,
-    remit.basis,
-    remit.perspective,
-  ])
 }

@@ -13,6 +13,9 @@ const inCells: ReadonlySet<BatchName> = new Set(['cells', 'cut', 'fill', 'paste'
 
 export function speakAs(map: RemitMap, command: Command, perspective: string): Command {
   if (command.type !== 'batch') return spoken(command, perspective)
+  // Saying the same again is the speaker's own statement, whoever said it first.
+  if (command.name === 'duplicate')
+    return { ...command, commands: command.commands.map((one) => spoken(withoutSpeaker(one), perspective)) }
   if (!entered.has(command.name)) return command
   const commands = command.commands.flatMap((one) =>
     one.type === 'deleteEntities' && inCells.has(command.name)
@@ -29,6 +32,12 @@ function spoken(command: Command, perspective: string): Command {
     const remits = command.content.remits.map((remit) => owned(remit, perspective))
     return { ...command, content: { ...command.content, remits } }
   }
+  return command
+}
+
+function withoutSpeaker(command: Command): Command {
+  if (command.type === 'addRemit') return { ...command, remit: { ...command.remit, perspective: undefined } }
+  if (command.type === 'addTie') return { ...command, tie: { ...command.tie, perspective: undefined } }
   return command
 }
 

@@ -67,6 +67,27 @@ describe('merging two organisations', () => {
     ])
   })
 
+  it('makes one of ties that then say the same; what differs stays two', () => {
+    const map = smallMap()
+    const tie = { to: 'uni', mode: 'embedded' } as const
+    const after = merged(
+      {
+        ...map,
+        ties: [
+          { id: 'a', from: 'sha', ...tie, note: 'One' },
+          { id: 'b', from: 'nhsu', ...tie, sources: ['review'] },
+          { id: 'c', from: 'nhsu', ...tie, trust: 2 },
+        ],
+      },
+      'sha',
+      'nhsu',
+    )
+    expect(after.ties).toEqual([
+      { id: 'a', from: 'sha', ...tie, note: 'One', sources: ['review'] },
+      { id: 'c', from: 'sha', ...tie, trust: 2 },
+    ])
+  })
+
   it('lists without aliases keep the other name in meta', () => {
     const { functions } = merged(smallMap(), 'planning', 'brokerage')
     expect(functions[0]).toMatchObject({ meta: { alsoCalled: ['Local learning brokerage'] } })

@@ -41,6 +41,20 @@ it('what is entered belongs to the perspective; what is everyone’s is disclaim
   expect(back.remits).toEqual(map.remits)
 })
 
+it('a row that is duplicated is said again by the perspective, whoever said it first', () => {
+  const remit = { id: 'copy', organisation: 'nhsu', function: 'planning', involvement: 'leads' }
+  const others = { ...map, perspectives: [...map.perspectives, ...things('table 2')] }
+  const duplicate: Command = {
+    type: 'batch',
+    name: 'duplicate',
+    commands: [
+      { type: 'addRemit', remit: { ...remit, perspective: 'table 2' } },
+      { type: 'moveEntity', id: 'copy', toIndex: 0 },
+    ],
+  }
+  expect(after(others, duplicate).remits[0]).toEqual({ ...remit, perspective: 'table 1' })
+})
+
 it('a deletion in a list, and what an agreement does, are the map’s and stay as they are', () => {
   for (const command of [
     { type: 'deleteRemit', id: 'all' },

@@ -7,11 +7,12 @@ import { type Collection, collections, type Entity } from '../../src/model/entit
 import { referenceFields, referencesIn } from '../../src/model/references.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
 
-/** Remits are called by what they claim, since those that claim the same become one. */
+/** Remits and ties are called by what they say, since those that say the same become one. */
 export function mentionsOf(map: RemitMap, keep: string, absorb: string): Set<string> {
   const move = (id: string) => (id === absorb ? keep : id)
   const remitNames = new Map(map.remits.map((remit) => [remit.id, claim(remit, move)]))
-  const nameOf = (id: string) => remitNames.get(id) ?? move(id)
+  const tieNames = new Map(map.ties.map((tie) => [tie.id, saying(tie, move)]))
+  const nameOf = (id: string) => remitNames.get(id) ?? tieNames.get(id) ?? move(id)
   const mentions = new Set<string>()
   for (const collection of collections) {
     for (const entity of map[collection] as readonly Entity[]) {
@@ -37,4 +38,17 @@ function claim(remit: RemitMap['remits'][number], move: (id: string) => string):
   const { organisation, involvement, stance = 'holds', from, until, basis, perspective } = remit
   const ids = [organisation, remit.function, perspective ?? ''].map(move)
   return JSON.stringify([ids, involvement, stance, lists, from, until, basis])
+}
+
+function saying(tie: RemitMap['ties'][number], move: (id: string) => string): string {
+  const { from, to, kind, mode, trust, influence, formal, instrument, perspective } = tie
+  return JSON.stringify([
+    [from, to, perspective ?? ''].map(move),
+    kind,
+    mode,
+    trust,
+    influence,
+    formal,
+    instrument,
+  ])
 }
