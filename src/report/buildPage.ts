@@ -7,7 +7,9 @@
  */
 import { serialiseMap } from '../format/serialiseMap.ts'
 import type { Agreement, RemitMap } from '../model/remitMap.ts'
+import { alikeOrganisations } from './alikeOrganisations.ts'
 import { element, type MarkupElement, type MarkupNode, markupText } from './markup.ts'
+import { matrixTiles } from './matrixTiles.ts'
 import { pageScript, pageStyle } from './pageAssets.ts'
 import type { ReportContent } from './reportContent.ts'
 import type { ReportWords } from './reportWords.ts'
@@ -154,56 +156,61 @@ function agreementItem(agreement: Agreement): MarkupElement {
   )
 }
 
+/** Organisations that fit across A4, and across a screen without scrolling. */
+const columnsPerTile = 16
+
 function matrix({ content, words }: PageOptions): MarkupNode[] {
-  const [heads = [], ...rows] = content.matrix
-  if (rows.length === 0) return [element('p', {}, words.noRemits)]
+  const tiles = matrixTiles(content.matrix, columnsPerTile)
+  if (tiles.length === 0) return [element('p', {}, words.noRemits)]
   const key = content.letters.map(({ letter, label }) => `${letter} ${label}`).join(' · ')
+  const all = tiles.at(-1)?.to ?? 0
   return [
     element('p', { class: 'quiet' }, key),
-    element(
-      'div',
-      { class: 'wide', tabindex: 0, role: 'region', 'aria-label': words.matrix },
-      element(
-        'table',
-        {},
+    ...tiles.map((tile) => {
+      const label = words.tile(tile.from, tile.to, all)
+      return element(
+        'div',
+        { class: 'wide', tabindex: 0, role: 'region', 'aria-label': label },
         element(
-          'thead',
+          'table',
           {},
+          ...(tiles.length > 1 ? [element('caption', {}, label)] : []),
           element(
-            'tr',
+            'thead',
             {},
-            heads.map((name, index) =>
+            element(
+              'tr',
+              {},
+              element('th', { scope: 'col' }, words.function),
+              tile.names.map((name) =>
+                element('th', { scope: 'col', class: 'up' }, element('span', {}, name)),
+              ),
+            ),
+          ),
+          element(
+            'tbody',
+            {},
+            tile.rows.map(([name = '', ...letters]) =>
               element(
-                'th',
-                { scope: 'col', class: index === 0 ? undefined : 'up' },
-                element('span', {}, index === 0 ? words.function : name),
+                'tr',
+                { 'data-search': '' },
+                element('th', { scope: 'row' }, name),
+                letters.map((letter) => element('td', {}, letter)),
               ),
             ),
           ),
         ),
-        element(
-          'tbody',
-          {},
-          rows.map(([name = '', ...letters]) =>
-            element(
-              'tr',
-              { 'data-search': '' },
-              element('th', { scope: 'row' }, name),
-              letters.map((letter) => element('td', {}, letter)),
-            ),
-          ),
-        ),
-      ),
-    ),
+      )
+    }),
   ]
 }
 
 function organisations({ content }: PageOptions): MarkupNode[] {
-  return content.organisations.map(({ name, holds }) =>
+  return alikeOrganisations(content.organisations).map(({ names, part: { holds } }) =>
     element(
       'div',
       { 'data-search': '' },
-      element('h3', {}, name),
+      element('h3', {}, names),
       element(
         'ul',
         {},

@@ -1,7 +1,7 @@
 /** The style and the script of the self-contained page. Nothing of a map ever goes into either. */
 export const pageStyle = `
 :root{color-scheme:light dark;--paper:#fff;--ink:#15212d;--ink-2:#42505e;--line:#dae0e6;--held:#12436d;--well:#f5f7f9}
-@media (prefers-color-scheme:dark){:root{--paper:#121a24;--ink:#edf3f9;--ink-2:#b9c5d0;--line:#2b3948;--held:#cfe8ff;--well:#18222e}}
+@media screen and (prefers-color-scheme:dark){:root{--paper:#121a24;--ink:#edf3f9;--ink-2:#b9c5d0;--line:#2b3948;--held:#cfe8ff;--well:#18222e}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:1100px;padding:24px 20px 64px;background:var(--paper);color:var(--ink);font:16px/1.5 -apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:anywhere}
 h1{font-size:32px;line-height:1.2;margin:0 0 8px}
@@ -17,17 +17,19 @@ li{margin:4px 0;max-width:80ch}
 .search input:focus-visible,.wide:focus-visible{outline:3px solid var(--held);outline-offset:2px}
 .search span{margin-left:12px;color:var(--ink-2)}
 .wide{overflow:auto;max-width:100%}
-.wide svg{max-width:100%;height:auto;background:#fff}
-table{border-collapse:collapse;font-size:14px}
+.wide svg{width:100%;min-width:640px;max-width:100%;height:auto;background:#fff}
+@media screen and (max-width:700px){.wide svg{max-width:none}}
+table{border-collapse:collapse;font-size:14px;margin:0 0 24px}
+caption{text-align:left;font-weight:600;padding:4px 0}
 th{text-align:left;font-weight:400;padding:4px 8px;border-bottom:1px solid var(--line);vertical-align:bottom}
 th.up{padding:4px}
-th.up span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:220px;display:inline-block}
+th.up span{writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);max-height:220px;display:inline-block}
 tbody th{min-width:200px;overflow-wrap:break-word}
 td{border:1px solid var(--line);min-width:34px;text-align:center;font-weight:600;color:var(--held);padding:2px 4px}
 footer{margin-top:48px;border-top:1px solid var(--line);color:var(--ink-2);font-size:14px}
 [hidden]{display:none}
-@page{size:A4;margin:14mm}
-@media print{body{max-width:none;padding:0;background:#fff;color:#000}.search{display:none}[hidden]{display:revert}.wide{overflow:visible}h2,h3{break-after:avoid}li,tr{break-inside:avoid}thead{display:table-header-group}table{font-size:9px}td{min-width:14px;padding:1px 2px}tbody th{min-width:120px}}
+@page{size:A4;margin:14mm;@bottom-right{content:counter(page) ' / ' counter(pages);font-size:8pt}}
+@media print{body{max-width:none;padding:0;background:#fff;color:#000}.search{display:none}[hidden]{display:revert}.wide{overflow:visible}.wide svg{min-width:0}.wide+.wide{break-before:page}#matrix,#picture{break-before:page}h2,h3{break-after:avoid}li,tr{break-inside:avoid}thead{display:table-header-group}table{font-size:9px}td{min-width:14px;padding:1px 2px}tbody th{min-width:120px}}
 `
 
 /** Shows what has all the words that are looked for. Only text is compared, and only visibility changes. */

@@ -11,6 +11,8 @@ export interface ReportWords {
   readonly agreements: string
   readonly matrix: string
   readonly picture: string
+  /** Which organisations a part of the matrix has. */
+  tile(from: number, to: number, all: number): string
   readonly byOrganisation: string
   readonly function: string
   readonly search: string

@@ -37,7 +37,7 @@ async function chooseTables(page: Page): Promise<void> {
   if (second) second.name = 'Environment Agency (table 2)'
   three.map.remits.splice(0, 1)
   await page
-    .locator('input[type=file][multiple]')
+    .getByLabel('Map files', { exact: true })
     .setInputFiles([
       asFile('table-1.remitmap.json', one),
       asFile('table-2.remitmap.json', two),

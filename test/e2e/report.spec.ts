@@ -7,6 +7,9 @@ test('the report prints with a structure that screen readers can follow', async 
   await page.goto('./?sample=nhs-learning-2004#/report')
   await expect(page.getByRole('heading', { name: 'The biggest findings' }).first()).toBeVisible()
   await expect(page.getByRole('heading', { level: 2, name: 'Matrix' })).toBeAttached()
+  // Dark text on white, also from a dark screen.
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(page.getByRole('heading', { level: 2, name: 'Matrix' })).toHaveCSS('color', 'rgb(21, 33, 45)')
   const pdf = await page.pdf({ tagged: true, preferCSSPageSize: true })
   expect(pdf.includes('/StructTreeRoot')).toBe(true)
 })

@@ -23,7 +23,7 @@ const words: ReportWords = {
   ...en.report.page,
   rules: en.rules,
   statuses: en.statuses,
-  summary: ({ counts }) => en.report.counted(counts),
+  summary: en.report.summary,
   madeOn: en.report.madeOn,
 }
 

@@ -15,18 +15,13 @@ interface SummaryPartProps {
 
 export function SummaryPart({ content, lens, madeAt }: SummaryPartProps) {
   const { report: words, rules } = useWords()
-  const { agreed, proposed, parked } = content.agreements
   return (
     <section aria-labelledby="report-title" className={styles.summary}>
       <h2 id="report-title" className={styles.title}>
         {content.title}
       </h2>
       {content.description && <p className={styles.lead}>{content.description}</p>}
-      <p className={styles.lead}>
-        {words.counted(content.counts)} {words.found(content)}{' '}
-        {agreed.length + proposed.length + parked.length > 0 &&
-          words.agreedCount(agreed.length, proposed.length, parked.length)}
-      </p>
+      <p className={styles.lead}>{words.summary(content)}</p>
       {lens !== '' && <p>{words.through(lens)}</p>}
       {content.findings.length > 0 && (
         <>

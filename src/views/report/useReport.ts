@@ -31,7 +31,7 @@ export function useReportWords(): ReportWords {
       ...report.page,
       rules,
       statuses,
-      summary: (content) => `${report.counted(content.counts)} ${report.found(content)}`,
+      summary: report.summary,
       madeOn: (at) => report.madeOn(day(at)),
     }),
     [report, rules, statuses],

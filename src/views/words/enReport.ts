@@ -7,6 +7,26 @@ interface Told {
   readonly overlaps: number
   readonly gaps: number
   readonly open: number
+  readonly agreements: Readonly<Record<'agreed' | 'proposed' | 'parked', readonly unknown[]>>
+}
+
+function counted({ counts: { organisations, functions, remits } }: Told): string {
+  return `${count(organisations, 'organisation', 'organisations')}, ${count(functions, 'function', 'functions')}, ${count(remits, 'remit', 'remits')} recorded.`
+}
+
+function found({ findings, overlaps, gaps, open }: Told): string {
+  if (findings.length === 0) return 'Nothing has been found.'
+  const others = findings.length - overlaps - gaps
+  return `${count(findings.length, 'finding', 'findings')}: ${count(overlaps, 'overlap', 'overlaps')}, ${count(gaps, 'gap', 'gaps')}, and ${count(others, 'other', 'others')}. ${count(open, 'is', 'are')} open.`
+}
+
+function agreed({ agreements }: Told): string {
+  const { length: agreed } = agreements.agreed
+  const { length: proposed } = agreements.proposed
+  const { length: parked } = agreements.parked
+  if (agreed + proposed + parked === 0) return ''
+  const rest = [proposed > 0 ? `, ${proposed} proposed` : '', parked > 0 ? `, ${parked} parked` : '']
+  return `${count(agreed, 'boundary is', 'boundaries are')} agreed${rest.join('')}.`
 }
 
 export const enReport = {
@@ -28,21 +48,7 @@ export const enReport = {
   paper: 'Paper',
   papers: { a4: 'A4', a3: 'A3' },
   reportOf: (title: string) => `Report: ${title}`,
-  counted: ({ organisations, functions, remits }: Told['counts']) =>
-    `${count(organisations, 'organisation', 'organisations')}, ${count(functions, 'function', 'functions')}, ${count(remits, 'remit', 'remits')} recorded.`,
-  found: ({ findings, overlaps, gaps, open }: Told) =>
-    findings.length === 0
-      ? 'Nothing has been found.'
-      : `${count(findings.length, 'finding', 'findings')}: ${count(overlaps, 'overlap', 'overlaps')}, ${count(gaps, 'gap', 'gaps')}, and ${count(findings.length - overlaps - gaps, 'other', 'others')}. ${count(open, 'is', 'are')} open.`,
-  agreedCount: (agreed: number, proposed: number, parked: number) =>
-    [
-      `${count(agreed, 'boundary is', 'boundaries are')} agreed`,
-      proposed > 0 ? `${proposed} proposed` : '',
-      parked > 0 ? `${parked} parked` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(', ')
-      .concat('.'),
+  summary: (told: Told) => [counted(told), found(told), agreed(told)].filter((said) => said !== '').join(' '),
   biggest: 'The biggest findings',
   lens: (at: string | undefined, seenBy: string | undefined) =>
     [at && `on ${at}`, seenBy && `as seen by ${seenBy}`].filter(Boolean).join(', '),
@@ -58,7 +64,6 @@ export const enReport = {
   foundAbout: (number: number) => count(number, 'finding', 'findings'),
   noRemits: 'No remits are recorded.',
   function: 'Function',
-  tile: (from: number, to: number, all: number) => `Organisations ${from} to ${to} of ${all}`,
   noMap: 'There is nothing to draw.',
   since: 'Changes since',
   noVersion: 'Keep a version under Compare to see here what changed since.',
@@ -90,6 +95,7 @@ export const enReport = {
     agreements: 'Agreements',
     matrix: 'Who does what',
     picture: 'The map',
+    tile: (from: number, to: number, all: number) => `Organisations ${from} to ${to} of ${all}`,
     byOrganisation: 'By organisation',
     function: 'Function',
     search: 'Search this page',
