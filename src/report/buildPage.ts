@@ -58,7 +58,7 @@ export async function buildPage(map: RemitMap, options: PageOptions): Promise<st
         ...section('findings', words.findings(content.findings.length), findings(options)),
         ...section('agreements', words.agreements, agreements(options)),
         ...section('matrix', words.matrix, matrix(options)),
-        ...(picture ? section('picture', words.picture, [element('div', { class: 'wide' }, picture)]) : []),
+        ...(picture ? section('picture', words.picture, [wide(words.picture, picture)]) : []),
         ...section('organisations', words.byOrganisation, organisations(options)),
       ),
       element('footer', {}, element('p', {}, words.madeBy), element('p', {}, words.openAgain)),
@@ -88,6 +88,11 @@ async function hashOf(text: string): Promise<string> {
 
 function section(id: string, title: string, content: readonly MarkupNode[]): MarkupElement[] {
   return [element('section', { 'aria-labelledby': id }, element('h2', { id }, title), ...content)]
+}
+
+/** What scrolls sideways on a narrow screen, so by keyboard too. */
+function wide(label: string, content: MarkupElement): MarkupElement {
+  return element('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': label }, content)
 }
 
 function header({ content, words, madeAt }: PageOptions): MarkupNode[] {
@@ -168,9 +173,8 @@ function matrix({ content, words }: PageOptions): MarkupNode[] {
     element('p', { class: 'quiet' }, key),
     ...tiles.map((tile) => {
       const label = words.tile(tile.from, tile.to, all)
-      return element(
-        'div',
-        { class: 'wide', tabindex: 0, role: 'region', 'aria-label': label },
+      return wide(
+        label,
         element(
           'table',
           {},
@@ -205,17 +209,19 @@ function matrix({ content, words }: PageOptions): MarkupNode[] {
   ]
 }
 
-function organisations({ content }: PageOptions): MarkupNode[] {
+function organisations({ content, words }: PageOptions): MarkupNode[] {
   return alikeOrganisations(content.organisations).map(({ names, part: { holds } }) =>
     element(
       'div',
       { 'data-search': '' },
       element('h3', {}, names),
-      element(
-        'ul',
-        {},
-        holds.map((line) => element('li', {}, `${line.involvement}: ${line.functions.join('; ')}`)),
-      ),
+      holds.length === 0
+        ? element('p', { class: 'quiet' }, words.holdsNothing)
+        : element(
+            'ul',
+            {},
+            holds.map((line) => element('li', {}, `${line.involvement}: ${line.functions.join('; ')}`)),
+          ),
     ),
   )
 }

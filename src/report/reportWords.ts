@@ -14,6 +14,7 @@ export interface ReportWords {
   /** Which organisations a part of the matrix has. */
   tile(from: number, to: number, all: number): string
   readonly byOrganisation: string
+  readonly holdsNothing: string
   readonly function: string
   readonly search: string
   readonly foundOne: string

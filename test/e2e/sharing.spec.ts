@@ -1,6 +1,7 @@
 // Maps travel: another tool's file comes in by the mapping step and goes out by one undo; a link opens as a map of its own.
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/expectAccessible.ts'
 import { expect, test } from './support/guardedTest.ts'
 import { dropFile, saveByDownload, saveFile } from './support/mapFiles.ts'
 
@@ -23,6 +24,7 @@ test('a Kumu file comes in by the types chosen, and one undo takes it out', asyn
     .selectOption({ label: 'Funds' })
   await dialog.getByRole('combobox', { name: 'What Person becomes' }).selectOption({ label: 'Leave out' })
   await dialog.getByText('You chose to leave these out.').first().waitFor()
+  await expectAccessible(page)
   await dialog.getByRole('button', { name: /^Add/ }).last().click()
   await expect(dialog).toBeHidden()
   const { map } = JSON.parse((await saveFile(page)).text)
@@ -44,6 +46,7 @@ test('a link opens as a map of its own, and a damaged one is refused', async ({ 
   const dialog = await openShare(page)
   await dialog.getByRole('checkbox', { name: /Names of people/ }).check()
   await expect(dialog.getByRole('status')).toContainText('names of people')
+  await expectAccessible(page)
   const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue()
   const other = await context.newPage()
   await saveByDownload(other)

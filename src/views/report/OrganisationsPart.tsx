@@ -19,7 +19,7 @@ export function OrganisationsPart({
           <div key={part.id} className={styles.whole}>
             <h3>{names}</h3>
             {part.holds.length === 0 ? (
-              <p className={styles.quiet}>{words.holdsNothing}</p>
+              <p className={styles.quiet}>{words.page.holdsNothing}</p>
             ) : (
               <ul>
                 {part.holds.map(({ involvement, functions }) => (
