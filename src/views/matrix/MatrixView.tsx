@@ -19,6 +19,7 @@ import { GroupingBar } from './GroupingBar.tsx'
 import { gridSizes } from './gridSizes.ts'
 import { MatrixGrid } from './MatrixGrid.tsx'
 import { MatrixLegend } from './MatrixLegend.tsx'
+import { MatrixMenu } from './MatrixMenu.tsx'
 import { MatrixToolbar } from './MatrixToolbar.tsx'
 import styles from './MatrixView.module.css'
 import { head, type Position } from './moveInMatrix.ts'
@@ -72,6 +73,7 @@ function WideMatrix() {
   const { askToDelete, deletionDialog } = useDeletion()
   const [adding, setAdding] = useState<Side>()
   const [editing, setEditing] = useState<Position>()
+  const [menuAt, setMenuAt] = useState<HTMLElement>()
   const editorAnchor = useRef<HTMLElement | null>(null)
   const [wasHere, setWasHere] = useState(false)
   const lines = useLineActions({
@@ -88,18 +90,21 @@ function WideMatrix() {
     lines,
     drag,
     scroller,
-    onEdit(position) {
-      if (!lines.isPlain(position)) {
-        lines.fold(position)
-        return
-      }
-      editorAnchor.current =
-        scroller.current?.querySelector<HTMLElement>(`[data-cell="${position.row}:${position.column}"]`) ??
-        null
-      setEditing(position)
-    },
+    onEdit: edit,
     onAdd: (where) => setAdding(matrix[where].side),
+    onMenu: (position) => setMenuAt(elementAt(position)),
   })
+  function elementAt({ row, column }: Position): HTMLElement | undefined {
+    return scroller.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`) ?? undefined
+  }
+  function edit(position: Position) {
+    if (!lines.isPlain(position)) {
+      gestures.focusWanted.current = lines.openUp(position)
+      return
+    }
+    editorAnchor.current = elementAt(position) ?? null
+    setEditing(position)
+  }
   function stepTo(step: 1 | -1) {
     const place = nextPlace(differencePlaces(matrix), cursor.active, step)
     if (!place) return actions.announce(words.differ.nothing)
@@ -189,6 +194,21 @@ function WideMatrix() {
           onClose={() => {
             setEditing(undefined)
             afterDialog(focusGrid)
+          }}
+        />
+      )}
+      {menuAt && (
+        <MatrixMenu
+          opener={menuAt}
+          matrix={matrix}
+          cursor={cursor}
+          edits={edits}
+          lines={lines}
+          onEdit={(position) => afterDialog(() => edit(position))}
+          onAdd={(where) => afterDialog(() => setAdding(matrix[where].side))}
+          onClose={(leaves) => {
+            setMenuAt(undefined)
+            if (!leaves) afterDialog(focusGrid)
           }}
         />
       )}

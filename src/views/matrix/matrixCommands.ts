@@ -78,6 +78,7 @@ export function matrixCommands({ app, words, map, view }: PaletteContext): reado
     { id: 'matrix-fill', where, label: says.keys.fill, keys: ['Ctrl+D', 'Ctrl+R'] },
     { id: 'matrix-addLine', where, label: says.keys.add, keys: ['Ctrl+Enter', 'Ctrl+Shift+Enter'] },
     { id: 'matrix-fold', where, label: says.keys.fold, keys: ['Space'] },
+    { id: 'matrix-menu', where, label: says.keys.menu, keys: ['Shift+F10'] },
     { id: 'matrix-moveLine', where, label: says.keys.moveLine, keys: ['Alt+← ↑ → ↓'] },
   ]
 }

@@ -1,20 +1,25 @@
 /** What can be done from a place in the grid with what it stands for: open, rename, delete, fold, move. */
-import { entityById } from '../../model/entities.ts'
+import { locate } from '../../model/entities.ts'
 import type { Selection } from '../../state/viewStore.ts'
 import { useApp } from '../shared/appContext.ts'
 import { useWords } from '../words/words.tsx'
 import type { Line } from './axis.ts'
 import type { Matrix } from './buildMatrix.ts'
 import { head, isCell, type Position } from './moveInMatrix.ts'
-import { planMove } from './planMove.ts'
+import { movedWith, planMove } from './planMove.ts'
 
 export interface LineActions {
   open(at: Position): void
   rename(at: Position): void
   remove(at: Position): void
-  /** Opens or collapses what stands here. */
-  fold(at: Position): void
+  /** Opens or collapses what stands here, if anything does. */
+  fold(at: Position): boolean
   toggleFold(key: string): void
+  /**
+   * Before something is edited that stands for several, or only in the other state: opens it, or says so. Whether it
+   * has opened something.
+   */
+  openUp(at: Position): boolean
   /** Moves the line of a name among its siblings. Whether the key meant something. */
   move(at: Position, key: string): boolean
   /** Puts a line before or after another of its siblings. */
@@ -68,13 +73,12 @@ export function useLineActions({
     return { type: 'cell', functions: ofFunctions.members, organisations: ofOrganisations.members }
   }
   const place = (line: Line, beside: Line, where: 'before' | 'after') => {
-    const { map } = store.store.getState()
-    const command = planMove(map, line, beside, where)
+    const command = planMove(store.store.getState().map, line, beside, where)
     if (!command || !actions.run(command)) return
-    const after = store.store.getState().map
-    const collection = entityById(after, 'functions', command.id) ? 'functions' : 'organisations'
-    const list = after[collection]
-    actions.announce(words.moved(line.label, list.findIndex(({ id }) => id === command.id) + 1, list.length))
+    if (line.type === 'kind') return actions.announce(words.movedAll(line.label, line.members.length))
+    const { map } = store.store.getState()
+    const list = locate(map, line.id ?? '')
+    if (list) actions.announce(words.moved(line.label, list.index + 1, map[list.collection].length))
   }
   return {
     toggleFold,
@@ -98,6 +102,17 @@ export function useLineActions({
       else if (line?.id !== undefined) askToDelete(line.id)
       else if (line) actions.announce(words.openFirst(line.label))
     },
+    openUp(at) {
+      const ghost = ghostAt(at)
+      const closed = [columns.lines[at.column], rows.lines[at.row]].find((line) => line?.fold?.open === false)
+      if (ghost) tellOf(ghost)
+      else if (closed?.fold) {
+        toggleFold(closed.fold.key)
+        actions.announce(words.expanded(closed.label, closed.members.length))
+        return true
+      }
+      return false
+    },
     fold(at) {
       const band = columns.bands.find(
         ({ start, count }) => at.row === head && at.column >= start && at.column < start + count,
@@ -105,6 +120,7 @@ export function useLineActions({
       const both = isCell(at) ? [columns.lines[at.column], rows.lines[at.row]] : [nameAt(at)]
       const key = both.find((line) => line?.fold)?.fold?.key ?? band?.fold?.key
       if (key !== undefined) toggleFold(key)
+      return key !== undefined
     },
     move(at, key) {
       const line = nameAt(at)
@@ -117,10 +133,10 @@ export function useLineActions({
       let beside: Line | undefined
       for (let other = index + step; !beside && other >= 0 && other < axis.lines.length; other += step) {
         const one = axis.lines[other]
-        if (one?.siblings === line.siblings && one.id !== undefined && one.type !== 'ghost') beside = one
+        if (one?.siblings === line.siblings && movedWith(one).length > 0) beside = one
       }
       if (line.type === 'ghost') tellOf(line)
-      else if (line.id === undefined) actions.announce(words.cannotMoveHere)
+      else if (movedWith(line).length === 0) actions.announce(words.cannotMoveHere)
       else if (!beside) actions.announce(words.cannotMove(line.label))
       else place(line, beside, step === 1 ? 'after' : 'before')
       return true

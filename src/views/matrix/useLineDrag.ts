@@ -1,8 +1,9 @@
 /** Dragging the name of a line to another place among its siblings. Alt with arrows does the same. */
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Axis, Line } from './axis.ts'
 import type { Matrix } from './buildMatrix.ts'
 import { head, type Position } from './moveInMatrix.ts'
+import { movedWith } from './planMove.ts'
 
 /** Where a dragged line would go: beside which line of rows or columns. */
 export interface DropMark {
@@ -12,7 +13,7 @@ export interface DropMark {
 }
 
 /** So far a press may wander, in px, and still be one. */
-const slack = 6
+export const slack = 6
 
 export function useLineDrag(
   matrix: Matrix,
@@ -24,12 +25,12 @@ export function useLineDrag(
   const stop = useRef<() => void>(undefined)
   useEffect(() => () => stop.current?.(), [])
 
-  const begin = (event: PointerEvent, at: Position) => {
+  const begin = (event: { readonly clientX: number; readonly clientY: number }, at: Position) => {
     hasDragged.current = false
     const of = at.row === head ? 'columns' : at.column === head ? 'rows' : undefined
     const axis: Axis | undefined = of && matrix[of]
     const line = axis?.lines[of === 'rows' ? at.row : at.column]
-    if (!of || !axis || line?.id === undefined || event.pointerType === 'touch') return
+    if (!of || !axis || !line || movedWith(line).length === 0) return
     const from = { x: event.clientX, y: event.clientY }
     let target: DropMark | undefined
     const follow = (moved: globalThis.PointerEvent) => {
@@ -72,8 +73,8 @@ function markAt(
   const [row, column] = (cell?.dataset.cell ?? '').split(':').map(Number)
   const index = of === 'rows' ? row : column
   const other = index === undefined ? undefined : axis.lines[index]
-  if (!cell || index === undefined || !other || other === line || other.siblings !== line.siblings)
-    return undefined
+  if (!cell || index === undefined || !other || other === line) return undefined
+  if (other.siblings !== line.siblings || movedWith(other).length === 0) return undefined
   const { left, top, width, height } = cell.getBoundingClientRect()
   const isPast = of === 'rows' ? clientY > top + height / 2 : clientX > left + width / 2
   return { of, index, where: isPast ? 'after' : 'before' }

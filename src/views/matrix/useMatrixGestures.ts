@@ -15,6 +15,7 @@ import type { Matrix } from './buildMatrix.ts'
 import { head, isCell, moveInMatrix, type Position } from './moveInMatrix.ts'
 import type { CellEdits } from './useCellEdits.ts'
 import type { Cursor } from './useCursor.ts'
+import { useHeldFinger } from './useHeldFinger.ts'
 import type { LineActions } from './useLineActions.ts'
 import type { useLineDrag } from './useLineDrag.ts'
 import { useTypedLetter } from './useTypedLetter.ts'
@@ -27,6 +28,7 @@ export interface GridGestures {
     readonly onPointerDown: (event: PointerEvent) => void
     readonly onPointerMove: (event: PointerEvent) => void
     readonly onClick: (event: MouseEvent) => void
+    readonly onContextMenu: (event: MouseEvent) => void
     readonly onDoubleClick: (event: MouseEvent) => void
     readonly onFocus: (event: FocusEvent) => void
     readonly onCopy: (event: ClipboardEvent) => void
@@ -44,15 +46,19 @@ interface GestureInput {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly onEdit: (position: Position) => void
   readonly onAdd: (side: 'rows' | 'columns') => void
+  /** Opens the menu of what is at a place, where the cursor then is. */
+  readonly onMenu: (position: Position) => void
 }
 
 export function useMatrixGestures(input: GestureInput): GridGestures {
-  const { matrix, cursor, edits, lines, drag, scroller, onEdit, onAdd } = input
+  const { matrix, cursor, edits, lines, drag, scroller, onEdit, onAdd, onMenu } = input
   const { matrix: words } = useWords()
   const { actions, view } = useApp()
   const { scheme } = useMap()
   const focusWanted = useRef(false)
   const dragsFrom = useRef<Position>(undefined)
+  const isTouched = useRef(false)
+  const finger = useHeldFinger(scroller)
   const size = { rows: matrix.rows.lines.length, columns: matrix.columns.lines.length }
   const { active, block } = cursor
 
@@ -70,6 +76,18 @@ export function useMatrixGestures(input: GestureInput): GridGestures {
     if (extends_ && isCell(position) && isCell(active)) cursor.extendTo(position)
     else cursor.moveTo(position)
   }
+  /** Draws the block out to here. */
+  const extendTo = (position: Position | undefined) => {
+    if (!position || !isCell(position)) return
+    focusWanted.current = true
+    cursor.extendTo(position)
+  }
+  const isInBlock = ({ row, column }: Position) =>
+    block !== undefined &&
+    row >= block.top &&
+    row <= block.bottom &&
+    column >= block.left &&
+    column <= block.right
   const select = (whole: { top: number; bottom: number; left: number; right: number }) => {
     if (size.rows === 0 || size.columns === 0) return
     focusWanted.current = true
@@ -85,6 +103,10 @@ export function useMatrixGestures(input: GestureInput): GridGestures {
   /** Whether the key meant something here. */
   const handleKey = (event: KeyboardEvent): boolean => {
     const { key, shiftKey, altKey } = event
+    if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) {
+      onMenu(active)
+      return true
+    }
     const control = event.ctrlKey || event.metaKey
     if (altKey) return key.startsWith('Arrow') && lines.move(active, key)
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / 31) - 6)
@@ -133,7 +155,7 @@ export function useMatrixGestures(input: GestureInput): GridGestures {
         return true
       case ' ':
         if (shiftKey && isCell(active)) select({ ...all, top: active.row, bottom: active.row })
-        else if (!isCell(active) || !lines.isPlain(active)) lines.fold(active)
+        else if (!isCell(active) || !lines.isPlain(active)) focusWanted.current = lines.fold(active)
         else onEdit(active)
         return true
       default:
@@ -151,22 +173,51 @@ export function useMatrixGestures(input: GestureInput): GridGestures {
         dragsFrom.current = undefined
         if (event.button !== 0 || foldAt(event.target) !== undefined) return
         const position = positionAt(event.target)
+        isTouched.current = event.pointerType === 'touch'
         if (!position) return
+        if (isTouched.current) {
+          finger.begin(event, {
+            onHold(at) {
+              moveTo(position)
+              drag.begin(at, position)
+            },
+            onDrag({ clientX, clientY }) {
+              if (isCell(position)) extendTo(positionAt(document.elementFromPoint(clientX, clientY)))
+            },
+            onMenu: () => onMenu(position),
+          })
+          return
+        }
         moveTo(position, event.shiftKey)
-        // A finger that moves scrolls.
-        if (event.pointerType !== 'touch' && isCell(position)) dragsFrom.current = position
+        if (isCell(position)) dragsFrom.current = position
         drag.begin(event, position)
       },
       onPointerMove(event) {
         if (dragsFrom.current === undefined || event.buttons !== 1) return
         const position = positionAt(document.elementFromPoint(event.clientX, event.clientY))
-        if (!position || !isCell(position)) return
-        if (position.row !== active.row || position.column !== active.column) moveTo(position, true)
+        if (position?.row !== active.row || position.column !== active.column) extendTo(position)
       },
       onClick(event) {
         const fold = foldAt(event.target)
-        if (fold !== undefined) lines.toggleFold(fold)
-        else if (!cursor.hasBlock && !drag.hasDragged.current && positionAt(event.target)) lines.open(active)
+        const position = positionAt(event.target)
+        if (isTouched.current && finger.hasHeld.current) return
+        if (fold !== undefined) {
+          lines.toggleFold(fold)
+          focusWanted.current = true
+        } else if (!position || drag.hasDragged.current) return
+        else if (isTouched.current) {
+          moveTo(position)
+          lines.open(position)
+        } else if (!cursor.hasBlock) lines.open(active)
+      },
+      onContextMenu(event) {
+        const position = positionAt(event.target)
+        if (!position) return
+        event.preventDefault()
+        // A finger asks for the menu by being lifted: until then it may still drag.
+        if (finger.isDown()) return
+        if (!isInBlock(position)) moveTo(position)
+        onMenu(position)
       },
       onDoubleClick(event) {
         const position = positionAt(event.target)

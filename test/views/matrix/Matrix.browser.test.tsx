@@ -182,7 +182,7 @@ describe('letters in the matrix', () => {
     await goTo('0:0')
     await userEvent.keyboard('l')
     expect(held()).toEqual([])
-    expect(said.at(-1)).toContain('Open it first')
+    expect(said.at(-1)).toContain('Press F2 to expand it')
     await goTo('-1:0')
     await userEvent.keyboard(' ')
     await expect.poll(() => grid.getAttribute('aria-colcount')).toBe('5')
