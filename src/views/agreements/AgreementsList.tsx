@@ -80,7 +80,7 @@ export function AgreementsList() {
           id={searchId}
           type="search"
           className={`${bar.control} ${bar.search}`}
-          placeholder={says.search}
+          placeholder={words.findings.searchHint}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />

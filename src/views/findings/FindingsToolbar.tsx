@@ -65,53 +65,55 @@ export function FindingsToolbar({ list, shownCount }: FindingsToolbarProps) {
       <p className="visually-hidden" role="status">
         {words.findings.summary(shownCount, list.length)}
       </p>
-      <label className="visually-hidden" htmlFor={ids.rule}>
-        {words.findings.rule}
-      </label>
-      <select
-        id={ids.rule}
-        className={styles.control}
-        value={rule}
-        onChange={(event) => view.set({ findingRule: event.target.value as FindingRule | 'all' })}
-      >
-        <option value="all">{words.findings.anyRule}</option>
-        {present.map((one) => (
-          <option key={one} value={one}>
-            {words.rules[one]}
-          </option>
-        ))}
-      </select>
-      {shownAs === 'list' && (
-        <>
-          <label className="visually-hidden" htmlFor={ids.order}>
-            {words.findings.groupBy}
-          </label>
-          <select
-            id={ids.order}
-            className={styles.control}
-            value={order}
-            onChange={(event) => view.set({ findingOrder: event.target.value as RegisterOrder })}
-          >
-            {registerOrders.map((one) => (
-              <option key={one} value={one}>
-                {words.findings.orders[one]}
-              </option>
-            ))}
-          </select>
-        </>
-      )}
-      <label className="visually-hidden" htmlFor={ids.search}>
-        {words.findings.search}
-      </label>
-      <input
-        id={ids.search}
-        className={`${styles.control} ${styles.search}`}
-        type="search"
-        placeholder={words.findings.search}
-        value={search}
-        onChange={(event) => view.set({ findingSearch: event.target.value })}
-      />
       <RegisterSwitch />
+      <div className={styles.filters}>
+        <label className="visually-hidden" htmlFor={ids.search}>
+          {words.findings.search}
+        </label>
+        <input
+          id={ids.search}
+          className={`${styles.control} ${styles.search}`}
+          type="search"
+          placeholder={words.findings.searchHint}
+          value={search}
+          onChange={(event) => view.set({ findingSearch: event.target.value })}
+        />
+        <label className="visually-hidden" htmlFor={ids.rule}>
+          {words.findings.rule}
+        </label>
+        <select
+          id={ids.rule}
+          className={styles.control}
+          value={rule}
+          onChange={(event) => view.set({ findingRule: event.target.value as FindingRule | 'all' })}
+        >
+          <option value="all">{words.findings.anyRule}</option>
+          {present.map((one) => (
+            <option key={one} value={one}>
+              {words.rules[one]}
+            </option>
+          ))}
+        </select>
+        {shownAs === 'list' && (
+          <>
+            <label className="visually-hidden" htmlFor={ids.order}>
+              {words.findings.groupBy}
+            </label>
+            <select
+              id={ids.order}
+              className={styles.control}
+              value={order}
+              onChange={(event) => view.set({ findingOrder: event.target.value as RegisterOrder })}
+            >
+              {registerOrders.map((one) => (
+                <option key={one} value={one}>
+                  {words.findings.orders[one]}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+      </div>
       {about !== undefined && shownAs === 'list' && (
         <p className={styles.about}>
           {words.findings.onlyAbout(labelOf(map, about))}

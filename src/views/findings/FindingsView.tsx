@@ -190,7 +190,7 @@ function Register() {
           })}
         </div>
       </section>
-      <p className={styles.keys}>{words.findings.keys}</p>
+      {list.length > 0 && <p className={styles.keys}>{words.findings.keys}</p>}
     </>
   )
 }

@@ -66,7 +66,7 @@ export function PairGrid() {
       <FindingsToolbar list={list} shownCount={shown.length} />
       <div className={styles.scroll}>
         {parties.length === 0 ? (
-          <p className={styles.empty}>{words.findings.none}</p>
+          <p className={styles.empty}>{list.length === 0 ? words.findings.noneAtAll : words.findings.none}</p>
         ) : (
           <table ref={table} className={styles.grid} aria-label={words.findings.pairs.label}>
             <thead>
@@ -133,23 +133,25 @@ export function PairGrid() {
           </button>
         )}
       </div>
-      <p className={styles.legend}>
-        <span>{words.findings.pairs.legend}</span>
-        {Array.from({ length: steps }, (_, index) => index + 1)
-          .map((step) => ({
-            step,
-            low: Math.floor(((step - 1) * matrix.most) / steps) + 1,
-            high: Math.floor((step * matrix.most) / steps),
-          }))
-          .filter(({ low, high }) => low <= high)
-          .map(({ step, low, high }) => (
-            <span key={step} className={styles.sample}>
-              <i data-step={step} aria-hidden="true" />
-              {low === high ? low : `${low}–${high}`}
-            </span>
-          ))}
-        <span className={styles.keys}>{words.findings.pairs.keys}</span>
-      </p>
+      {parties.length > 0 && (
+        <p className={styles.legend}>
+          <span>{words.findings.pairs.legend}</span>
+          {Array.from({ length: steps }, (_, index) => index + 1)
+            .map((step) => ({
+              step,
+              low: Math.floor(((step - 1) * matrix.most) / steps) + 1,
+              high: Math.floor((step * matrix.most) / steps),
+            }))
+            .filter(({ low, high }) => low <= high)
+            .map(({ step, low, high }) => (
+              <span key={step} className={styles.sample}>
+                <i data-step={step} aria-hidden="true" />
+                {low === high ? low : `${low}–${high}`}
+              </span>
+            ))}
+          <span className={styles.keys}>{words.findings.pairs.keys}</span>
+        </p>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 /** Who works across: only recorded routes (from the findings), and who carries messages between groups. */
 import { useMemo, useState } from 'react'
-import { type Brokerage, brokerageRoles } from '../../analysis/brokerageRoles.ts'
+import { type Brokerage, type BrokerRole, brokerageRoles } from '../../analysis/brokerageRoles.ts'
 import { isPluralName, pluralOf } from '../../analysis/plainEnglish.ts'
 import { tiesInView } from '../../analysis/tiesInView.ts'
 import { entityById } from '../../model/entities.ts'
@@ -30,6 +30,15 @@ export function AcrossGroups() {
     const parties = [...map.organisations, ...map.people].map(({ id }) => id)
     return brokerageRoles(parties, ties, (party) => groupOf(map, grouping, party))
   }, [map, lens, grouping])
+  const [search, setSearch] = useState('')
+  const [role, setRole] = useState<BrokerRole | 'all'>('all')
+  const present = [...new Set(roles.map((one) => one.role))]
+  const wanted = search.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean)
+  const shown = roles.filter((one) => {
+    if (role !== 'all' && one.role !== role) return false
+    const text = namesIn(map, grouping, one).join(' ').toLocaleLowerCase('en-GB')
+    return wanted.every((word) => text.includes(word))
+  })
   return (
     <section
       className={styles.scroll}
@@ -61,12 +70,42 @@ export function AcrossGroups() {
       <p className={styles.note}>
         {words.across.rolesNote} {words.across.noGroup}
       </p>
-      {roles.length === 0 && <p className={styles.none}>{words.across.none}</p>}
+      {roles.length > 0 && (
+        <div className={styles.filters}>
+          <input
+            type="search"
+            className={styles.control}
+            aria-label={words.across.search}
+            placeholder={words.across.searchHint}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+          <select
+            className={styles.control}
+            aria-label={words.across.filter}
+            value={role}
+            onChange={(event) => setRole(present.find((one) => one === event.target.value) ?? 'all')}
+          >
+            <option value="all">{words.across.everyRole}</option>
+            {present.map((one) => (
+              <option key={one} value={one}>
+                {words.across.role(one)}
+              </option>
+            ))}
+          </select>
+          <p className={styles.role} role="status">
+            {words.across.shown(shown.length, roles.length)}
+          </p>
+        </div>
+      )}
+      {shown.length === 0 && (
+        <p className={styles.none}>{roles.length === 0 ? words.across.none : words.across.noneMatch}</p>
+      )}
       <ul>
-        {roles.map((role) => (
+        {shown.map((one) => (
           <RoleLine
-            key={JSON.stringify([role.broker, role.fromGroup, role.toGroup])}
-            brokerage={role}
+            key={JSON.stringify([one.broker, one.fromGroup, one.toGroup])}
+            brokerage={one}
             grouping={grouping}
           />
         ))}
@@ -132,6 +171,19 @@ function RoleLine(props: { readonly brokerage: Brokerage; readonly grouping: Gro
       )}
     </li>
   )
+}
+
+/** The names that a line is found by: the one between, both groups, and everyone who is between. */
+function namesIn(
+  map: RemitMap,
+  grouping: GroupedBy,
+  { broker, fromGroup, toGroup, between }: Brokerage,
+): string[] {
+  const parties = new Set([broker, ...between.flat()])
+  return [
+    ...[...parties].map((party) => labelOf(map, party)),
+    ...[fromGroup, toGroup].map((group) => groupInWords(map, grouping, group)),
+  ]
 }
 
 /** The declared group of a party; undefined when none is recorded. */

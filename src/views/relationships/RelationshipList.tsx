@@ -23,9 +23,9 @@ export function RelationshipList({ list, fragile }: RelationshipListProps) {
     <>
       <div className={styles.head} aria-hidden="true">
         <span />
-        <span>{words.trusts}</span>
+        <span>{words.trustsThere}</span>
         <span />
-        <span>{words.trusts}</span>
+        <span>{words.trustsBack}</span>
         <span />
         <span className={styles.start}>{words.instrument}</span>
         <span />

@@ -75,30 +75,32 @@ function ListPart(props: {
   const missing = findings.filter(({ rule }) => rule === 'missing-tie')
   return (
     <>
-      <div className={styles.filters}>
-        <input
-          type="search"
-          className={styles.control}
-          aria-label={words.search}
-          placeholder={words.search}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-        <select
-          className={styles.control}
-          aria-label={words.filter}
-          value={filter}
-          onChange={(event) =>
-            setFilter(relationshipFilters.find((one) => one === event.target.value) ?? 'all')
-          }
-        >
-          {relationshipFilters.map((one) => (
-            <option key={one} value={one}>
-              {words.filters[one]}
-            </option>
-          ))}
-        </select>
-      </div>
+      {props.list.length > 0 && (
+        <div className={styles.filters}>
+          <input
+            type="search"
+            className={styles.control}
+            aria-label={words.search}
+            placeholder={words.search}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+          <select
+            className={styles.control}
+            aria-label={words.filter}
+            value={filter}
+            onChange={(event) =>
+              setFilter(relationshipFilters.find((one) => one === event.target.value) ?? 'all')
+            }
+          >
+            {relationshipFilters.map((one) => (
+              <option key={one} value={one}>
+                {words.filters[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <section
         className={styles.scroll}
         aria-label={words.label}
@@ -128,24 +130,26 @@ function ListPart(props: {
           </>
         )}
       </section>
-      <div className={styles.legend}>
-        <span>
-          <TieLine mode="embedded" />
-          {words.legend.embedded}
-        </span>
-        <span>
-          <TieLine mode="transactional" />
-          {words.legend.transactional}
-        </span>
-        <span>
-          <TieLine mode="absent" />
-          {words.legend.absent}
-        </span>
-        <span>
-          <Pips trust={4} />
-          {words.legend.trust}
-        </span>
-      </div>
+      {props.list.length > 0 && (
+        <div className={styles.legend}>
+          <span>
+            <TieLine mode="embedded" />
+            {words.legend.embedded}
+          </span>
+          <span>
+            <TieLine mode="transactional" />
+            {words.legend.transactional}
+          </span>
+          <span>
+            <TieLine mode="absent" />
+            {words.legend.absent}
+          </span>
+          <span>
+            <Pips trust={4} />
+            {words.legend.trust}
+          </span>
+        </div>
+      )}
     </>
   )
 }

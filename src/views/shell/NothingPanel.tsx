@@ -2,6 +2,7 @@
 import { ListChecks } from 'lucide-react'
 import { biggestFindings } from '../../analysis/biggestFindings.ts'
 import type { ViewName } from '../../state/viewStore.ts'
+import { FindingsOverview } from '../findings/FindingsOverview.tsx'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import styles from '../shared/Panel.module.css'
@@ -18,7 +19,8 @@ export function NothingPanel() {
   const map = useMap()
   const list = useView((state) => state.captureList)
   const findings = useFindings()
-  const biggest = biggestFindings(findings, shown)
+  const open = findings.filter(({ status }) => status === 'open')
+  const biggest = biggestFindings(open, shown)
   const hints: Partial<Record<ViewName, string>> = {
     capture: words.panel.chooseRow,
     matrix: words.matrix.chooseCell,
@@ -52,11 +54,12 @@ export function NothingPanel() {
       }
     >
       <p className={styles.says}>{hint}</p>
-      {biggest.length > 0 && (
+      {current === 'findings' && findings.length > 0 && <FindingsOverview />}
+      {current !== 'findings' && biggest.length > 0 && (
         <>
           <h3 className={styles.heading}>
             {words.panel.biggestInView}
-            <span className={styles.right}>{words.panel.ofAll(biggest.length, findings.length)}</span>
+            <span className={styles.right}>{words.panel.ofAll(biggest.length, open.length)}</span>
           </h3>
           <ul className={styles.list}>
             {biggest.map((finding) => (

@@ -59,6 +59,13 @@ export const enFindings = {
   },
   worstFirst: 'worst first',
   search: 'Search the findings',
+  searchHint: 'Search',
+  overview: {
+    open: 'Open, by kind',
+    again: 'To look at again',
+    reopened: (number: number) => `${count(number, 'finding', 'findings')} open again`,
+    due: (number: number) => `${count(number, 'agreement', 'agreements')} due for review`,
+  },
   anyRule: 'Every kind',
   rule: 'Kind of finding',
   none: 'No findings match. Change the filter or the lens above.',

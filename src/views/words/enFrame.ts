@@ -46,7 +46,7 @@ export const enFrame = {
 export const enPanel = {
   nothingSelected: 'Nothing is selected',
   biggestInView: 'The biggest findings',
-  ofAll: (shown: number, all: number) => `${shown} of ${all}`,
+  ofAll: (shown: number, all: number) => `${shown} of ${all} open`,
   chooseAnything:
     'Two columns, with the lines that make an overlap in orange. Choose anything to see what stands behind it.',
   chooseRow: 'Choose a row to see everything about it here, and to change it.',

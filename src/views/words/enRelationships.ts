@@ -44,7 +44,9 @@ export const enRelationships = {
     differ: 'Trust differs',
     fragile: 'Fragile',
   },
-  trusts: 'trusts, of 5',
+  /** Above the numbers, between the two names: who trusts whom. */
+  trustsThere: 'trusts, of 5 →',
+  trustsBack: '← trusts, of 5',
   instrument: 'Instrument',
   noInstrument: 'None',
   fragile: 'fragile',
@@ -190,5 +192,12 @@ export const enRelationships = {
     pairs: (number: number) => `Show ${count(number, 'pair', 'pairs')}`,
     pair: (from: string, to: string) => `${from} → ${to}`,
     noGroup: 'Parties without a group are left out.',
+    search: 'Search those who carry messages',
+    searchHint: 'Search by name',
+    filter: 'Kind of part',
+    everyRole: 'Every part',
+    shown: (shown: number, all: number) =>
+      shown === all ? count(all, 'line', 'lines') : `${shown} of ${count(all, 'line', 'lines')}`,
+    noneMatch: 'No line matches.',
   },
 } as const
