@@ -192,8 +192,8 @@ function drawnRelation(
 /** Which lines lie on top: those of what is selected, the word nearest to its node uppermost; then those of overlaps. */
 function levelOf({ emphasis, overlap, wordAt }: SceneLine): number {
   if (emphasis === 'faded') return 0
-  if (emphasis === 'plain') return overlap ? 2 : 1
-  return wordAt ? 1000 - wordAt.offset : 9
+  if (wordAt) return 1000 - wordAt.offset
+  return emphasis === 'in' ? 9 : overlap ? 2 : 1
 }
 
 function classesOf(...classes: (string | false | undefined)[]): string {

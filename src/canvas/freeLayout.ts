@@ -12,12 +12,12 @@ import type { Point, SceneLine, SceneNode } from './scene.ts'
 import { separateBoxes } from './separateBoxes.ts'
 
 /** Scene units that one step along a line should take: room for a label between. */
-const lineLength = 150
+const lineLength = 105
 const rounds = 50
 /** Least air between any two boxes. */
 export const freeGap = 14
 /** Labels are wide and low, so the picture is stretched to give them room. */
-const aspect = 1.5
+const aspect = 1.3
 const componentGap = 40
 
 interface Place {
