@@ -1,8 +1,8 @@
 /** While a view shows what differs from another state of the map: from which, how much, to the next one, and the way out. */
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { useApp } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { type Step, useStepKeys } from '../shared/useStepKeys.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './DifferenceBar.module.css'
 import type { ComparedMaps } from './useShownDifference.ts'
@@ -12,7 +12,7 @@ interface DifferenceBarProps {
   /** What the view shows as added, taken out, and changed. */
   readonly counts: Readonly<Record<'added' | 'removed' | 'changed', number>>
   /** To the next difference, or the one before. */
-  readonly onStep: (step: 1 | -1) => void
+  readonly onStep: (step: Step) => void
 }
 
 const icon = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
@@ -22,19 +22,7 @@ export function DifferenceBar({ compared: { name, otherIs }, counts, onStep }: D
   const { view, actions } = useApp()
   const { added, removed, changed } = counts
   const isNone = added + removed + changed === 0
-  const step = useRef(onStep)
-  useEffect(() => {
-    step.current = onStep
-  })
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'F8' || event.defaultPrevented) return
-      event.preventDefault()
-      step.current(event.shiftKey ? -1 : 1)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+  useStepKeys(onStep)
   return (
     <section className={styles.bar} aria-label={words.shown.label}>
       <p>

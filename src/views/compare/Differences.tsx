@@ -1,5 +1,5 @@
 /** What differs between this map and an earlier state of it, or a file. */
-import { ArrowLeftRight, Grid3x3 } from 'lucide-react'
+import { ArrowLeftRight, Grid3x3, Waypoints } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { alignMap, type EntityMatch, matchEntities } from '../../compare/matchEntities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
@@ -105,6 +105,10 @@ export function Differences({ states: { versions }, chosen, onChoose }: Differen
             <Button variant="line" onPress={() => showOn('matrix', other.name, aligned)}>
               <Grid3x3 {...icon} />
               {words.showOn.matrix}
+            </Button>
+            <Button variant="line" onPress={() => showOn('map', other.name, aligned)}>
+              <Waypoints {...icon} />
+              {words.showOn.map}
             </Button>
           </>
         )}

@@ -3,8 +3,8 @@ import type { Manner, Scene } from '../../canvas/scene.ts'
 import { DifferenceBar } from '../compare/DifferenceBar.tsx'
 import { useShownDifference } from '../compare/useShownDifference.ts'
 import { ComparingBar } from '../perspectives/ComparingBar.tsx'
+import type { Step } from '../shared/useStepKeys.ts'
 import type { MapComparison } from './useComparison.ts'
-import type { Step } from './useSteps.ts'
 
 interface MapComparisonBarProps {
   readonly compared: MapComparison

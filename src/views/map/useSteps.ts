@@ -1,17 +1,16 @@
-/** From one difference on the picture to the next, in the order in which they stand there; F8 and Shift+F8 do the same. */
-import { type RefObject, useEffect, useRef } from 'react'
+/** From one difference on the picture to the next, in the order in which they stand there. */
+import type { RefObject } from 'react'
 import type { Canvas } from '../../canvas/cytoscapeCanvas.ts'
 import type { Scene, SceneLine } from '../../canvas/scene.ts'
 import type { Selection } from '../../state/viewStore.ts'
 import { useApp } from '../shared/appContext.ts'
+import type { Step } from '../shared/useStepKeys.ts'
 import { useWords } from '../words/words.tsx'
-
-export type Step = 1 | -1
 
 export function useSteps(scene: Scene, canvas: RefObject<Canvas | undefined>): (step: Step) => void {
   const { view, actions } = useApp()
   const { map: words } = useWords()
-  const go = (step: Step) => {
+  return (step) => {
     const lines = inOrder(scene)
     const at = lines.findIndex((line) => isSelected(line, view.store.getState().selection))
     const index = at < 0 ? (step === 1 ? 0 : lines.length - 1) : (at + step + lines.length) % lines.length
@@ -24,21 +23,6 @@ export function useSteps(scene: Scene, canvas: RefObject<Canvas | undefined>): (
     const what = `${nameOf(line.source)}, ${nameOf(line.target)}: ${line.mark.text}.`
     actions.announce(words.step(index + 1, lines.length, what))
   }
-  const latest = useRef(go)
-  latest.current = go
-  const isComparing = scene.compares !== undefined
-  useEffect(() => {
-    if (!isComparing) return
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F8' || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey)
-        return
-      event.preventDefault()
-      latest.current(event.shiftKey ? -1 : 1)
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [isComparing])
-  return go
 }
 
 function inOrder(scene: Scene): SceneLine[] {

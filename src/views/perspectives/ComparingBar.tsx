@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { comparePerspectives } from '../../compare/perspectives.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { type Step, useStepKeys } from '../shared/useStepKeys.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './Perspectives.module.css'
 import { viewName } from './sayingInWords.ts'
@@ -11,12 +12,13 @@ const icon = { size: 17, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 interface ComparingBarProps {
   /** To the next difference, or the one before, where the view can go there. */
-  readonly onStep?: (step: 1 | -1) => void
+  readonly onStep?: (step: Step) => void
 }
 
 export function ComparingBar({ onStep }: ComparingBarProps) {
   const words = useWords()
   const { view } = useApp()
+  useStepKeys(onStep)
   const map = useMap()
   const views = useView((state) => state.comparedViews)
   if (!views) return null
