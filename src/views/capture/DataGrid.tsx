@@ -24,6 +24,7 @@ import { headRow, moveInGrid } from './moveInGrid.ts'
 import { selectRange, toggleRow } from './rowSelection.ts'
 import { useElementWidth } from './useElementWidth.ts'
 import { useGridFocus } from './useGridFocus.ts'
+import { useRowDrag } from './useRowDrag.ts'
 
 const rowHeight = 38
 const headHeight = 36
@@ -79,6 +80,7 @@ export function DataGrid<Row extends { readonly id: string }>(props: DataGridPro
     shown.current = revealed.filter((id) => shown.current.includes(id) || indexOfKey.has(id))
   }, [revealed, indexOfKey])
 
+  const drag = useRowDrag(scroller, props.canDrop, props.onDrop)
   const startEditing = (row: number, column: number, typed?: string) => {
     const item = items[row]
     const of = columns[column - 1]
@@ -244,6 +246,7 @@ export function DataGrid<Row extends { readonly id: string }>(props: DataGridPro
                 template={template}
                 tabIndexAt={tabIndexAt}
                 editing={edited}
+                drag={drag}
                 onEdit={(column) => startEditing(virtual.index, column)}
                 onEndEdit={(column, end) => endEditing(virtual.index, column, end)}
                 onClick={(event) => onRowClick(event, item.row)}

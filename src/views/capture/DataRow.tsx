@@ -1,5 +1,5 @@
 /** One row of a table: its box, its cells, one of them perhaps being edited, and the button of its menu. */
-import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react'
+import { ChevronDown, ChevronRight, Ellipsis, GripVertical } from 'lucide-react'
 import type { CSSProperties, MouseEvent } from 'react'
 import { useWords } from '../words/words.tsx'
 import styles from './DataGrid.module.css'
@@ -7,6 +7,7 @@ import type { EditEnd } from './editEnd.ts'
 import type { RowItem } from './gridItems.ts'
 import type { DataGridProps, GridColumn } from './gridProps.ts'
 import { toggleRow } from './rowSelection.ts'
+import type { RowDrag } from './useRowDrag.ts'
 
 interface DataRowProps<Row extends { readonly id: string }> {
   readonly grid: DataGridProps<Row>
@@ -17,6 +18,7 @@ interface DataRowProps<Row extends { readonly id: string }> {
   readonly template: CSSProperties | undefined
   readonly tabIndexAt: (row: number, column: number) => 0 | -1
   readonly editing: { readonly column: number; readonly typed: string | undefined } | undefined
+  readonly drag: RowDrag
   readonly measure: (element: Element | null) => void
   readonly onFocus: (column: number) => void
   readonly onEdit: (column: number) => void
@@ -26,7 +28,7 @@ interface DataRowProps<Row extends { readonly id: string }> {
 }
 
 export function DataRow<Row extends { readonly id: string }>(props: DataRowProps<Row>) {
-  const { grid, item, index, columns, editing } = props
+  const { grid, item, index, columns, editing, drag } = props
   const words = useWords()
   const { row } = item
   const isChosen = grid.chosen.ids.has(row.id)
@@ -50,6 +52,8 @@ export function DataRow<Row extends { readonly id: string }>(props: DataRowProps
         isChosen ? styles.chosen : '',
         isShown ? styles.shown : '',
         editing ? styles.rowEditing : '',
+        drag.dragged === index ? styles.dragged : '',
+        drag.drop?.to === index ? styles[drag.drop.way] : '',
         grid.rowClass?.(row) ?? '',
       ].join(' ')}
       style={{ ...props.template, transform: `translateY(${props.top}px)` }}
@@ -98,6 +102,18 @@ export function DataRow<Row extends { readonly id: string }>(props: DataRowProps
             onDoubleClick={() => props.onEdit(at)}
             onClick={isEdited ? (event) => event.stopPropagation() : undefined}
           >
+            {place === 0 && grid.canNest && !isEdited && (
+              // The keys and the menu of the row do the same.
+              <span
+                className={styles.grip}
+                aria-hidden="true"
+                data-grip
+                onPointerDown={(event) => drag.begin(event, index)}
+                onClick={(event) => event.stopPropagation()}
+              >
+                <GripVertical size={16} strokeWidth={1.75} />
+              </span>
+            )}
             {place === 0 && isTree && (
               <Fold item={item} label={words.capture.openOrClose(name)} onToggle={props.onToggle} />
             )}

@@ -176,6 +176,9 @@ export function ListTable({ collection, sheet, rows, fresh, made, empty }: ListT
         columns={columns}
         items={items}
         isTree={isGrouped || isTree}
+        canNest={isTree}
+        canDrop={(drop) => rowActions.canDrop(items, drop)}
+        onDrop={(drop) => rowActions.drop(items, drop)}
         cell={(row, column, index) => (
           <LedgerCell
             collection={collection}

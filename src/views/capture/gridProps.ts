@@ -4,6 +4,7 @@ import type { EditEnd } from './editEnd.ts'
 import type { GridItem } from './gridItems.ts'
 import type { ListSort } from './listRows.ts'
 import type { RowSelection } from './rowSelection.ts'
+import type { RowDrop } from './useRowDrag.ts'
 
 export interface GridColumn {
   readonly id: string
@@ -22,6 +23,8 @@ export interface DataGridProps<Row extends { readonly id: string }> {
   readonly items: readonly GridItem<Row>[]
   /** Lines lie below one another and can be opened and closed. */
   readonly isTree: boolean
+  /** Rows can be put within one another. */
+  readonly canNest: boolean
   readonly cell: (row: Row, column: GridColumn, index: number) => ReactNode
   /** The whole text of a cell, for when it does not fit. */
   readonly text: (row: Row, column: GridColumn) => string
@@ -44,6 +47,9 @@ export interface DataGridProps<Row extends { readonly id: string }> {
   readonly onOpen: (row: Row) => void
   readonly onRowMenu: (row: Row, index: number, opener: HTMLElement) => void
   readonly onToggle: (key: string) => void
+  /** For trees: whether a dragged row may go there, and that it does. */
+  readonly canDrop: (drop: RowDrop) => boolean
+  readonly onDrop: (drop: RowDrop) => void
   /** Other keys on a row; true when one meant something. */
   readonly onRowKey: (event: KeyboardEvent, row: Row, index: number) => boolean
   /** `afterwards` brings the focus to the row that follows. */

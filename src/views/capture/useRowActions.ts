@@ -8,13 +8,16 @@ import { labelOf } from '../shared/labels.ts'
 import { useWords } from '../words/words.tsx'
 import type { GridItem } from './gridItems.ts'
 import { planDuplicate } from './planDuplicate.ts'
-import { type Nesting, planNesting } from './planNesting.ts'
+import { type Nesting, planDrop, planNesting } from './planNesting.ts'
+import type { RowDrop } from './useRowDrag.ts'
 
 export interface RowActions {
   /** `first` are commands that have to come before, in the same step. Gives the reason when refused. */
   readonly set: (row: Entity, changes: object, first?: readonly Command[]) => string | undefined
   /** The id of the copy. */
   readonly duplicate: (row: Entity) => string | undefined
+  readonly canDrop: (items: readonly GridItem<Entity>[], drop: RowDrop) => boolean
+  readonly drop: (items: readonly GridItem<Entity>[], drop: RowDrop) => void
   readonly nest: (items: readonly GridItem<Entity>[], at: number, way: Nesting) => void
 }
 
@@ -38,6 +41,11 @@ export function useRowActions(collection: Collection): RowActions {
       if (!actions.run(command)) return undefined
       actions.announce(words.capture.duplicated(labelOf(current(), row.id)))
       return id
+    },
+    canDrop: (items, drop) => planDrop(current(), collection, items, drop) !== undefined,
+    drop(items, drop) {
+      const command = planDrop(current(), collection, items, drop)
+      if (command) actions.run(command)
     },
     nest(items, at, way) {
       const command = planNesting(current(), collection, items, at, way)

@@ -31,7 +31,8 @@ test('like names over the whole map: one pair is merged, the other told apart', 
     functions: [...start.functions, { id: 'again', name: 'Local workforce planing' }],
     places: [...start.places, { id: 'leeds2', name: 'LEEDS' }],
   })
-  await screen.getByRole('button', { name: 'Find similar…' }).click()
+  await screen.getByRole('button', { name: 'More for this view' }).click()
+  await screen.getByRole('menuitem', { name: 'Find similar…' }).click()
   await expect.element(screen.getByText('2 pairs to look at.')).toBeVisible()
   await screen.getByRole('button', { name: 'Leeds and LEEDS differ' }).click()
   await expect.element(screen.getByText('1 pair to look at.')).toBeVisible()
