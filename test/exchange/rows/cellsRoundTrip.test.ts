@@ -35,6 +35,10 @@ const nasty = fc.constantFrom(
   '<b>&amp;',
   '\u0001',
   '\u202E',
+  'a;=1+1',
+  'a; "=1',
+  "b\n'-2",
+  "'\t",
   '#org',
   '\\',
   '\\;',
@@ -114,6 +118,19 @@ describe('no cell becomes a formula', () => {
           .slice(1)
           .split('\r\n')
         expect(line.replace(/^"/, '')).not.toMatch(/^[\s]*[=+\-@＝＋－＠]/)
+      }),
+      { numRuns: runs(500) },
+    )
+  })
+
+  it('in CSV that is divided by semicolons, tabs or line ends, as other languages do, wherever they stand', () => {
+    fc.assert(
+      fc.property(cells, (rows) => {
+        for (const part of writeCsv(rows)
+          .slice(1)
+          .split(/[;\t\r\n]/)) {
+          expect(part).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/)
+        }
       }),
       { numRuns: runs(500) },
     )
