@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { WorkshopScreen } from '../../../src/views/workshop/WorkshopScreen.tsx'
+import { renderWithApp } from '../../support/renderWithApp.tsx'
+import { smallMap } from '../../support/smallMap.ts'
+
+it('goes from the agenda through a finding to the read-back without a pointer', async () => {
+  const { screen, map, app } = await renderWithApp(<WorkshopScreen />, smallMap())
+  app.view.set({ presenting: true })
+  await expect.element(screen.getByRole('heading', { name: 'What shall we talk about?' })).toBeVisible()
+  await expect.element(screen.getByRole('checkbox').first()).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .element(screen.getByRole('heading', { name: /NHSU and SHA workforce directorate both lead/ }))
+    .toBeVisible()
+  await userEvent.keyboard('4')
+  await expect.element(screen.getByRole('radio', { name: /Accepted/ })).toBeChecked()
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect
+    .poll(() => map().agreements.map(({ outcome, status }) => [outcome, status]))
+    .toEqual([['accepted', 'agreed']])
+  expect(map().agreements[0]?.settled).toContain('contested/planning/org=nhsu+org=sha')
+  await expect.element(screen.getByText('This is accepted as it is', { exact: false }).first()).toBeVisible()
+  await userEvent.keyboard('{ArrowRight}p')
+  await expect.poll(() => map().agreements.at(-1)?.status).toBe('parked')
+  await userEvent.keyboard('r')
+  await expect.element(screen.getByRole('heading', { name: 'What we agreed' })).toBeVisible()
+  await expect.element(screen.getByRole('heading', { name: 'Parked' })).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  expect(app.view.store.getState().presenting).toBe(false)
+})
