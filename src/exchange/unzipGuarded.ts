@@ -4,6 +4,7 @@
  */
 import { Inflate } from 'fflate'
 import { type ReadResult, refuse } from './importDraft.ts'
+import { joinBytes } from './joinBytes.ts'
 
 export interface UnzipLimits {
   /** Bytes that all wanted files together may have. */
@@ -120,11 +121,5 @@ function unpack({ method, packed }: Entry, allowance: { bytes: number }, limits:
       inflate.push(packed.subarray(at, at + chunk), at + chunk >= packed.length)
     }
   } else throw new Damaged()
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinBytes(parts, size)
 }

@@ -58,7 +58,7 @@ export async function buildPage(map: RemitMap, options: PageOptions): Promise<st
         ...section('findings', words.findings(content.findings.length), findings(options)),
         ...section('agreements', words.agreements, agreements(options)),
         ...section('matrix', words.matrix, matrix(options)),
-        ...(picture ? section('picture', words.picture, [wide(words.picture, picture)]) : []),
+        ...(picture ? section('picture', words.picture, [wide(words.picture, {}, picture)]) : []),
         ...section('organisations', words.byOrganisation, organisations(options)),
       ),
       element('footer', {}, element('p', {}, words.madeBy), element('p', {}, words.openAgain)),
@@ -91,8 +91,9 @@ function section(id: string, title: string, content: readonly MarkupNode[]): Mar
 }
 
 /** What scrolls sideways on a narrow screen, so by keyboard too. */
-function wide(label: string, content: MarkupElement): MarkupElement {
-  return element('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': label }, content)
+function wide(label: string, attributes: MarkupElement['attributes'], content: MarkupElement): MarkupElement {
+  const region = { class: 'wide', tabindex: 0, role: 'region', 'aria-label': label }
+  return element('div', { ...region, ...attributes }, content)
 }
 
 function header({ content, words, madeAt }: PageOptions): MarkupNode[] {
@@ -118,23 +119,24 @@ function header({ content, words, madeAt }: PageOptions): MarkupNode[] {
 
 function findings({ content, words }: PageOptions): MarkupNode[] {
   if (content.findings.length === 0) return [element('p', {}, words.noFindings)]
-  return content.byRule.flatMap((group) => [
-    element('h3', {}, `${words.rules[group.rule]} (${group.findings.length})`),
-    element(
-      'ul',
-      {},
-      group.findings.map((finding) =>
+  return content.byRule.map(({ rule, findings }) =>
+    group(
+      `${words.rules[rule]} (${findings.length})`,
+      findings.map(({ sentence, status }) =>
         element(
           'li',
           { 'data-search': '' },
-          finding.sentence,
-          ...(finding.status === 'open'
-            ? []
-            : [' ', element('span', { class: 'status' }, words.statuses[finding.status])]),
+          sentence,
+          ...(status === 'open' ? [] : [' ', element('span', { class: 'status' }, words.statuses[status])]),
         ),
       ),
     ),
-  ])
+  )
+}
+
+/** Not shown while nothing in it is looked for. */
+function group(heading: string, items: readonly MarkupElement[]): MarkupElement {
+  return element('div', { 'data-group': '' }, element('h3', {}, heading), element('ul', {}, items))
 }
 
 function agreements({ content, words }: PageOptions): MarkupNode[] {
@@ -143,10 +145,7 @@ function agreements({ content, words }: PageOptions): MarkupNode[] {
   return ([agreed, proposed, parked] as const).flatMap((list) => {
     const [first] = list
     if (!first) return []
-    return [
-      element('h3', {}, `${words.statuses[first.status]} (${list.length})`),
-      element('ul', {}, list.map(agreementItem)),
-    ]
+    return [group(`${words.statuses[first.status]} (${list.length})`, list.map(agreementItem))]
   })
 }
 
@@ -175,6 +174,7 @@ function matrix({ content, words }: PageOptions): MarkupNode[] {
       const label = words.tile(tile.from, tile.to, all)
       return wide(
         label,
+        { 'data-group': '' },
         element(
           'table',
           {},

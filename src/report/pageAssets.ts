@@ -32,11 +32,12 @@ footer{margin-top:48px;border-top:1px solid var(--line);color:var(--ink-2);font-
 @media print{body{max-width:none;padding:0;background:#fff;color:#000}.search{display:none}[hidden]{display:revert}.wide{overflow:visible}.wide svg{min-width:0}.wide+.wide{break-before:page}#matrix,#picture{break-before:page}h2,h3{break-after:avoid}li,tr{break-inside:avoid}thead{display:table-header-group}table{font-size:9px}td{min-width:14px;padding:1px 2px}tbody th{min-width:120px}}
 `
 
-/** Shows what has all the words that are looked for. Only text is compared, and only visibility changes. */
+/** Shows what has all the words that are looked for, under its heading. Only text is compared, and only visibility changes. */
 export const pageScript = `
 (function () {
   var field = document.getElementById('search')
   var found = document.getElementById('found')
+  var groups = Array.prototype.slice.call(document.querySelectorAll('[data-group]'))
   var items = Array.prototype.slice.call(document.querySelectorAll('[data-search]'))
   function look() {
     var words = field.value.toLowerCase().split(/\\s+/).filter(Boolean)
@@ -46,6 +47,9 @@ export const pageScript = `
       var fits = words.every(function (word) { return text.indexOf(word) >= 0 })
       item.hidden = !fits
       if (fits) count += 1
+    })
+    groups.forEach(function (group) {
+      group.hidden = !group.querySelector('[data-search]:not([hidden])')
     })
     found.textContent = words.length === 0 ? '' : count + ' ' + (count === 1 ? found.dataset.one : found.dataset.many)
   }

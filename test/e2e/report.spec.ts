@@ -40,6 +40,10 @@ test('the page opens from disk with the network off, runs nothing of a label, an
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(hostile)
   await other.getByRole('searchbox').fill('sustainable drainage')
   await expect(other.getByRole('status')).toHaveText(/^\d+ entr/)
+  const withoutHit = other
+    .locator('[data-group]:visible')
+    .filter({ hasNot: other.locator('[data-search]:visible') })
+  await expect(withoutHit).toHaveCount(0)
   expect(await other.evaluate(() => 'ran' in window)).toBe(false)
   expect(requests).toEqual([pathToFileURL(path).href])
   await context.close()

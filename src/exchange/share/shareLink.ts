@@ -7,6 +7,7 @@ import { parseMapFile } from '../../format/parseMapFile.ts'
 import { serialiseMap } from '../../format/serialiseMap.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { type ReadResult, refuse } from '../importDraft.ts'
+import { joinBytes } from '../joinBytes.ts'
 
 /** Longer addresses are cut or refused by some mail programs and chats. */
 export const longestLink = 8_000
@@ -78,12 +79,7 @@ function inflated(packed: Uint8Array): Uint8Array | undefined {
   } catch {
     return undefined
   }
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
+  const whole = joinBytes(parts, size)
   const sum = new DataView(packed.buffer, packed.byteOffset + packed.length - sumLength).getUint32(0)
   return adler32(whole) === sum ? whole : undefined
 }

@@ -6,6 +6,7 @@ import { ComparePerspectives } from '../perspectives/ComparePerspectives.tsx'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
+import bar from '../shared/ViewBar.module.css'
 import { useWords } from '../words/words.tsx'
 import { BringTogether } from './BringTogether.tsx'
 import styles from './CompareView.module.css'
@@ -21,7 +22,7 @@ export function CompareView() {
   const states = useEarlierStates()
   return (
     <>
-      <div className={styles.bar}>
+      <div className={bar.bar}>
         <Segmented
           label={words.modeLabel}
           value={mode}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
+import bar from '../shared/ViewBar.module.css'
 import { useWords } from '../words/words.tsx'
 import { BoundaryPart } from './BoundaryPart.tsx'
 import { ChangesPart } from './ChangesPart.tsx'
@@ -44,9 +45,9 @@ export function ReportView() {
   }
   return (
     <>
-      <div className={styles.bar} data-screen-only="">
+      <div className={bar.bar} data-screen-only="">
         <PartsButton shown={shown} onChange={setShown} />
-        <span className={styles.spring} />
+        <span className={bar.spring} />
         <Segmented
           label={words.paper}
           value={paper}
