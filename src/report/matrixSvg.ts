@@ -1,8 +1,7 @@
 /** The matrix as SVG with real text: functions as rows, organisations as columns, letters where they meet. */
 
-import type { PictureColours } from './mapSvg.ts'
 import { element, type MarkupElement } from './markup.ts'
-import { framed, type PictureFrame, pictureFont } from './pictureFrame.ts'
+import { framed, type PictureColours, type PictureFrame, pictureFont } from './pictureFrame.ts'
 
 const rowHeight = 28
 const columnWidth = 46

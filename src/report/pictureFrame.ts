@@ -6,6 +6,8 @@ import { element, type MarkupElement, type MarkupNode } from './markup.ts'
 export const pictureFont =
   '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif'.replaceAll('"', "'")
 
+export type PictureColours = Readonly<Record<TokenName, string>>
+
 export interface PictureFrame {
   /** Empty where the page around the picture has it. */
   readonly title: string
@@ -22,7 +24,7 @@ export function framed(
   content: readonly MarkupNode[],
   bounds: Box,
   margin: number,
-  colours: Readonly<Record<TokenName, string>>,
+  colours: PictureColours,
   { title, description, foot }: PictureFrame,
 ): MarkupElement {
   const titleHeight = title === '' ? 0 : titleLine

@@ -1,9 +1,10 @@
 /** The canvas, kept in step with the scene, and its keyboard: one tab stop whose focused node is real text. */
 import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { canConnect } from '../../canvas/connectHandle.ts'
 import { type Canvas, createCanvas } from '../../canvas/cytoscapeCanvas.ts'
 import { isDirectionKey, neighbourInDirection } from '../../canvas/neighbourInDirection.ts'
 import { positionsToSave } from '../../canvas/savedPositions.ts'
-import type { Scene } from '../../canvas/scene.ts'
+import type { Scene, SceneNode } from '../../canvas/scene.ts'
 import { useApp, useShell, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
@@ -166,13 +167,17 @@ export function MapPicture({ scene, canvas }: MapPictureProps) {
       {shown && (
         <p className={styles.readout} aria-hidden="true">
           <b>{shown.description}</b>
-          {hasFocus && (
-            <span className={styles.hint}>{shown.kind === undefined ? words.keys : words.keysStack}</span>
-          )}
+          {hasFocus && <span className={styles.hint}>{words[keysFor(shown)]}</span>}
         </p>
       )}
     </div>
   )
+}
+
+/** Which keys do something with this node. */
+function keysFor(node: SceneNode): 'keys' | 'keysParty' | 'keysStack' {
+  if (node.kind !== undefined) return 'keysStack'
+  return canConnect(node) ? 'keysParty' : 'keys'
 }
 
 function EmptyMap() {
