@@ -1,5 +1,6 @@
 /** The names of the columns, upright, with the names of their groups above. They stay in sight. */
 import { ChevronDown, ChevronLeft, ChevronRight } from 'lucide-react'
+import { memo } from 'react'
 import { useWords } from '../words/words.tsx'
 import type { Axis } from './axis.ts'
 import { ChangeSign } from './ChangeSign.tsx'
@@ -26,7 +27,9 @@ const longName = 26
 
 const icon = { size: 14, strokeWidth: 2, 'aria-hidden': true } as const
 
-export function MatrixHeads({ rows, axis, columns, sizes, factsOf, active, hasTabStop }: MatrixHeadsProps) {
+/** Drawn again only when it is other columns, or the cursor is in another one. */
+export const MatrixHeads = memo(function MatrixHeads(props: MatrixHeadsProps) {
+  const { rows, axis, columns, sizes, factsOf, active, hasTabStop } = props
   const { matrix: words } = useWords()
   const first = columns[0]?.index ?? 0
   const last = columns.at(-1)?.index ?? -1
@@ -107,4 +110,4 @@ export function MatrixHeads({ rows, axis, columns, sizes, factsOf, active, hasTa
       </div>
     </div>
   )
-}
+})

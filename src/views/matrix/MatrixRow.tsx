@@ -1,10 +1,8 @@
 /** One row of the matrix. Drawn again only when something in it has changed. */
 import { memo } from 'react'
-import { useWords } from '../words/words.tsx'
 import type { Line } from './axis.ts'
 import type { RowCells } from './buildMatrix.ts'
-import { CellLetters } from './CellLetters.tsx'
-import { cellInWords } from './cellInWords.ts'
+import { MatrixCell } from './MatrixCell.tsx'
 import styles from './MatrixCells.module.css'
 import { head } from './moveInMatrix.ts'
 import { RowName } from './RowName.tsx'
@@ -40,7 +38,6 @@ interface MatrixRowProps {
 }
 
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const words = useWords()
   const { line, index, cells, columns, active, from, to, cellWidth } = props
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus
@@ -61,35 +58,25 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       {columns.map((column) => {
         const cell = cells.get(column.line.key)
         const counted = line.type === 'inside' || column.line.type === 'inside'
-        const isActive = active === column.index
         const inBlock = from !== undefined && to !== undefined && column.index >= from && column.index <= to
         const [organisation, businessFunction] = props.ofFunctions
           ? [column.line.label, line.label]
           : [line.label, column.line.label]
         return (
-          <div
+          <MatrixCell
             key={column.line.key}
-            role="gridcell"
-            aria-colindex={column.index + 2}
-            aria-selected={inBlock}
-            // An empty cell is named by its row and column; where one stands, it is said in full.
-            aria-label={
-              cell || isActive
-                ? words.matrix.cell(
-                    organisation,
-                    businessFunction,
-                    cell ? cellInWords(cell, counted, words) : words.matrix.nothingHeld,
-                  )
-                : undefined
-            }
-            data-cell={`${index}:${column.index}`}
-            tabIndex={isActive ? 0 : -1}
-            data-change={cell?.difference?.change}
-            className={`${styles.cell} ${inBlock ? styles.inBlock : ''} ${column.isFirst ? styles.first : ''}`}
-            style={{ left: column.start, width: cellWidth }}
-          >
-            {cell && <CellLetters cell={cell} counted={counted} />}
-          </div>
+            cell={cell}
+            row={index}
+            column={column.index}
+            organisation={organisation}
+            businessFunction={businessFunction}
+            left={column.start}
+            width={cellWidth}
+            counted={counted}
+            isActive={active === column.index}
+            inBlock={inBlock}
+            isFirst={column.isFirst}
+          />
         )
       })}
     </div>
