@@ -12,7 +12,6 @@ import { FileButton } from './FileButton.tsx'
 import { IncomingCard } from './IncomingCard.tsx'
 import type { EarlierStates } from './useEarlierStates.ts'
 import { baseOf, incomingOf, useIncomingFiles } from './useIncomingFiles.ts'
-import { when } from './when.ts'
 
 /** Files at once. */
 const most = 12
@@ -33,7 +32,7 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
   }
   const apply = async () => {
     const count = files.length
-    await versions.keep(words.before(when(new Date().toISOString())))
+    await versions.keep(words.before)
     const isDone = actions.run(
       { type: 'batch', name: 'merge', commands: [{ type: 'replaceContent', map: result.map }] },
       { notice: { text: words.applied(count), tone: 'plain', undo: true } },

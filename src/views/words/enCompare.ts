@@ -107,7 +107,7 @@ export const enCompare = {
   apply: 'Bring together',
   start: 'Start again',
   applied: (files: number) => `${count(files, 'file', 'files')} brought together.`,
-  before: (time: string) => `Before bringing together, ${time}`,
+  before: 'Before bringing together',
   refused: (about: string, reason: string) => `${about}: ${reason}`,
   nothingNew: 'These files bring nothing new.',
 
