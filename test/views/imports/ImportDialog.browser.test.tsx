@@ -1,0 +1,155 @@
+// The import dialog with the real worker: what is decided in it, and that nothing changes before it is confirmed.
+import { expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import elements from '../../../fixtures/exchange/archi-csv/model-elements.csv?raw'
+import properties from '../../../fixtures/exchange/archi-csv/model-properties.csv?raw'
+import relations from '../../../fixtures/exchange/archi-csv/model-relations.csv?raw'
+import longForm from '../../../fixtures/exchange/rows/long.csv?raw'
+import raci from '../../../fixtures/exchange/rows/raci.csv?raw'
+import { serialiseMap } from '../../../src/format/serialiseMap.ts'
+import { ImportDialog } from '../../../src/views/imports/ImportDialog.tsx'
+import type { ImportSource } from '../../../src/views/imports/importSession.ts'
+import { WordsContext } from '../../../src/views/words/words.tsx'
+import { closeMark, openMark, pseudoWords } from '../../support/pseudoWords.ts'
+import { renderWithApp } from '../../support/renderWithApp.tsx'
+import { smallMap } from '../../support/smallMap.ts'
+
+const files = (...given: readonly (readonly [name: string, text: string])[]): ImportSource => ({
+  kind: 'files',
+  files: given.map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
+})
+
+async function open(source: ImportSource) {
+  localStorage.removeItem('remitmap.imports')
+  const rendered = await renderWithApp(<ImportDialog />, smallMap())
+  rendered.app.actions.importFrom(source)
+  const dialog = rendered.screen.getByRole('dialog')
+  return { ...rendered, dialog }
+}
+
+const text = (cells: string): ImportSource => ({ kind: 'text', text: cells })
+
+test('Archi’s three files come in as one model, in one step that undo takes back', async () => {
+  const { dialog, map, app, screen } = await open(
+    files(['relations.csv', relations], ['elements.csv', elements], ['properties.csv', properties]),
+  )
+  await expect.element(screen.getByRole('dialog', { name: 'Import 3 files' })).toBeVisible()
+  await expect.element(dialog.getByRole('heading', { name: 'Read together' })).toBeVisible()
+  await expect.element(dialog.getByText('New: 1 remit, 1 organisation and 1 function.')).toBeVisible()
+  expect(map()).toEqual(smallMap())
+  await dialog.getByRole('button', { name: 'Add 1 remit' }).click()
+  await expect
+    .poll(() => map().organisations.at(-1))
+    .toMatchObject({ name: 'Health board', tier: 'Regional' })
+  app.actions.undo()
+  expect(serialiseMap({ ...map(), modified: smallMap().modified })).toBe(serialiseMap(smallMap()))
+})
+
+test('files that do not belong together are named; one that lacks the others says so and can be completed', async () => {
+  const { dialog, app, map } = await open(files(['elements.csv', elements], ['ledger.csv', longForm]))
+  await expect.element(dialog).toHaveTextContent('“elements.csv” (Archi CSV), “ledger.csv” (CSV or cells')
+  await expect.element(dialog).toHaveTextContent('The map on screen is as it was.')
+  app.actions.importFrom(files(['relations.csv', relations]))
+  await expect.element(dialog.getByRole('button', { name: 'Add a file…' })).toBeVisible()
+  expect(map()).toEqual(smallMap())
+})
+
+test('letters that the scheme lacks get a meaning or are left out, and it is remembered for the next such chart', async () => {
+  const chart = text(
+    'Task\tWard\tTrust\nAudit\tR\tA\nRota\tX\tR\nPlan\tR\tA\nBudget\tR\tQ\nCall\tA\tR\nVisit\tR\tX\nLog\tR\tC\n',
+  )
+  const { dialog, map, app } = await open(chart)
+  await expect.element(dialog.getByRole('heading', { name: '2 letters are not in RACI' })).toBeVisible()
+  await expect.element(dialog.getByText('The letters fit RACI better than Remit')).toBeVisible()
+  await expect.element(dialog.getByRole('heading', { name: '3 rows can’t be read' })).toBeVisible()
+  await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'What X stands for' }), 'I Informed')
+  await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'What Q stands for' }), 'Leave out')
+  await expect.element(dialog.getByText(/^New: 13 remits/)).toBeVisible()
+  await expect.element(dialog).not.toHaveTextContent('can’t be read')
+  await expect.element(dialog.getByText('It was left out by choice.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Add 13 remits' }).click()
+  await expect.poll(() => map().remits.length, { timeout: 20_000 }).toBe(smallMap().remits.length + 13)
+  app.actions.importFrom({ ...chart })
+  await expect.element(dialog.getByRole('combobox', { name: 'What X stands for' })).toHaveValue('informed')
+})
+
+test('a column gets another meaning, and closing changes nothing', async () => {
+  const { dialog, map, app } = await open(
+    text(
+      'Body\tActivity\tRole\tExtra\nNHSUU trust\tAudit\tLeads\tSpring\nNHSU trust\tAudits of wards\tLeads\tSummer\n',
+    ),
+  )
+  await expect.element(dialog.getByText('New: 2 remits, 2 organisations and 2 functions.')).toBeVisible()
+  const extra = dialog.getByRole('combobox', { name: 'Meaning of Extra' })
+  await userEvent.selectOptions(extra, 'Where')
+  await expect.element(dialog.getByText(/^New: 2 remits, .*2 places/)).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => app.shell.getState().importing).toBeUndefined()
+  expect(map()).toEqual(smallMap())
+})
+
+test('names that are almost known: all the same, then one told apart', async () => {
+  const { dialog } = await open(
+    text(
+      'Body\tActivity\tRole\nHarbour council\tAudit\tLeads\nHarbour counncil\tRota\tLeads\nForest counncil\tRota\tLeads\nForest council\tAudit\tLeads\n',
+    ),
+  )
+  await expect
+    .element(dialog.getByRole('heading', { name: '2 names are almost ones that are known' }))
+    .toBeVisible()
+  await dialog.getByRole('button', { name: 'All are the same' }).click()
+  await expect.element(dialog.getByText('New: 4 remits, 2 organisations and 2 functions.')).toBeVisible()
+  await dialog.getByRole('radio', { name: 'Different' }).first().click()
+  await expect.element(dialog.getByText('New: 4 remits, 3 organisations and 2 functions.')).toBeVisible()
+})
+
+test('rows that can’t be read are kept in a file with the reason', async () => {
+  const { dialog, app } = await open(
+    text('Body\tActivity\tRole\nWard\tAudit\tLeads\n\tRota\tLeads\nWard\tPlan\tLeads\nWard\tCall\tLeads\n'),
+  )
+  const download = vi.fn()
+  app.actions.download = download
+  await dialog.getByRole('button', { name: 'Keep these rows as CSV' }).click()
+  await expect.poll(() => download.mock.calls, { timeout: 20_000 }).toHaveLength(1)
+  expect(download.mock.calls[0]?.[1]).toContain(',Rota,Leads,3,It names no organisation.')
+})
+
+test('fits 320 pixels, without scrolling sideways', async () => {
+  const { dialog, app } = await open(files(['raci.csv', raci]))
+  await expect.element(dialog.getByText(/^New: /)).toBeVisible()
+  await page.viewport(320, 640)
+  const element = dialog.element()
+  for (const one of [element, ...element.querySelectorAll<HTMLElement>('section')]) {
+    expect(one.getBoundingClientRect().right).toBeLessThanOrEqual(320)
+    expect(one.scrollWidth).toBeLessThanOrEqual(one.clientWidth + 1)
+  }
+  app.shell.setState({ importing: undefined })
+})
+
+test('every word comes from the catalogue', async () => {
+  const rendered = await renderWithApp(
+    <WordsContext value={pseudoWords}>
+      <ImportDialog />
+    </WordsContext>,
+    smallMap(),
+  )
+  const dialog = rendered.screen.getByRole('dialog')
+  const bare = () =>
+    [...dialog.element().querySelectorAll('h2, h3, button, label, th, option, p')]
+      .map((one) => one.textContent ?? '')
+      .filter(
+        (said) => /\p{Letter}{2,}/u.test(said) && !(said.includes(openMark) && said.includes(closeMark)),
+      )
+  rendered.app.actions.importFrom('ask')
+  await expect.poll(() => dialog.element().querySelectorAll('button').length).toBeGreaterThan(1)
+  expect(bare()).toEqual([])
+  rendered.app.actions.importFrom(files(['a.csv', elements], ['b.csv', relations]))
+  await expect
+    .poll(() => dialog.element().querySelector('h3')?.textContent ?? '', { timeout: 20_000 })
+    .toContain(openMark)
+  const own = ['Health board', 'Screening', 'Public health']
+  const involvements = smallMap().scheme.involvements.map(({ label }) => label)
+  const isTheirs = (said: string) =>
+    [...own, ...involvements].includes(said.trim()) || /^Business|Assignment/.test(said)
+  expect(bare().filter((said) => !isTheirs(said))).toEqual([])
+})
