@@ -68,8 +68,21 @@ function letsThrough(
   }
 }
 
+/** Worked out once for each sheet: every further letter that is typed asks again. */
+const texts = new WeakMap<Sheet, WeakMap<Entity, string>>()
+
 /** All that a row says, so that a typed word finds it; every name, also those that the cell leaves out. */
 function textOf(sheet: Sheet, collection: Collection, entity: Entity): string {
+  const known = texts.get(sheet) ?? new WeakMap<Entity, string>()
+  texts.set(sheet, known)
+  const before = known.get(entity)
+  if (before !== undefined) return before
+  const made = writeText(sheet, collection, entity)
+  known.set(entity, made)
+  return made
+}
+
+function writeText(sheet: Sheet, collection: Collection, entity: Entity): string {
   const cells = columnsOf(collection).map(({ text }) => text(entity, sheet))
   const more = collection === 'remits' ? allNames(sheet.map, entity as Remit) : []
   const note = entity.note ?? ''
