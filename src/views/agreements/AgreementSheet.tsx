@@ -23,6 +23,7 @@ export function AgreementSheet({ agreement }: { readonly agreement: Agreement })
     ],
     [says.where, listInWords(labelsOf(map, agreement.places)) || says.everywhere],
     [says.reason, agreement.reason],
+    [says.agreedDate, agreement.agreedOn && dateInWords(agreement.agreedOn)],
     [says.handoverDate, agreement.handover && dateInWords(agreement.handover)],
     [says.reviewDate, agreement.review && dateInWords(agreement.review)],
     [says.absent, agreement.absent && listInWords(agreement.absent)],

@@ -83,7 +83,7 @@ export function FindingsToolbar({ list, shownCount }: FindingsToolbarProps) {
         </label>
         <select
           id={ids.rule}
-          className={styles.control}
+          className={`${styles.control} ${styles.kind}`}
           value={rule}
           onChange={(event) => view.set({ findingRule: event.target.value as FindingRule | 'all' })}
         >

@@ -67,6 +67,7 @@ export const enAgreements = {
   partOf: (group: string) => `Part of ${group}`,
   fromOf: (group: string) => `From, ${group}`,
   untilOf: (group: string) => `Until, ${group}`,
+  agreedDate: 'Agreed on',
   handoverDate: 'Handover',
   reviewDate: 'Review',
   agreedBy: 'Agreed by',

@@ -32,7 +32,8 @@ export const enWorkshop = {
   park: { label: 'Park', note: 'for later' },
   evidence: 'Evidence',
   hideEvidence: 'Hide the evidence',
-  keys: '1–4 settle · A applies · P parks · E evidence · T clock · → next · R read back · Esc leaves',
+  /** 1–4 and P stand on their buttons. */
+  keys: 'A applies · E evidence · T clock · → next · R read back · Esc leaves',
   picture: 'Who meets where',
   held: (verb: string, basis: string) =>
     ['duty', 'power', 'delegation', 'contract', 'agreement', 'practice'].includes(basis)
