@@ -7,6 +7,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
   type MouseEvent,
+  useCallback,
   useEffect,
   useEffectEvent,
   useMemo,
@@ -27,6 +28,8 @@ import { useGridFocus } from './useGridFocus.ts'
 import { useRowDrag } from './useRowDrag.ts'
 
 const rowHeight = 38
+/** Rows of a longer list are all as high as two lines, so that no scrolling waits for rows to be measured. */
+const mostMeasured = 2_000
 const headHeight = 36
 /** Below this width, in px, the cells of a row stand under each other; above the other, there is room for all. */
 const stackedBelow = 560
@@ -51,11 +54,15 @@ export function DataGrid<Row extends { readonly id: string }>(props: DataGridPro
   )
   const { active, indexOfKey } = focus
   const editedRow = editing && indexOfKey.get(editing.key)
+  const isLong = items.length > mostMeasured && !stacked
+  const height = useMemo(() => (isLong ? twoLines() : rowHeight), [isLong])
+  // The same function as long as the keys are the same: another one makes the list work out every place again.
+  const keyAt = useCallback((index: number) => keys[index] ?? index, [keys])
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (index) => keys[index] ?? index,
-    estimateSize: () => rowHeight,
+    getItemKey: keyAt,
+    estimateSize: () => height,
     overscan: 8,
     scrollMargin: stacked ? 0 : headHeight,
     scrollPaddingStart: stacked ? 0 : headHeight,
@@ -65,6 +72,9 @@ export function DataGrid<Row extends { readonly id: string }>(props: DataGridPro
       return [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b)
     },
   })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights known of one kind of rows say nothing of the other
+  useEffect(() => virtualizer.measure(), [isLong])
 
   const shown = useRef<readonly string[]>([])
   const reveal = useEffectEvent((row: number) => {
@@ -221,7 +231,7 @@ export function DataGrid<Row extends { readonly id: string }>(props: DataGridPro
             const shared = {
               index: virtual.index,
               top: virtual.start - virtualizer.options.scrollMargin,
-              measure: virtualizer.measureElement,
+              measure: isLong ? undefined : virtualizer.measureElement,
               onFocus: (column: number) => focus.note({ row: virtual.index, column }),
               onToggle: () => props.onToggle(item.key),
             }
@@ -280,4 +290,9 @@ function isToggleKey(
   if (item.kind === 'group' && (key === 'Enter' || key === ' ')) return true
   if (item.isOpen === undefined || (item.kind === 'row' && column !== 1)) return false
   return (key === 'ArrowRight' && !item.isOpen) || (key === 'ArrowLeft' && item.isOpen)
+}
+
+/** In px, for text of the size in use; as `.twoLines` has it. */
+function twoLines(): number {
+  return 2.25 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize) + 7
 }

@@ -19,7 +19,8 @@ interface DataRowProps<Row extends { readonly id: string }> {
   readonly tabIndexAt: (row: number, column: number) => 0 | -1
   readonly editing: { readonly column: number; readonly typed: string | undefined } | undefined
   readonly drag: RowDrag
-  readonly measure: (element: Element | null) => void
+  /** Undefined where every row has the height of two lines. */
+  readonly measure: ((element: Element | null) => void) | undefined
   readonly onFocus: (column: number) => void
   readonly onEdit: (column: number) => void
   readonly onEndEdit: (column: number, end: EditEnd) => void
@@ -49,6 +50,7 @@ export function DataRow<Row extends { readonly id: string }>(props: DataRowProps
       className={[
         styles.row,
         styles.dataRow,
+        props.measure ? '' : styles.twoLines,
         isChosen ? styles.chosen : '',
         isShown ? styles.shown : '',
         editing ? styles.rowEditing : '',

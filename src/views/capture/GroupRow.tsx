@@ -11,7 +11,8 @@ interface GroupRowProps {
   readonly span: number
   /** The column of the tab stop when it is in this row. */
   readonly activeColumn: number | undefined
-  readonly measure: (element: Element | null) => void
+  /** Undefined where every row has the height of two lines. */
+  readonly measure: ((element: Element | null) => void) | undefined
   readonly onFocus: (column: number) => void
   readonly onToggle: () => void
 }
@@ -37,7 +38,7 @@ export function GroupRow({
       aria-rowindex={index + 2}
       aria-level={1}
       aria-expanded={item.isOpen}
-      className={`${styles.row} ${styles.dataRow} ${styles.group}`}
+      className={`${styles.row} ${styles.dataRow} ${styles.group} ${measure ? '' : styles.twoLines}`}
       style={{ transform: `translateY(${top}px)` }}
       onClick={onToggle}
     >

@@ -69,24 +69,36 @@ function letsThrough(
 }
 
 /** Worked out once for each sheet: every further letter that is typed asks again. */
-const texts = new WeakMap<Sheet, WeakMap<Entity, string>>()
+const texts = new WeakMap<Sheet, Texts>()
+
+interface Texts {
+  readonly rows: WeakMap<Entity, string>
+  /** What cells say, normalised: many rows say the same. */
+  readonly cells: Map<string, string>
+}
 
 /** All that a row says, so that a typed word finds it; every name, also those that the cell leaves out. */
 function textOf(sheet: Sheet, collection: Collection, entity: Entity): string {
-  const known = texts.get(sheet) ?? new WeakMap<Entity, string>()
+  const known = texts.get(sheet) ?? { rows: new WeakMap<Entity, string>(), cells: new Map<string, string>() }
   texts.set(sheet, known)
-  const before = known.get(entity)
+  const before = known.rows.get(entity)
   if (before !== undefined) return before
-  const made = writeText(sheet, collection, entity)
-  known.set(entity, made)
+  const made = writeText(sheet, collection, entity, known.cells)
+  known.rows.set(entity, made)
   return made
 }
 
-function writeText(sheet: Sheet, collection: Collection, entity: Entity): string {
+function writeText(sheet: Sheet, collection: Collection, entity: Entity, known: Map<string, string>): string {
   const cells = columnsOf(collection).map(({ text }) => text(entity, sheet))
   const more = collection === 'remits' ? allNames(sheet.map, entity as Remit) : []
   const note = entity.note ?? ''
-  return normaliseName([...cells, ...more, note].join(' '))
+  return [...cells, ...more, note]
+    .map((said) => {
+      const normal = known.get(said) ?? normaliseName(said)
+      known.set(said, normal)
+      return normal
+    })
+    .join(' ')
 }
 
 function allNames(map: RemitMap, remit: Remit): string[] {

@@ -70,14 +70,18 @@ function Register() {
   )
   const findingRows = useMemo(() => rows.filter((row) => row.type === 'finding'), [rows])
   const scroller = useRef<HTMLElement>(null)
+  const keyAt = useCallback(
+    (index: number) => {
+      const row = rows[index]
+      return row ? keyOfRow(row) : index
+    },
+    [rows],
+  )
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.type === 'finding' ? 50 : 46),
-    getItemKey: (index) => {
-      const row = rows[index]
-      return row ? keyOfRow(row) : index
-    },
+    getItemKey: keyAt,
     overscan: 12,
   })
 

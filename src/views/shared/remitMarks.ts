@@ -33,7 +33,5 @@ function isLimited(map: RemitMap, remit: Remit): boolean {
 /** A label as it stands inside a sentence: "Leads" becomes "leads", "NHS lead" stays. */
 export function inSentence(label: string): string {
   const second = label.charAt(1)
-  return second !== second.toLocaleUpperCase('en-GB')
-    ? label.charAt(0).toLocaleLowerCase('en-GB') + label.slice(1)
-    : label
+  return second !== second.toUpperCase() ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
