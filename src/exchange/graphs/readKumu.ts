@@ -33,7 +33,7 @@ export function readKumu(text: string): ForeignResult {
   takePositions(graph, read.value)
   for (const key of ['loops', 'perspectives'] as const) {
     const count = listOf(read.value, key).length
-    if (count > 0) graph.drop(key, `${key} (${count})`, 'A map of remits has nothing like Kumu’s.')
+    if (count > 0) graph.drop(key, String(count), 'A map of remits has nothing like Kumu’s.')
   }
   return {
     ok: true,
@@ -144,7 +144,7 @@ function takePositions(graph: GraphInProgress, project: unknown): void {
     }
     if (placed === 0) continue
     const rest = maps.length - index - 1
-    if (rest > 0) graph.drop('maps', `maps (${rest})`, 'Positions are taken from the first map that has any.')
+    if (rest > 0) graph.drop('maps', `${rest} more`, 'Positions are taken from the first map that has any.')
     return
   }
 }

@@ -112,7 +112,9 @@ function TypeTable({ caption, rows, children }: TypeTableProps) {
         <thead>
           <tr>
             <th scope="col">{words.type}</th>
-            <th scope="col">{words.count}</th>
+            <th scope="col" className={graph.count}>
+              {words.count}
+            </th>
             <th scope="col">{words.examples}</th>
             <th scope="col">{words.becomes}</th>
           </tr>

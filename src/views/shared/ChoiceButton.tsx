@@ -30,6 +30,7 @@ export function ChoiceButton(props: ChoiceButtonProps) {
   const { label, value, choices, onChoose } = props
   return (
     <Select
+      className={styles.choice ?? ''}
       aria-label={label}
       aria-describedby={props.describedBy}
       selectedKey={value ?? null}
@@ -44,7 +45,7 @@ export function ChoiceButton(props: ChoiceButtonProps) {
         autoFocus={props.autoFocus}
       >
         <SelectValue<Choice>>
-          {({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
         </SelectValue>
         <ChevronDown size={16} strokeWidth={1.75} aria-hidden="true" />
       </Button>
