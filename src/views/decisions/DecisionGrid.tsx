@@ -12,10 +12,10 @@ import { KeyGrid } from '../shared/KeyGrid.tsx'
 import { useWords } from '../words/words.tsx'
 import styles from './DecisionGrid.module.css'
 import { LeftOutMark, PartMark } from './PartMark.tsx'
+import { type GroupPart, partOfGroup } from './partOfGroup.ts'
 import { planPart } from './planPart.ts'
 
 type Part = Participant['part']
-type CellState = Part | 'left-out' | 'different' | undefined
 
 const parties = ['organisations', 'people'] as const
 const partKeys: Readonly<Record<string, Part>> = {
@@ -51,19 +51,8 @@ export function DecisionGrid({ decisions, swapped }: DecisionGridProps) {
     ]
   }, [map, decisions, leftOut, added])
 
-  const stateOf = (decision: Decision, { members }: PartyGroup): CellState => {
-    const states = new Set(
-      members.map((party): CellState => {
-        const part = decision.participants.find((one) => one.party === party)?.part
-        // An informed party with a remit can be left out as well: what was found goes before what was recorded.
-        if (leftOut.get(decision.id)?.has(party) && (part === undefined || part === 'informed'))
-          return 'left-out'
-        return part
-      }),
-    )
-    return states.size > 1 ? 'different' : [...states][0]
-  }
-  const inWords = (state: CellState): string => {
+  const stateOf = (decision: Decision, group: PartyGroup) => partOfGroup(decision, group, leftOut)
+  const inWords = (state: GroupPart): string => {
     if (state === undefined) return words.empty
     if (state === 'left-out') return `${words.leftOut}: ${words.leftOutMeans}`
     return state === 'different' ? words.different : words.parts[state]
@@ -72,7 +61,7 @@ export function DecisionGrid({ decisions, swapped }: DecisionGridProps) {
     decision: decisions[swapped ? column : row],
     group: groups[swapped ? row : column],
   })
-  const stateAt = (row: number, column: number): CellState => {
+  const stateAt = (row: number, column: number): GroupPart => {
     const { decision, group } = at(row, column)
     return decision && group ? stateOf(decision, group) : undefined
   }
@@ -182,7 +171,7 @@ export function DecisionGrid({ decisions, swapped }: DecisionGridProps) {
   )
 }
 
-function Cell({ state }: { readonly state: CellState }) {
+function Cell({ state }: { readonly state: GroupPart }) {
   if (state === undefined) return null
   if (state === 'left-out') return <LeftOutMark />
   if (state === 'different') return <span aria-hidden="true">…</span>

@@ -4,8 +4,10 @@ import { useMemo, useState } from 'react'
 import { decisionsInView } from '../../analysis/tiesInView.ts'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
 import { DecisionGrid } from './DecisionGrid.tsx'
+import { DecisionList } from './DecisionList.tsx'
 import { DecisionPlanner } from './DecisionPlanner.tsx'
 import styles from './DecisionsView.module.css'
 
@@ -16,6 +18,7 @@ export function DecisionsView() {
   const lens = useView((state) => state.lens)
   const findings = useFindings()
   const [swapped, setSwapped] = useState(false)
+  const isNarrow = useMediaQuery('(max-width: 639px)')
   const isPlanning = useView((state) => state.planningDecision)
   /** The button that the planner took the place of gets the focus back. */
   const [wasPlanning, setWasPlanning] = useState(false)
@@ -38,7 +41,7 @@ export function DecisionsView() {
           <b>{words.summary(decisions.length)}</b>
           {leftOut > 0 && ` · ${words.leftOutCount(leftOut)}`}
         </p>
-        {decisions.length > 0 && (
+        {decisions.length > 0 && !isNarrow && (
           <Button variant="line" onPress={() => setSwapped(!swapped)}>
             <ArrowLeftRight size={17} strokeWidth={1.75} aria-hidden="true" />
             {words.swap}
@@ -54,11 +57,9 @@ export function DecisionsView() {
           {words.newOne}
         </Button>
       </div>
-      {decisions.length > 0 ? (
-        <DecisionGrid decisions={decisions} swapped={swapped} />
-      ) : (
-        <p className={styles.empty}>{words.none}</p>
-      )}
+      {decisions.length === 0 && <p className={styles.empty}>{words.none}</p>}
+      {decisions.length > 0 && isNarrow && <DecisionList decisions={decisions} />}
+      {decisions.length > 0 && !isNarrow && <DecisionGrid decisions={decisions} swapped={swapped} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { DecisionsView } from '../../../src/views/decisions/DecisionsView.tsx'
 import { renderWithApp } from '../../support/renderWithApp.tsx'
 import { tiedMap } from '../../support/tiedMap.ts'
@@ -56,5 +56,19 @@ describe('Decisions', () => {
       ],
     })
     await expect.element(screen.getByRole('button', { name: 'New decision' })).toHaveFocus()
+  })
+
+  it('lists each decision with its parties and their parts where the grid has no room', async () => {
+    const { screen, app } = await renderWithApp(view, tiedMap())
+    await page.viewport(320, 640)
+    const list = screen.getByRole('list', { name: 'Decisions and who took part' })
+    await expect
+      .element(list)
+      .toHaveTextContent(/Choice of wards.*County Councildecides.*The Regulatorexcluded/)
+    await expect.element(screen.getByRole('grid')).not.toBeInTheDocument()
+    const decision = screen.getByRole('button', { name: /^Choice of wards/ })
+    ;(decision.element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    expect(app.view.store.getState().selection).toEqual({ type: 'entity', id: 'd1' })
   })
 })
