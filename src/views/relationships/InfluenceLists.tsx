@@ -1,13 +1,15 @@
 /** For one party: what it controls, what it can influence, and what it can do neither with, each line with its reason. */
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { controlAndInfluence, type Influence } from '../../analysis/controlAndInfluence.ts'
 import { listInWords } from '../../analysis/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { EntityComboBox } from '../shared/EntityComboBox.tsx'
 import { labelOf } from '../shared/labels.ts'
+import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './InfluenceLists.module.css'
+import { InfluenceStart } from './InfluenceStart.tsx'
 import { involvementsInWords, reasonInWords } from './reasonWords.ts'
 import { useChosenParty } from './useChosenParty.ts'
 
@@ -24,9 +26,17 @@ export function InfluenceLists() {
   const [kept, setKept] = useState(selected)
   if (selected !== undefined && selected !== kept) setKept(selected)
   const party = selected ?? kept
+  const isCovered = useMediaQuery('(max-width: 899px)')
+  const section = useRef<HTMLElement>(null)
+  const choose = (id: string | undefined) => {
+    setKept(id)
+    // Where the panel lies over the view, it would cover what was asked for.
+    view.select(id === undefined || isCovered ? undefined : { type: 'entity', id })
+  }
   const isThere = party !== undefined && labelOf(map, party) !== party
   return (
     <section
+      ref={section}
       className={styles.scroll}
       aria-label={words.modes.influence}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -40,14 +50,21 @@ export function InfluenceLists() {
           label={words.influence.choose}
           from={parties}
           value={party}
-          onChoose={(id) => {
-            setKept(id)
-            view.select(id === undefined ? undefined : { type: 'entity', id })
-          }}
+          onChoose={choose}
           onProblem={() => {}}
         />
       </div>
-      {isThere ? <Lists party={party} /> : <p className={styles.note}>{words.influence.nothingChosen}</p>}
+      {isThere ? (
+        <Lists party={party} />
+      ) : (
+        <InfluenceStart
+          onChoose={(id) => {
+            // The button goes with the choice: the keys stay in what it leads to.
+            section.current?.focus({ preventScroll: true })
+            choose(id)
+          }}
+        />
+      )}
     </section>
   )
 }

@@ -133,6 +133,7 @@ export const enRelationships = {
       copy: 'Copy the selected cells',
     },
     note: 'Rows see columns.',
+    narrow: 'The grid needs a wider screen. Here are the same relationships as a list.',
     noParties: 'There are no organisations or people to relate yet. Add some in Capture first.',
     copied: (number: number) => `${count(number, 'cell', 'cells')} copied.`,
     more: (number: number) =>
@@ -142,7 +143,14 @@ export const enRelationships = {
   influence: {
     choose: 'Organisation or person',
     nothingChosen:
-      'Choose an organisation or a person to see what it controls, what it can influence, and what it can do neither with.',
+      'Choose an organisation or a person. Three lists then say what it controls, what it can influence and through whom, and what it can do neither with.',
+    noParties: 'There are no organisations or people yet. Add some in Capture first.',
+    biggestHolders: 'Those with most remits',
+    people: 'People',
+    remits: (number: number, alike: number) =>
+      alike === 0
+        ? count(number, 'remit', 'remits')
+        : `${count(number, 'remit', 'remits')}, ${alike} more alike`,
     controls: 'Controls',
     controlsNote: 'What it leads.',
     personNote: 'A person leads nothing by themself: organisations hold remits.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { RelationshipsView } from '../../../src/views/relationships/RelationshipsView.tsx'
 import { renderWithApp } from '../../support/renderWithApp.tsx'
 import { tiedMap } from '../../support/tiedMap.ts'
@@ -73,5 +73,54 @@ describe('Relationships', () => {
         'Patient transportAvon Trust leads it: an embedded tie, trust in County Council 2 of 5.',
       )
     await expect.element(list('Neither')).toHaveTextContent('Nothing.')
+  })
+
+  it('offers who to begin with where influence has no one yet, and keeps the keys there', async () => {
+    const { screen, app } = await renderWithApp(view, tiedMap())
+    app.view.set({ relationshipsMode: 'influence' })
+    const holders = screen.getByRole('region', { name: 'Those with most remits' })
+    await expect.element(holders).toHaveTextContent(/Avon Trust2 remits.*Bath Trust1 remit/)
+    await expect.element(screen.getByRole('button', { name: /^Jo Smith/ })).toBeVisible()
+    ;(holders.getByRole('button', { name: /^Avon Trust/ }).element() as HTMLElement).focus()
+    await userEvent.keyboard('{Enter}')
+    await expect
+      .element(screen.getByRole('region', { name: 'Controls' }))
+      .toHaveTextContent(/Patient transport/)
+    await expect.element(screen.getByRole('region', { name: 'Influence', exact: true })).toHaveFocus()
+    expect(app.view.store.getState().selection).toEqual({ type: 'entity', id: 'trust-a' })
+  })
+
+  it('shows a list in place of the grid where that has no room', async () => {
+    const { screen, app } = await renderWithApp(view, tiedMap())
+    app.view.set({ relationshipsMode: 'grid' })
+    await expect.element(screen.getByRole('grid')).toBeVisible()
+    await page.viewport(320, 640)
+    await expect.element(screen.getByText(/The grid needs a wider screen/)).toBeVisible()
+    await expect.element(screen.getByRole('grid')).not.toBeInTheDocument()
+    await expect
+      .element(screen.getByRole('button', { name: /^County Council and Avon Trust: embedded/ }))
+      .toBeInTheDocument()
+  })
+
+  it('finds those who carry messages by their names', async () => {
+    const between = {
+      ...tiedMap(),
+      ties: [
+        { id: 't1', from: 'trust-a', to: 'council', mode: 'embedded' as const },
+        { id: 't2', from: 'council', to: 'regulator', mode: 'embedded' as const },
+      ],
+      organisations: tiedMap().organisations.map((one) =>
+        one.id === 'regulator' ? { ...one, kind: 'regulator' } : one,
+      ),
+    }
+    const { screen, app } = await renderWithApp(view, between)
+    app.view.set({ relationshipsMode: 'across' })
+    const line = screen.getByText(/^County Council carries messages from Avon Trust to The Regulator/)
+    await expect.element(line).toBeVisible()
+    const search = screen.getByRole('searchbox', { name: 'Search those who carry messages' })
+    await search.fill('nobody of this name')
+    await expect.element(screen.getByText('No line matches.')).toBeVisible()
+    await search.fill('council')
+    await expect.element(line).toBeVisible()
   })
 })
