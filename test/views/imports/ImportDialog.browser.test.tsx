@@ -114,8 +114,11 @@ test('rows that can’t be read are kept in a file with the reason', async () =>
   expect(download.mock.calls[0]?.[1]).toContain(',Rota,Leads,3,It names no organisation.')
 })
 
-test('fits 320 pixels, without scrolling sideways', async () => {
-  const { dialog, app } = await open(files(['raci.csv', raci]))
+test.each([
+  ['a chart', files(['raci.csv', raci])],
+  ['another tool’s graph', files(['elements.csv', elements], ['relations.csv', relations])],
+])('%s fits 320 pixels, without scrolling sideways', async (_, source) => {
+  const { dialog, app } = await open(source)
   await expect.element(dialog.getByText(/^New: /)).toBeVisible()
   await page.viewport(320, 640)
   const element = dialog.element()
