@@ -3,8 +3,8 @@
  * referred to. Pure and linear; nothing of the open map is changed.
  */
 import { type Collection, collections, type Entity } from '../model/entities.ts'
-import { changeParts, type ReferenceField, referenceFields } from '../model/references.ts'
-import type { AgreementPart, Remit, RemitMap } from '../model/remitMap.ts'
+import type { Remit, RemitMap } from '../model/remitMap.ts'
+import { renameIds } from '../model/renameIds.ts'
 
 export interface ImportDecisions {
   /** Incoming id → the id that stands for it, on the open map or among the incoming. */
@@ -22,38 +22,22 @@ export interface ImportPlan {
 }
 
 export function planImport(map: RemitMap, incoming: RemitMap, decisions: ImportDecisions): ImportPlan {
-  const standIn = followed(decisions.same)
-  const involvement = (id: string) =>
-    Object.hasOwn(decisions.involvements, id) ? (decisions.involvements[id] ?? id) : id
+  const standIns = followed(decisions.same)
+  const involvements = new Map(Object.entries(decisions.involvements))
+  const moved = renameIds(without(incoming, standIns), standIns, involvements)
+  const twins = twinsOf(moved.remits, map.remits)
+  const folded = renameIds(without(moved, twins), twins)
   const content: Record<string, unknown> = {}
   const added = {} as Record<Collection, number>
   const matched = {} as Record<Collection, number>
   const addedIds = new Set<string>()
-  const remitsThere = new Map(map.remits.map((remit) => [remitKey(remit), remit.id]))
-  const twins = new Map<string, string>()
-  const move = (id: string) => twins.get(id) ?? standIn(id)
   for (const collection of collections) {
-    const list: Entity[] = []
-    for (const entity of incoming[collection] as readonly Entity[]) {
-      if (standIn(entity.id) !== entity.id) continue
-      const moved = withReferences(entity, referenceFields[collection], move, involvement)
-      if (collection === 'remits') {
-        const key = remitKey(moved as Remit)
-        const twin = remitsThere.get(key)
-        if (twin !== undefined) {
-          twins.set(moved.id, twin)
-          continue
-        }
-        remitsThere.set(key, moved.id)
-      }
-      if (collection === 'ties' && 'from' in moved && 'to' in moved && moved.from === moved.to) continue
-      list.push(moved)
-      addedIds.add(moved.id)
-    }
-    const whole = openCircles(list)
-    if (whole.length > 0) content[collection] = whole
-    added[collection] = whole.length
-    matched[collection] = incoming[collection].length - whole.length
+    const list = (folded[collection] as readonly Entity[]).filter(joinsTwo).map(withoutItself)
+    openCircles(list)
+    for (const { id } of list) addedIds.add(id)
+    if (list.length > 0) content[collection] = list
+    added[collection] = list.length
+    matched[collection] = incoming[collection].length - list.length
   }
   const positions = incoming.layout?.positions.filter(([id]) => addedIds.has(id)) ?? []
   if (positions.length > 0) content.layout = { positions }
@@ -61,44 +45,57 @@ export function planImport(map: RemitMap, incoming: RemitMap, decisions: ImportD
 }
 
 /** Follows "the same as" to its end; of several that are said to be each other, all are the first by id. */
-function followed(same: ReadonlyMap<string, string>): (id: string) => string {
-  return (id) => {
-    const trail = [id]
-    for (let next = same.get(id); next !== undefined; next = same.get(next)) {
-      const before = trail.indexOf(next)
-      if (before >= 0) return trail.slice(before).sort()[0] ?? id
-      trail.push(next)
-    }
-    return trail.at(-1) ?? id
+function followed(same: ReadonlyMap<string, string>): Map<string, string> {
+  const ends = new Map<string, string>()
+  for (const id of same.keys()) {
+    const end = endOf(id, same)
+    if (end !== id) ends.set(id, end)
   }
+  return ends
 }
 
-function withReferences(
-  entity: Entity,
-  fields: readonly ReferenceField[],
-  standIn: (id: string) => string,
-  involvement: (id: string) => string,
-): Entity {
-  const moved = { ...entity } as unknown as Record<string, unknown>
-  for (const { field, target, shape, list } of fields) {
-    const value = moved[field]
-    if (value === undefined) continue
-    const move = target === 'involvement' ? involvement : standIn
-    if (shape === 'one') {
-      const to = move(value as string)
-      if (to === entity.id) delete moved[field]
-      else moved[field] = to
-    } else if (shape === 'many') {
-      const ids = [...new Set((value as string[]).map(move))].filter((id) => id !== entity.id)
-      if (ids.length > 0 || field === 'functions' || field === 'organisations') moved[field] = ids
-      else delete moved[field]
-    } else if (shape === 'parts') {
-      if (list) moved[field] = changeParts(value as AgreementPart[], list, move)
-    } else {
-      moved[field] = (value as { party: string }[]).map((one) => ({ ...one, party: move(one.party) }))
-    }
+function endOf(id: string, same: ReadonlyMap<string, string>): string {
+  const trail = [id]
+  for (let next = same.get(id); next !== undefined; next = same.get(next)) {
+    const before = trail.indexOf(next)
+    if (before >= 0) return trail.slice(before).sort()[0] ?? id
+    trail.push(next)
   }
-  return moved as unknown as Entity
+  return trail.at(-1) ?? id
+}
+
+function without(map: RemitMap, ids: ReadonlyMap<string, string>): RemitMap {
+  const kept: Record<string, unknown> = { ...map }
+  for (const collection of collections) {
+    kept[collection] = (map[collection] as readonly Entity[]).filter(({ id }) => !ids.has(id))
+  }
+  return kept as unknown as RemitMap
+}
+
+/** Remits that say what another says, on the open map or before them, with the id of that one. */
+function twinsOf(remits: readonly Remit[], there: readonly Remit[]): Map<string, string> {
+  const known = new Map(there.map((remit) => [remitKey(remit), remit.id]))
+  const twins = new Map<string, string>()
+  for (const remit of remits) {
+    const key = remitKey(remit)
+    const twin = known.get(key)
+    if (twin === undefined) known.set(key, remit.id)
+    else twins.set(remit.id, twin)
+  }
+  return twins
+}
+
+/** A tie whose two ends have become one joins nothing. */
+function joinsTwo(entity: Entity): boolean {
+  return !('from' in entity && 'to' in entity && entity.from === entity.to)
+}
+
+/** A copy; what was taken for one does not succeed itself. */
+function withoutItself(entity: Entity): Entity {
+  if (!('succeededBy' in entity)) return { ...entity }
+  const { succeededBy, ...others } = entity
+  const after = succeededBy?.filter((id) => id !== entity.id) ?? []
+  return after.length > 0 ? { ...others, succeededBy: after } : others
 }
 
 /** Two remits of one key say the same. */
@@ -119,7 +116,7 @@ function remitKey(remit: Remit): string {
 }
 
 /** Taking two names for one can bend what lies within what into a circle: the step that closes it is left out. */
-function openCircles(list: Entity[]): Entity[] {
+function openCircles(list: readonly Entity[]): void {
   const things = new Map(list.map((entity) => [entity.id, entity as Entity & Within]))
   const done = new Set<string>()
   for (const { id } of list) {
@@ -143,7 +140,6 @@ function openCircles(list: Entity[]): Entity[] {
       waiting.push(...above(thing))
     }
   }
-  return list
 }
 
 interface Within {
