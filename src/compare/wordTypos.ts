@@ -9,9 +9,9 @@ export interface NearWord {
   readonly distance: number
 }
 
-/** Letters that may be wrong. Short words and whatever holds a digit are never taken for one another. */
+/** Letters that may be wrong. Whatever holds a digit is never taken for another, nor are words of three letters. */
 function mostWrong(word: string): number {
-  if (word.length < 5 || /\p{N}/u.test(word)) return 0
+  if (word.length < 4 || /\p{N}/u.test(word)) return 0
   return word.length < 8 ? 1 : 2
 }
 
@@ -25,6 +25,8 @@ export function typoDistance(a: string, b: string): number | undefined {
 
 function distanceWithin(a: string, b: string, most: number): number | undefined {
   if (a === b || most === 0 || Math.abs(a.length - b.length) > most) return undefined
+  // In a word of four letters only a doubled one is a slip: skil and skill, but care and core are two words.
+  if (Math.min(a.length, b.length) < 5 && withoutDoubles(a) !== withoutDoubles(b)) return undefined
   const swappedStart = a[0] === b[1] && a[1] === b[0]
   if (a[0] !== b[0] && !swappedStart) return undefined
   const sameEnd = a.at(-1) === b.at(-1)
@@ -33,6 +35,10 @@ function distanceWithin(a: string, b: string, most: number): number | undefined 
   const distance = editDistance(a, b)
   if (distance > most || (distance === 2 && !sameEnd)) return undefined
   return distance
+}
+
+function withoutDoubles(word: string): string {
+  return word.replace(/(.)\1/gu, '$1')
 }
 
 /** What both begin and end with can't be part of a difference, and it is most of two like words. */

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { alignMap, type EntityMatch, matchEntities } from '../../compare/matchEntities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { goTo } from '../palette/goTo.ts'
-import { useApp, useMap } from '../shared/appContext.ts'
+import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { ChoiceField } from '../shared/ChoiceField.tsx'
 import { useWords } from '../words/words.tsx'
@@ -35,9 +35,13 @@ export function Differences({ states: { versions }, chosen, onChoose }: Differen
   const app = useApp()
   const { versions: actions } = app
   const map = useMap()
-  const [other, setOther] = useState<Other>()
+  // Coming back from the matrix or the map, what is shown there is still what is compared with.
+  const shown = useView((state) => state.shownDifference)
+  const [other, setOther] = useState<Other | undefined>(
+    shown && { id: 'file', name: shown.name, map: shown.other },
+  )
   const [problem, setProblem] = useState<string>()
-  const [swapped, setSwapped] = useState(false)
+  const [swapped, setSwapped] = useState(shown?.otherIs === 'after')
   const [accepted, setAccepted] = useState<readonly EntityMatch[]>([])
 
   useEffect(() => {

@@ -33,9 +33,11 @@ export function AgendaPage({ chosen, onChosen, minutes, onMinutes, onStart }: Ag
           {areCurrent ? says.nothing : words.findings.looking}
         </p>
       )}
-      <p className={styles.quiet} role="status">
-        {says.agendaLead(chosen.length, mostOnAgenda)}
-      </p>
+      {open.length > 0 && (
+        <p className={styles.quiet} role="status">
+          {says.agendaLead(chosen.length, mostOnAgenda)}
+        </p>
+      )}
       <ul
         ref={list}
         className={styles.agenda}
