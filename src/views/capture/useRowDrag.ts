@@ -3,6 +3,7 @@
  * to stand beside them. Alt+Shift with arrows and the menu of the row do the same.
  */
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { followPointer } from '../shared/followPointer.ts'
 
 export type DropWay = 'before' | 'within' | 'after'
 
@@ -40,36 +41,24 @@ export function useRowDrag(
     event.preventDefault()
     setDragged(from)
     let target: RowDrop | undefined
-    const follow = (moved: globalThis.PointerEvent) => {
-      const { current: list } = scroller
-      const found = list && dropAt(list, moved, from)
-      target = found && canDrop(found) ? found : undefined
-      setDrop((before) => (isSame(before, target) ? before : target))
-      const box = list?.getBoundingClientRect()
-      if (!list || !box) return
-      if (moved.clientY < box.top + edge) list.scrollTop -= pace
-      else if (moved.clientY > box.bottom - edge) list.scrollTop += pace
-    }
-    const end = (drops: boolean) => {
-      window.removeEventListener('pointermove', follow)
-      window.removeEventListener('pointerup', release)
-      window.removeEventListener('pointercancel', leave)
-      window.removeEventListener('keydown', giveUp, true)
-      stop.current = undefined
-      setDragged(undefined)
-      setDrop(undefined)
-      if (drops && target) onDrop(target)
-    }
-    const release = () => end(true)
-    const leave = () => end(false)
-    const giveUp = (pressed: globalThis.KeyboardEvent) => {
-      if (pressed.key === 'Escape') end(false)
-    }
-    window.addEventListener('pointermove', follow)
-    window.addEventListener('pointerup', release)
-    window.addEventListener('pointercancel', leave)
-    window.addEventListener('keydown', giveUp, true)
-    stop.current = leave
+    stop.current = followPointer({
+      onMove(moved) {
+        const { current: list } = scroller
+        const found = list && dropAt(list, moved, from)
+        target = found && canDrop(found) ? found : undefined
+        setDrop((before) => (isSame(before, target) ? before : target))
+        const box = list?.getBoundingClientRect()
+        if (!list || !box) return
+        if (moved.clientY < box.top + edge) list.scrollTop -= pace
+        else if (moved.clientY > box.bottom - edge) list.scrollTop += pace
+      },
+      onEnd(drops) {
+        stop.current = undefined
+        setDragged(undefined)
+        setDrop(undefined)
+        if (drops && target) onDrop(target)
+      },
+    })
   }
   return { begin, dragged, drop }
 }

@@ -1,5 +1,6 @@
 /** Dragging the name of a line to another place among its siblings. Alt with arrows does the same. */
 import { useEffect, useRef, useState } from 'react'
+import { followPointer } from '../shared/followPointer.ts'
 import type { Axis, Line } from './axis.ts'
 import type { Matrix } from './buildMatrix.ts'
 import { head, type Position } from './moveInMatrix.ts'
@@ -33,32 +34,20 @@ export function useLineDrag(
     if (!of || !axis || !line || movedWith(line).length === 0) return
     const from = { x: event.clientX, y: event.clientY }
     let target: DropMark | undefined
-    const follow = (moved: globalThis.PointerEvent) => {
-      if (!hasDragged.current && Math.hypot(moved.clientX - from.x, moved.clientY - from.y) < slack) return
-      hasDragged.current = true
-      target = markAt(moved, of, axis, line)
-      setMark(target)
-    }
-    const end = (drops: boolean) => {
-      window.removeEventListener('pointermove', follow)
-      window.removeEventListener('pointerup', drop)
-      window.removeEventListener('pointercancel', leave)
-      window.removeEventListener('keydown', giveUp, true)
-      stop.current = undefined
-      setMark(undefined)
-      const beside = target && axis.lines[target.index]
-      if (drops && target && beside) place(line, beside, target.where)
-    }
-    const drop = () => end(true)
-    const leave = () => end(false)
-    const giveUp = (pressed: globalThis.KeyboardEvent) => {
-      if (pressed.key === 'Escape') end(false)
-    }
-    window.addEventListener('pointermove', follow)
-    window.addEventListener('pointerup', drop)
-    window.addEventListener('pointercancel', leave)
-    window.addEventListener('keydown', giveUp, true)
-    stop.current = leave
+    stop.current = followPointer({
+      onMove(moved) {
+        if (!hasDragged.current && Math.hypot(moved.clientX - from.x, moved.clientY - from.y) < slack) return
+        hasDragged.current = true
+        target = markAt(moved, of, axis, line)
+        setMark(target)
+      },
+      onEnd(drops) {
+        stop.current = undefined
+        setMark(undefined)
+        const beside = target && axis.lines[target.index]
+        if (drops && target && beside) place(line, beside, target.where)
+      },
+    })
   }
   return { begin, mark, hasDragged }
 }
