@@ -2,6 +2,7 @@
  * How an incoming map is folded into the open one: what is new and is added, what is there already and is only
  * referred to. Pure and linear; nothing of the open map is changed.
  */
+import { claimOf } from '../edit/foldEqual.ts'
 import { type Collection, collections, type Entity } from '../model/entities.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import { renameIds } from '../model/renameIds.ts'
@@ -98,21 +99,9 @@ function withoutItself(entity: Entity): Entity {
   return after.length > 0 ? { ...others, succeededBy: after } : others
 }
 
-/** Two remits of one key say the same. */
+/** Two remits of one key say the same, in the same words. */
 function remitKey(remit: Remit): string {
-  return JSON.stringify([
-    remit.organisation,
-    remit.function,
-    remit.involvement,
-    remit.stance ?? 'holds',
-    [...(remit.places ?? [])].sort(),
-    [...(remit.beneficiaries ?? [])].sort(),
-    remit.from ?? '',
-    remit.until ?? '',
-    remit.basis ?? '',
-    remit.perspective ?? '',
-    remit.note ?? '',
-  ])
+  return `${claimOf(remit)}${remit.note ?? ''}`
 }
 
 /** Taking two names for one can bend what lies within what into a circle: the step that closes it is left out. */

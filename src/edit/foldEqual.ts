@@ -51,7 +51,7 @@ function fold<T extends { readonly id: string }>(
 }
 
 /** What a remit claims, whoever says where it is written, how sure they are and what they noted. */
-function claimOf(remit: Remit): string {
+export function claimOf(remit: Remit): string {
   return JSON.stringify([
     remit.organisation,
     remit.function,
