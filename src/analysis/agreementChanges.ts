@@ -13,7 +13,7 @@
 import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
 import { dateOfDay, firstDay, lastDay } from '../model/period.ts'
 import type { Agreement, AgreementPart, Remit, RemitMap } from '../model/remitMap.ts'
-import { involvementsAtIssue, movingInvolvement, remitsAtIssue } from './agreementTerms.ts'
+import { involvementsAtIssue, movingInvolvement, remitsAtIssue, type TermsAtIssue } from './agreementTerms.ts'
 import { narrowRemit } from './narrowRemit.ts'
 
 export type RemitChange =
@@ -21,20 +21,7 @@ export type RemitChange =
   | { readonly kind: 'add'; readonly after: Remit }
   | { readonly kind: 'remove'; readonly before: Remit }
 
-export type AppliedTerms = Pick<
-  Agreement,
-  | 'functions'
-  | 'organisations'
-  | 'places'
-  | 'beneficiaries'
-  | 'outcome'
-  | 'lead'
-  | 'moves'
-  | 'parts'
-  | 'remits'
-  | 'handover'
-  | 'sources'
->
+export type AppliedTerms = TermsAtIssue & Pick<Agreement, 'outcome' | 'handover' | 'sources'>
 
 /** `makeId` gives the ids of remits that are new. */
 export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () => string): RemitChange[] {

@@ -5,7 +5,7 @@
 import { entityById } from '../model/entities.ts'
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Agreement, AgreementPart, RemitMap } from '../model/remitMap.ts'
-import { involvementsAtIssue, movingInvolvement, remitsAtIssue } from './agreementTerms.ts'
+import { involvementsAtIssue, movingInvolvement, remitsAtIssue, type TermsAtIssue } from './agreementTerms.ts'
 import { gerund, predicate } from './involvementVerbs.ts'
 import { namesIn } from './namesAndOrder.ts'
 import {
@@ -18,19 +18,7 @@ import {
 } from './plainEnglish.ts'
 import { type SideWords, sideInWords } from './sentenceParts.ts'
 
-export type AgreementTerms = Pick<
-  Agreement,
-  | 'functions'
-  | 'organisations'
-  | 'places'
-  | 'beneficiaries'
-  | 'outcome'
-  | 'lead'
-  | 'moves'
-  | 'parts'
-  | 'remits'
-> &
-  Pick<Agreement, 'handover' | 'review'>
+export type AgreementTerms = TermsAtIssue & Pick<Agreement, 'outcome' | 'handover' | 'review'>
 
 export function agreementStatement(map: RemitMap, terms: AgreementTerms): string {
   const says = wording(map, terms)

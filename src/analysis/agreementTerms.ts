@@ -4,7 +4,7 @@ import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
 import type { Agreement, Remit, RemitMap } from '../model/remitMap.ts'
 import type { Involvement } from '../model/schemes.ts'
 
-type Terms = Pick<
+export type TermsAtIssue = Pick<
   Agreement,
   'functions' | 'organisations' | 'places' | 'beneficiaries' | 'parts' | 'remits' | 'lead' | 'moves'
 >
@@ -13,7 +13,7 @@ type Terms = Pick<
  * The remits at issue: those it was agreed on where it says so, else what its organisations hold on its functions in
  * a manner that can overlap. Only what is held where and for whom the agreement holds; disclaimers never.
  */
-export function remitsAtIssue(map: RemitMap, terms: Terms): Remit[] {
+export function remitsAtIssue(map: RemitMap, terms: TermsAtIssue): Remit[] {
   const places = hierarchyOf(map.places)
   const beneficiaries = hierarchyOf(map.beneficiaries)
   return candidates(map, terms).filter(
@@ -24,7 +24,7 @@ export function remitsAtIssue(map: RemitMap, terms: Terms): Remit[] {
   )
 }
 
-function candidates(map: RemitMap, terms: Terms): readonly Remit[] {
+function candidates(map: RemitMap, terms: TermsAtIssue): readonly Remit[] {
   if (terms.remits?.length) {
     return terms.remits.map((id) => entityById(map, 'remits', id)).filter((remit) => remit !== undefined)
   }
@@ -42,7 +42,7 @@ function candidates(map: RemitMap, terms: Terms): readonly Remit[] {
 }
 
 /** The involvements at issue, in the order of the scheme; what only one should hold where nothing is held yet. */
-export function involvementsAtIssue(map: RemitMap, terms: Terms): Involvement[] {
+export function involvementsAtIssue(map: RemitMap, terms: TermsAtIssue): Involvement[] {
   const { involvements } = map.scheme
   const held = new Set(remitsAtIssue(map, terms).map(({ involvement }) => involvement))
   const atIssue = involvements.filter(({ id }) => held.has(id))
@@ -60,7 +60,7 @@ export function involvementsAtIssue(map: RemitMap, terms: Terms): Involvement[] 
  */
 export function movingInvolvement(
   map: RemitMap,
-  terms: Terms & Pick<Agreement, 'outcome'>,
+  terms: TermsAtIssue & Pick<Agreement, 'outcome'>,
 ): Involvement | undefined {
   if (terms.outcome !== 'moved') return undefined
   const atIssue = remitsAtIssue(map, terms)
