@@ -14,6 +14,10 @@ const hashes: Record<string, string> = {
   'agreement-people.remitmap.json': '195fd707f1f1bfd9cce8476374f21581a7002978339b828fe9948b21c43c1384',
   'empty.remitmap.json': 'e936de160d3d57152179654ed324d689ebd9d042d6529213332eac7e72e71e82',
   'every-field.remitmap.json': '3fb9c5dc8c4e60b951f3c9a756987445027b4515a921592e010985315989d777',
+  'sample-flood-risk-england.remitmap.json':
+    '2543ec53f3c764fc1217c7048aeff4f946676994c9fa58c9fb1158348862b422',
+  'sample-nhs-learning-2004.remitmap.json':
+    '50f0692fc7c7e5558a381a104798d85d74e739a1e59844da536fa02d60ae14a2',
   'versions.remitmap.json': '6e463cd9e35e0310a1fa104ad45cb434a487cc84df4d89aa324ffa91abfb55b3',
 }
 
