@@ -5,4 +5,4 @@ await ensureInstalled()
 const { runStages } = await import('./runStages.mjs')
 const { stages } = await import('./stages.mjs')
 const { lint, types, layers, unit } = stages
-process.exitCode = (await runStages([lint, types, layers, unit])) ? 0 : 1
+process.exitCode = (await runStages({ lint, types, layers, unit })) ? 0 : 1

@@ -29,7 +29,7 @@ function downloadChromium() {
   console.log("Downloading Playwright's Chromium …")
   // A closed network should be noticed in seconds, not minutes.
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' }
-  return runTool('playwright', ['install', '--no-shell', 'chromium'], env)
+  return runTool('playwright', ['install', '--no-shell', 'chromium'], { env })
 }
 
 function hasProgram(name) {

@@ -12,12 +12,13 @@ const toolFiles = {
 }
 
 /** Colour codes only where someone looks at them: a log file gets plain text, also when CI is set. */
-function plainOutput() {
-  return process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
+function colours(isPiped) {
+  if (!process.stdout.isTTY) return { NO_COLOR: '1', FORCE_COLOR: undefined }
+  return isPiped ? { FORCE_COLOR: '1' } : {}
 }
 
-/** Runs one of the project's own tools and gives its exit code. */
-export function runTool(tool, args, env = {}) {
+/** Runs one of the project's own tools and gives its exit code; what it prints goes to `write`, if there is one. */
+export function runTool(tool, args, { env = {}, write } = {}) {
   const file = join(projectFolder, 'node_modules', toolFiles[tool])
-  return runProcess(process.execPath, [file, ...args], { env: { ...plainOutput(), ...env } })
+  return runProcess(process.execPath, [file, ...args], { env: { ...colours(write), ...env }, write })
 }

@@ -6,16 +6,16 @@ const sample = './?sample=nhs-learning-2004'
 // axe reads the whole page each time; on a busy machine that takes its while.
 test.describe.configure({ timeout: 240_000 })
 
-test('the start page passes axe', { tag: '@large' }, async ({ page }) => {
+test('the start page passes axe', async ({ page }) => {
   await page.goto('./')
   await expect(page.getByRole('button', { name: /NHS learning and workforce/ })).toBeVisible()
   await expectAccessible(page)
 })
 
 for (const view of ['Capture', 'Map', 'Findings']) {
-  test(`${view} passes axe with nothing, a finding, an organisation and a form in the panel`, {
-    tag: '@large',
-  }, async ({ page }) => {
+  test(`${view} passes axe with nothing, a finding, an organisation and a form in the panel`, async ({
+    page,
+  }) => {
     await page.goto(sample)
     await page.getByRole('link', { name: view }).click()
     await expect(page.getByRole('link', { name: view })).toHaveAttribute('aria-current', 'page')

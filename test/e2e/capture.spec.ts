@@ -66,9 +66,7 @@ async function captureThirty(page: Page): Promise<number> {
   return count()
 }
 
-test('thirty remits from an empty map, with no pointer and at most eight keys each', {
-  tag: '@large',
-}, async ({ page }) => {
+test('thirty remits from an empty map, with no pointer and at most eight keys each', async ({ page }) => {
   await saveByDownload(page)
   const pointersUsed = await forbidPointers(page)
   await startEmptyMap(page)

@@ -7,9 +7,7 @@ const openings = [
 ]
 
 for (const { name, address } of openings) {
-  test(`${name} opens without errors and asks nothing of anyone else`, { tag: '@large' }, async ({
-    page,
-  }) => {
+  test(`${name} opens without errors and asks nothing of anyone else`, async ({ page }) => {
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
     await page.waitForLoadState('networkidle')

@@ -47,9 +47,9 @@ async function endTheDepartmentsRemit(page: Page): Promise<void> {
   await page.keyboard.press('Tab')
 }
 
-test('the headline of the review is the first thing that is found, and opens into its evidence by keyboard', {
-  tag: '@large',
-}, async ({ page }) => {
+test('the headline of the review is the first thing that is found, and opens into its evidence by keyboard', async ({
+  page,
+}) => {
   await openSample(page)
   const findings = page.getByRole('link', { name: 'Findings' })
   await tabTo(page, findings)

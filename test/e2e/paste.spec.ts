@@ -88,9 +88,7 @@ function expectedLines(): string[] {
 /** The time of the last change is the one thing that undo does not give back to a saved file. */
 const withoutTime = (text: string) => text.replace(/"modified": "[^"]*"/, '')
 
-test('200 rows are pasted, decided about and taken back without a pointer', { tag: '@large' }, async ({
-  page,
-}) => {
+test('200 rows are pasted, decided about and taken back without a pointer', async ({ page }) => {
   await saveByDownload(page)
   await page.goto('./')
   await tabTo(page, page.getByRole('button', { name: 'New map' }))

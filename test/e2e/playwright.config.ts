@@ -3,20 +3,22 @@ import { defineConfig } from '@playwright/test'
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs'
 
 const project = join(import.meta.dirname, '../..')
+const contrast = '**/contrast.spec.ts'
 
 /**
  * The built app (dist, from `npm run build`) in a real Chromium, served as `npm start` serves it, on a port of its own.
- * Tests tagged @large run again on a large dark screen. Nothing is retried: a test that fails sometimes is wrong.
+ * A large dark screen is only asked for its contrast. Nothing is retried: a test that fails sometimes is wrong.
  */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: join(project, 'test-results'),
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 180_000,
-  // A busy machine is slow, not wrong.
+  // A busy machine is slow, not wrong. What is still not there by then won't come.
   expect: { timeout: 20_000 },
   reporter: [
     ['list'],
@@ -26,6 +28,7 @@ export default defineConfig({
     ],
   ],
   use: {
+    actionTimeout: 30_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     launchOptions: chromiumLaunchOptions(),
@@ -41,10 +44,14 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
   projects: [
-    { name: 'light', use: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' } },
     {
-      name: 'large dark',
-      grep: /@large/,
+      name: 'light',
+      testIgnore: contrast,
+      use: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+    },
+    {
+      name: 'dark',
+      testMatch: contrast,
       use: { viewport: { width: 1920, height: 1080 }, colorScheme: 'dark' },
     },
   ],

@@ -1,0 +1,10 @@
+export interface TestResults {
+  passed: number
+  failed: number
+  skipped: number
+  /** `runs`: how many questions a random test has asked. */
+  tests: { name: string; seconds: number; hasFailed: boolean; runs?: number }[]
+}
+
+export function readVitestResults(report: unknown): TestResults
+export function readPlaywrightResults(report: unknown): TestResults
