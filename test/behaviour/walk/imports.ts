@@ -1,0 +1,42 @@
+/** What comes in: pasted cells, a chart, a graph of another tool, and what is refused. */
+import { readFileSync } from 'node:fs'
+import { chapter, chooseFiles, click, command, gesture, paste, press, save, tabThrough } from '../gestures.ts'
+
+const cells = [
+  ['Organisation', 'Function', 'Role', 'Where', 'From', 'Note'],
+  ['City council', 'Housing advice', 'Leads', 'City', '2004-04', ''],
+  ['City counncil', 'Street outreach', 'Provides', 'City centre', 'April 2005', 'since the merger'],
+  ['Harbour House', 'Street outreach', 'Rules', '', '', ''],
+  ['Harbour House', 'Debt advice', 'Funds', '', 'soon', ''],
+]
+  .map((row) => row.join('\t'))
+  .join('\n')
+
+const chart = 'Task,Ward,Trust\nAudit,R,A\nRota,"A/R",C\nStock,Q,\n'
+
+export const imports = chapter('Imports', '', [
+  click('button', 'New map'),
+  paste('cells of a ledger', cells),
+  tabThrough,
+  click('button', 'All are the same'),
+  click('button', /^Add \d+ remit/),
+  press('Control+z'),
+  press('Control+y'),
+  chooseFiles('a RACI chart', { name: 'chart.csv', text: chart }),
+  press('Escape'),
+  chooseFiles('a RACI chart', { name: 'chart.csv', text: chart }),
+  click('button', /^Add \d+/),
+  chooseFiles('a Kumu blueprint', {
+    name: 'blueprint.json',
+    text: readFileSync('fixtures/exchange/kumu/blueprint.json', 'utf8'),
+  }),
+  gesture('let Person be left out', ({ page }) =>
+    page.getByRole('combobox', { name: 'What Person becomes' }).selectOption({ label: 'Leave out' }),
+  ),
+  click('button', /^Add \d+/),
+  chooseFiles('a text', { name: 'minutes.txt', text: 'The meeting began at ten. All were there.' }),
+  press('Escape'),
+  command('paste', /Paste from a spreadsheet/),
+  press('Escape'),
+  save,
+])

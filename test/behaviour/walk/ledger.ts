@@ -1,0 +1,51 @@
+/** The ledger of the flood sample: sorted, filtered, edited in place, chosen together, nested, merged, grouped. */
+import { chapter, click, fill, gesture, press, save, type } from '../gestures.ts'
+
+const cell = (name: string) =>
+  gesture(`click the cell ${name}`, ({ page }) =>
+    page.getByRole('gridcell', { name, exact: true }).first().click(),
+  )
+
+export const ledger = chapter('Ledger', '?sample=flood-risk-england#/capture', [
+  click('button', 'Organisation'),
+  click('button', 'Organisation'),
+  fill('searchbox', 'Filter these rows', 'environment agency'),
+  fill('searchbox', 'Filter these rows', ''),
+  click('button', 'Menu of the column Involvement'),
+  click('menuitem', 'Group by Involvement'),
+  click('button', 'Menu of the column Involvement'),
+  click('menuitem', 'Do not group'),
+  click('button', 'Filter'),
+  press('Escape'),
+  cell('Water and sewerage companies'),
+  press('F2'),
+  press('Control+a'),
+  type('Water companies of Wales'),
+  press('Escape'),
+  press('Escape'),
+  press('ArrowRight', 'ArrowRight'),
+  type('sup'),
+  press('Enter'),
+  press('Control+z'),
+  press('Space'),
+  press('Shift+ArrowDown', 'Shift+ArrowDown'),
+  click('button', 'Set a field…'),
+  click('button', /Field$/),
+  click('option', 'Basis'),
+  fill('combobox', 'Basis', 'Duty'),
+  press('Enter'),
+  press('Control+d'),
+  press('Delete'),
+  press('Control+z'),
+  click('button', 'More for this view'),
+  press('Escape'),
+  click('radio', 'Organisations'),
+  cell('District councils'),
+  press('Alt+Enter'),
+  press('Alt+Shift+ArrowRight'),
+  click('radio', 'Functions'),
+  click('button', 'More for this view'),
+  click('menuitem', 'Find similar…'),
+  press('Escape'),
+  save,
+])

@@ -1,0 +1,30 @@
+/** Everything that leaves: the report and its page, each format of the share dialog, a redacted copy, the link. */
+import { chapter, click, download, gesture, press, tabThrough } from '../gestures.ts'
+import type { Gesture } from '../record.ts'
+
+const nextFormat: Gesture = gesture('choose the next format', async ({ page }) => {
+  const chosen = page.getByRole('dialog').getByRole('radio', { checked: true })
+  await chosen.focus()
+  await chosen.press('ArrowDown')
+})
+
+const formats = 13
+
+export const sharing = chapter('Report and share', '?sample=nhs-learning-2004#/report', [
+  click('button', /parts$/),
+  press('Escape'),
+  click('radio', 'A3'),
+  download('button', 'Save as a page'),
+  click('button', 'Share'),
+  tabThrough,
+  download('button', 'Save file'),
+  ...Array.from({ length: formats }, () => [nextFormat, download('button', 'Save file')]).flat(),
+  click('checkbox', /^Trust/),
+  click('checkbox', /^Names of people/),
+  click('checkbox', /^Notes/),
+  gesture('choose the first format', async ({ page }) => {
+    await page.getByRole('dialog').getByRole('radio').first().click({ force: true })
+  }),
+  download('button', 'Save file'),
+  press('Escape'),
+])

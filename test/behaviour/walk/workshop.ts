@@ -1,0 +1,38 @@
+/** The workshop screen: an agenda, findings settled and parked, read back. */
+import { chapter, command, fill, focus, press, save, tabThrough } from '../gestures.ts'
+
+export const workshop = chapter(
+  'Workshop',
+  '?sample=nhs-learning-2004',
+  [
+    command('Workshop screen', /Workshop screen/),
+    tabThrough,
+    press('ArrowDown'),
+    press('Space'),
+    press('Enter'),
+    press('e'),
+    press('e'),
+    press('t'),
+    press('1'),
+    tabThrough,
+    focus('radio', /^Task/),
+    press('ArrowRight', 'Space'),
+    fill('combobox', 'NHSU regional teams (9)', 'Trent'),
+    press('Enter'),
+    fill('combobox', 'SHA workforce directorates (28)', 'Essex'),
+    press('Enter'),
+    press('Control+Enter'),
+    press('a'),
+    press('Enter'),
+    press('ArrowRight'),
+    press('p'),
+    press('2'),
+    fill('textbox', 'Reason', 'Both are needed until the next plan'),
+    press('Control+Enter'),
+    press('r'),
+    press('Escape'),
+    command('Show the agreements', /Show the agreements/),
+    save,
+  ],
+  { width: 1920, height: 1080 },
+)
