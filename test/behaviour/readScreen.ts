@@ -96,8 +96,15 @@ export async function readFocus(page: Page, session: CDPSession): Promise<string
 
 const mostStops = 200
 
-/** Where Tab leads from the start of the page, until it is through. The focus then is where it was. */
-export async function readTabOrder(page: Page, session: CDPSession): Promise<string[]> {
+/**
+ * Where Tab leads from the start of the page, until it is through. The focus then is where it was. `afterKey` is waited
+ * for after each press.
+ */
+export async function readTabOrder(
+  page: Page,
+  session: CDPSession,
+  afterKey: () => Promise<void>,
+): Promise<string[]> {
   await page.evaluate(() => {
     Object.assign(window, { focusedBefore: document.activeElement })
     ;(document.activeElement as HTMLElement | null)?.blur()
@@ -111,6 +118,7 @@ export async function readTabOrder(page: Page, session: CDPSession): Promise<str
   const stops: string[] = []
   for (let presses = 0; presses < mostStops; presses++) {
     await page.keyboard.press('Tab')
+    await afterKey()
     const focus = await readFocus(page, session)
     const isBack = await page.evaluate(() => {
       const element = document.activeElement

@@ -8,6 +8,7 @@ import {
   comeToRest,
   endGesture,
   makeStill,
+  passMoment,
   stopClock,
   takeAnnouncements,
   watchRequests,
@@ -113,7 +114,10 @@ async function beginChapter(context: BrowserContext, _chapter: Chapter) {
           files.push([download.suggestedFilename(), await contentOf(download)])
           return download
         },
-        tabOrder: () => readTabOrder(page, session),
+        tabOrder: () =>
+          readTabOrder(page, session, async () => {
+            spent += await passMoment(page)
+          }),
       }
       let problem: string | undefined
       let notes: readonly string[] = []

@@ -105,9 +105,26 @@ export async function makeStill(context: BrowserContext): Promise<void> {
   })
 }
 
+/** Milliseconds of the page's time that go by with each gesture, whatever it took; twice as many for a very long one. */
+const timeOfGesture = 4000
+
+/** Runs in the page: whatever a gesture writes down, it was at the same moment. How far it is with its work is chance. */
+function roundTimesDown(step: number): void {
+  const Moving = Date
+  const now = () => Math.floor(Moving.now() / step) * step
+  window.Date = class extends Moving {
+    constructor(...asked: [] | ConstructorParameters<typeof Date>) {
+      if (asked.length === 0) super(now())
+      else super(...asked)
+    }
+    static override now = now
+  } as DateConstructor
+}
+
 export async function stopClock(page: Page): Promise<void> {
   await page.clock.install({ time: startOfWalk })
   await page.clock.pauseAt(startOfWalk.getTime() + 1000)
+  await page.addInitScript(roundTimesDown, timeOfGesture)
 }
 
 /** Words by which the app says that it is not done yet. */
@@ -156,8 +173,7 @@ export async function takeAnnouncements(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as unknown as { behaviour: Watched }).behaviour.said.splice(0))
 }
 
-/** Milliseconds of the page's time that go by with each gesture, whatever it took. */
-const timeOfGesture = 4000
+const frame = 16
 const step = 50
 /** So many steps without a change are rest. React holds what was loaded late back for 300 milliseconds. */
 const quietSteps = 8
@@ -196,9 +212,22 @@ export async function comeToRest(page: Page, requestsUnderWay: () => number): Pr
   return spent
 }
 
+/** Lets what one key sets off happen, such as the next rows of a long list. Gives how much of the page's time that took. */
+export async function passMoment(page: Page): Promise<number> {
+  let before = -1
+  for (let spent = frame; ; spent += frame) {
+    await page.clock.runFor(frame)
+    await realPause(8)
+    const { changes } = await look(page)
+    if (changes === before || spent > 20 * frame) return spent
+    before = changes
+  }
+}
+
 /** Moves the page's clock on to where every gesture ends, `spent` milliseconds of it having gone by. */
 export async function endGesture(page: Page, spent: number): Promise<void> {
-  for (let left = timeOfGesture - spent; left > 0; left -= stride) {
+  const whole = Math.ceil(spent / timeOfGesture) * timeOfGesture
+  for (let left = whole - spent; left > 0; left -= stride) {
     await page.clock.runFor(Math.min(stride, left))
     await lookWhenStored(page)
   }
