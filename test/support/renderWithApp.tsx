@@ -116,10 +116,7 @@ export async function renderWithApp(content: ReactNode, map: RemitMap) {
   const made = createTestApp(map)
   const screen = await render(
     <AppContext value={made.app}>
-      {/* A view stands in a column in the frame too: beside another part, the width of letters would decide what is seen. */}
-      <div style={{ display: 'flex', flexDirection: 'column', height: '720px', width: '1200px' }}>
-        {content}
-      </div>
+      <div style={{ display: 'flex', height: '720px', width: '1200px' }}>{content}</div>
       <Notices />
     </AppContext>,
   )

@@ -8,6 +8,15 @@ import { cytoscapeIn } from '../../support/cytoscapeIn.ts'
 import { renderWithApp } from '../../support/renderWithApp.tsx'
 import { smallMap } from '../../support/smallMap.ts'
 
+/** In a column, as the frame has it: in a row the width of letters would decide how much of the view is left to see. */
+function MapInFrame() {
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', flex: 1, minWidth: 0 }}>
+      <MapView />
+    </div>
+  )
+}
+
 /** Two tables: they agree on one thing, differ on another, and one alone speaks of a third. */
 function twoTables(): RemitMap {
   const map = smallMap()
@@ -36,7 +45,7 @@ function twoTables(): RemitMap {
 }
 
 it('shows where two views differ, in words too, and goes from one difference to the next', async () => {
-  const { app, said, screen } = await renderWithApp(<MapView />, twoTables())
+  const { app, said, screen } = await renderWithApp(<MapInFrame />, twoTables())
   app.view.set({ comparedViews: ['one', 'two'] })
   await expect.element(screen.getByText('1 agrees, 1 differs, 1 claimed by one side only')).toBeVisible()
   await expect.element(screen.getByText('2 of 2 differences drawn')).toBeVisible()
@@ -68,7 +77,7 @@ it('shows what came, went and changed between two states of the map, what is gon
       { id: 'old', organisation: 'board', function: 'planning', involvement: 'oversees' },
     ],
   }
-  const { app, screen } = await renderWithApp(<MapView />, map)
+  const { app, screen } = await renderWithApp(<MapInFrame />, map)
   app.view.set({ shownDifference: { other: before, name: 'Monday', otherIs: 'before' } })
   await expect.element(screen.getByText(/From “Monday” to this map/)).toBeVisible()
   await expect.element(screen.getByText('3 of 3 differences drawn')).toBeVisible()
