@@ -1,28 +1,14 @@
 // npm start: installs and builds what is missing, serves the app on this machine, and says where.
 import { join } from 'node:path'
+import { ensureBuilt } from './ensureBuilt.mjs'
 import { ensureInstalled } from './ensureInstalled.mjs'
-import { findBuildReason } from './findBuildReason.mjs'
 import { projectFolder } from './projectFolder.mjs'
 import { readPort } from './readPort.mjs'
 import { requireNode } from './requireNode.mjs'
-import { runTool } from './runTool.mjs'
 import { serveFolder } from './staticServer.mjs'
 import { stopOnSignal } from './stopOnSignal.mjs'
 
 const usualPort = 4173
-
-async function build() {
-  const reason = findBuildReason()
-  if (!reason) return
-  console.log(`Building the app (${reason}) …`)
-  for (const args of [['build'], ['build', '--mode', 'single']]) {
-    const code = await runTool('vite', [...args, '--logLevel', 'warn'])
-    if (code !== 0) {
-      console.error('The app could not be built, see above.')
-      process.exit(1)
-    }
-  }
-}
 
 async function serve(port) {
   try {
@@ -40,7 +26,7 @@ async function serve(port) {
 requireNode()
 const port = readPort(process.argv.slice(2))
 await ensureInstalled()
-await build()
+if (!(await ensureBuilt())) process.exit(1)
 const server = await serve(port)
 stopOnSignal(server)
 
