@@ -28,14 +28,12 @@ async function runPlain(write, ...steps) {
   return { code: 0 }
 }
 
-function runVitest(project, write) {
+function runVitest(write, ...projects) {
+  const chosen = projects.flatMap((project) => ['--project', project])
+  const reporters = ['--reporter=default', '--reporter=json']
   const run = (path) =>
-    runTool(
-      'vitest',
-      ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${path}`],
-      { write },
-    )
-  return runTests(`${project}.json`, run, readVitestResults)
+    runTool('vitest', ['run', ...chosen, ...reporters, `--outputFile.json=${path}`], { write })
+  return runTests(`${projects[0]}.json`, run, readVitestResults)
 }
 
 function runPlaywright(write) {
@@ -58,7 +56,7 @@ export const stages = {
     run: (write) => runPlain(write, ['biome', 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.']),
   },
   types: { title: 'Types', run: (write) => runPlain(write, ['tsc', '--noEmit']) },
-  layers: { title: 'Layers', run: (write) => runVitest('architecture', write) },
+  layers: { title: 'Layers', run: (write) => runVitest(write, 'architecture') },
   build: {
     title: 'Build',
     run: (write) =>
@@ -74,10 +72,10 @@ export const stages = {
     needsChromium: true,
     run: (write) => runPlaywright(write),
   },
-  unit: { title: 'Unit and property tests', run: (write) => runVitest('unit', write) },
+  unit: { title: 'Unit and property tests', run: (write) => runVitest(write, 'unit', 'apart') },
   component: {
     title: 'Component tests',
     needsChromium: true,
-    run: (write) => runVitest('component', write),
+    run: (write) => runVitest(write, 'component'),
   },
 }

@@ -78,7 +78,7 @@ describe('findings after edits', () => {
           })
         },
       ),
-      { numRuns: runs(200) },
+      { numRuns: runs(120, 4000) },
     )
     // With nothing kept, this would say nothing.
     expect(kept).toBeGreaterThan(200)

@@ -14,6 +14,7 @@ import type { RemitMap } from '../../src/model/remitMap.ts'
 import { arbitraryCrowdedMap } from '../support/arbitraryCrowdedMap.ts'
 import { arbitraryMap, arbitraryPartialDate } from '../support/arbitraryMap.ts'
 import { naiveOverlappingPairs } from '../support/naiveOverlappingPairs.ts'
+import { runs } from '../support/runs.ts'
 
 const arbitraryLens: fc.Arbitrary<Lens> = fc.record({
   at: fc.option(arbitraryPartialDate, { nil: undefined, freq: 2 }),
@@ -37,7 +38,7 @@ describe('the engine finds what its naive twin finds', () => {
       fc.property(arbitraryMap(), arbitraryLens, (map, lens) => {
         expect(linesOf(overlappingPairs(map, lens))).toEqual(expectedLines(map, lens))
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -54,7 +55,7 @@ describe('the engine finds what its naive twin finds', () => {
           expect(linesOf(searchPairs(map, lens, small).pairs)).toEqual(expected)
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
     // Or else the maps would hardly show whether anything is found.
     expect(pairs).toBeGreaterThan(10_000)
@@ -65,7 +66,7 @@ describe('the engine finds what its naive twin finds', () => {
       fc.property(arbitraryCrowdedMap(90), arbitraryLens, (map, lens) => {
         expect(linesOf(overlappingPairs(map, lens))).toEqual(expectedLines(map, lens))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -88,7 +89,7 @@ describe('the engine finds what its naive twin finds', () => {
       fc.property(longLists, fc.constantFrom(0, 2, 12), (map, small) => {
         expect(linesOf(searchPairs(map, {}, small).pairs)).toEqual(expectedLines(map))
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 })
@@ -119,7 +120,7 @@ describe('the pairs', () => {
       fc.property(maps, ({ map, other }) => {
         expect(byId(other)).toEqual(byId(map))
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -132,7 +133,7 @@ describe('the pairs', () => {
         for (const [one = 0, other = 0] of pairs) expect(one).toBeLessThan(other)
         expect(new Set(pairs.map((pair) => pair.join())).size).toBe(table.count)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 })
@@ -163,7 +164,7 @@ describe('the numbers that stand for a hierarchy', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

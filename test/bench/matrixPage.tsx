@@ -17,7 +17,7 @@ import { MatrixView } from '../../src/views/matrix/MatrixView.tsx'
 import { newRemit } from '../../src/views/matrix/newRemit.ts'
 import { organisationAxis } from '../../src/views/matrix/organisationAxis.ts'
 import { type App, type AppActions, AppContext, type ShellState } from '../../src/views/shared/appContext.ts'
-import { randomNumbers } from './syntheticMap.ts'
+import { randomNumbers } from '../support/randomNumbers.ts'
 import '../../src/views/shared/tokens.css'
 
 /** One cell in thirty holds a letter, which is what maps of this size look like; a huge one is emptier. */

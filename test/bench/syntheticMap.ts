@@ -5,6 +5,7 @@
  */
 import type { Remit, RemitMap } from '../../src/model/remitMap.ts'
 import { emptyMap } from '../../src/model/remitMap.ts'
+import { randomNumbers } from '../support/randomNumbers.ts'
 
 export interface SyntheticOptions {
   readonly remits: number
@@ -90,15 +91,4 @@ function threeLevels(
     if (kept && swapped) [things[at], things[other]] = [swapped, kept]
   }
   return things
-}
-
-/** Numbers in [0, 1): mulberry32, a public-domain generator with 32 bits of state. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

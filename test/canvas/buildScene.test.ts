@@ -9,6 +9,7 @@ import { sceneOutline } from '../../src/canvas/sceneOutline.ts'
 import { hierarchyOf } from '../../src/model/hierarchy.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
+import { runs } from '../support/runs.ts'
 import { arbitraryOptions } from './arbitraryOptions.ts'
 import { learningMap } from './learningMap.ts'
 
@@ -261,7 +262,7 @@ describe('buildScene on random maps and questions', () => {
           }
         }
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     )
   })
 
@@ -278,7 +279,7 @@ describe('buildScene on random maps and questions', () => {
           expect([known.has(source), known.has(target)]).toEqual([true, true])
         for (const id of [...hull.nodes, ...hull.lines]) expect(known.has(id)).toBe(true)
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     )
   })
 
@@ -297,7 +298,7 @@ describe('buildScene on random maps and questions', () => {
         expect(scene.counts.organisations.shown).toBe(organisations)
         expect(scene.counts.organisations.all).toBeGreaterThanOrEqual(organisations)
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     )
   })
 
@@ -322,7 +323,7 @@ describe('buildScene on random maps and questions', () => {
           expect(node.badges.some(({ tone }) => tone === 'gap')).toBe(node.gap)
         }
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     )
   })
 
@@ -347,7 +348,7 @@ describe('buildScene on random maps and questions', () => {
         }
         for (const id of finding?.remits.filter(holds) ?? []) expect(inIt.has(id)).toBe(true)
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     )
   })
 
@@ -356,7 +357,7 @@ describe('buildScene on random maps and questions', () => {
       fc.property(arbitraryView, ({ map, findings, options }) => {
         expect(buildScene(map, findings, options)).toEqual(buildScene(map, findings, options))
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   })
 })

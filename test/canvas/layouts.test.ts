@@ -11,6 +11,7 @@ import type { Point, Scene } from '../../src/canvas/scene.ts'
 import { defaultSceneOptions, type SceneOptions } from '../../src/canvas/sceneOptions.ts'
 import { separateBoxes, touch } from '../../src/canvas/separateBoxes.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
+import { runs } from '../support/runs.ts'
 import { arbitraryOptions } from './arbitraryOptions.ts'
 import { learningMap } from './learningMap.ts'
 
@@ -129,7 +130,7 @@ describe('layouts of scenes', () => {
         const scene = buildScene(map, findings, options)
         expectNoCollision(scene, scene.layout === 'free' ? freeGap : 0)
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     )
   })
 
@@ -164,7 +165,7 @@ describe('layouts of scenes', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 
@@ -251,7 +252,7 @@ describe('separateBoxes', () => {
         })
         if (named[0]) expect(places.get('box0')).toEqual(named[0].wanted)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

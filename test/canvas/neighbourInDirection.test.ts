@@ -7,6 +7,7 @@ import type { Scene } from '../../src/canvas/scene.ts'
 import { defaultSceneOptions } from '../../src/canvas/sceneOptions.ts'
 import { inReadingOrder } from '../../src/canvas/sceneOutline.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
+import { runs } from '../support/runs.ts'
 import { arbitraryOptions } from './arbitraryOptions.ts'
 import { learningMap } from './learningMap.ts'
 
@@ -74,7 +75,7 @@ describe('neighbourInDirection anywhere', () => {
         const first = neighbourInDirection(scene, undefined, 'PageDown')
         expect(new Set(walk(scene, first, 'PageDown'))).toEqual(new Set(scene.nodes.map(({ id }) => id)))
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 })

@@ -6,6 +6,7 @@ import { type DrawnElement, drawnElements } from '../../src/canvas/drawnElements
 import { patchScene } from '../../src/canvas/patchScene.ts'
 import { defaultSceneOptions } from '../../src/canvas/sceneOptions.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
+import { runs } from '../support/runs.ts'
 import { arbitraryOptions } from './arbitraryOptions.ts'
 import { learningMap } from './learningMap.ts'
 
@@ -63,7 +64,7 @@ describe('patchScene', () => {
       fc.property(twoViews, ([before, after]) => {
         expect(carryOut(before, after).sort(byId)).toEqual([...after].sort(byId))
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     )
   })
 })

@@ -1,12 +1,15 @@
-// What is said to be kept is kept: through a killed browser, and with a storage that fails.
-import { execFileSync } from 'node:child_process'
+// What is said to be kept is kept: when the browser or the page is killed, and with a storage that fails.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from '@playwright/test'
-import { chromiumLaunchOptions } from '../../scripts/chromium.mjs'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
+import { randomNumbers } from '../support/randomNumbers.ts'
+import { runs, seed } from '../support/runs.ts'
 import { expect, test } from './support/guardedTest.ts'
+import { openKillableBrowser } from './support/killableBrowser.ts'
 import { saveByDownload, saveFile } from './support/mapFiles.ts'
+import { createRandomHistory, type MapState, type RandomHistory, stateOf } from './support/randomHistory.ts'
 
 const sample = './?sample=flood-risk-england'
 
@@ -43,8 +46,12 @@ test('a storage that is full is said at once; editing and saving to a file go on
   await rename(page, 'Second change')
   expect((await saveFile(page)).text).toContain('"title": "Second change"')
 
-  await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom())
-  await banner.getByRole('button', { name: 'Try again' }).click()
+  // In one go: every few seconds the app tries again by itself, and the button would be gone.
+  await banner.getByRole('button', { name: 'Try again' }).evaluate((button: HTMLElement) => {
+    const { makeRoom } = window as unknown as { makeRoom: () => void }
+    makeRoom()
+    button.click()
+  })
   await expect(page.getByText(/Saved on this device \d\d:\d\d/)).toBeVisible()
   await expect(banner).toBeHidden()
   await page.reload()
@@ -62,72 +69,75 @@ test('without any storage the map can still be edited and saved to a file', asyn
   expect((await saveFile(page)).text).toContain('"title": "Only in memory"')
 })
 
-test.describe('a killed browser', () => {
-  const kills = Number(process.env.REMITMAP_KILLS ?? 6)
+test.describe('a kill', () => {
+  const kills = Number(process.env.REMITMAP_KILLS ?? runs(4, 1000))
 
   test(`loses nothing that was said to be kept, ${kills} times over`, async ({ baseURL }) => {
     test.setTimeout(kills * 30_000)
     const profile = await mkdtemp(join(tmpdir(), 'remitmap-kill-'))
-    let acknowledged = ''
-    let written: string[] = ['']
+    const browser = await openKillableBrowser(profile, baseURL ?? '')
     try {
-      for (let kill = 0; kill < kills; kill += 1) {
-        const { context, page } = await openProfile(profile, baseURL ?? '', kill === 0 ? sample : './')
-        const title = page.getByLabel('Title of the map')
-        await expect(title).toBeVisible()
-        if (kill > 0) {
-          // Never older than what was acknowledged, and never something that no one wrote.
-          const found = await title.inputValue()
-          expect(written.slice(written.indexOf(acknowledged))).toContain(found)
-        }
-        written = [await title.inputValue()]
-        acknowledged = written[0] ?? ''
-        const until = Date.now() + 300 + ((kill * 397) % 900)
-        for (let edit = 0; Date.now() < until; edit += 1) {
-          const wanted = `Kill ${kill}, edit ${edit}`
-          written.push(wanted)
-          await rename(page, wanted)
-          if (await saidToBeKept(page)) acknowledged = wanted
-        }
-        killBrowserOf(profile)
-        await context.close().catch(() => {})
+      const first = await browser.open('./')
+      await first.getByRole('button', { name: 'New map' }).click()
+      let kept = await savedState(first)
+      for (let kill = 1; kill <= kills; kill += 1) {
+        const page = await browser.open('./#/capture')
+        const start = await savedState(page)
+        expect(start, 'opened again').toEqual(kept)
+        const random = randomNumbers(seed, kill)
+        const history = createRandomHistory(page, start, random)
+        const death = wait(300 + random() * 1500).then(() => browser.kill(kill % 2 ? 'renderer' : 'browser'))
+        const acknowledged = await editUntil(death, page, history)
+        kept = await savedState(await browser.open('./#/capture'))
+        // Never older than what was acknowledged, and never something that no one made.
+        expect(history.states.slice(acknowledged).map(inLines), `kill ${kill}`).toContain(inLines(kept))
       }
-      const { context, page } = await openProfile(profile, baseURL ?? '', './')
-      await expect(page.getByLabel('Title of the map')).toBeVisible()
-      expect(written.slice(written.indexOf(acknowledged))).toContain(
-        await page.getByLabel('Title of the map').inputValue(),
-      )
-      await context.close()
     } finally {
+      await browser.close()
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     }
   })
 })
 
-async function openProfile(
-  profile: string,
-  baseURL: string,
-  address: string,
-): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await chromium.launchPersistentContext(profile, { ...chromiumLaunchOptions(), baseURL })
-  const page = context.pages()[0] ?? (await context.newPage())
-  await page.goto(address)
-  return { context, page }
+/** One text, so that a failure shows all of it. */
+const inLines = (state: MapState) => JSON.stringify(state, null, 1)
+
+/** Makes steps until the page is dead. Gives which state was the last that the page said was kept. */
+async function editUntil(death: Promise<void>, page: Page, history: RandomHistory): Promise<number> {
+  let acknowledged = 0
+  let isDead = false
+  const died = death.finally(() => {
+    isDead = true
+  })
+  while (!isDead) {
+    try {
+      await history.step()
+      if (await saidToBeKept(page)) acknowledged = history.states.length - 1
+    } catch (error) {
+      // A step that the kill broke off may have been made or not.
+      await died
+      if (!isKillOf(error)) throw error
+    }
+  }
+  await died
+  return acknowledged
+}
+
+/** Whether a gesture failed because the page is no more. */
+function isKillOf(error: unknown): boolean {
+  return /crashed|closed/.test(String(error))
+}
+
+/** What a file of the map says that is open, once the page is the one that writes it. */
+async function savedState(page: Page): Promise<MapState> {
+  await expect(page.getByRole('banner')).toContainText(/Saved on this device \d\d:\d\d/)
+  return stateOf(JSON.parse((await saveFile(page)).text).map)
 }
 
 /** Whether the words beside the title now say that the last step is on the device. */
 async function saidToBeKept(page: Page): Promise<boolean> {
   const said = await page.locator('header').textContent()
   return /Saved on this device/.test(said ?? '')
-}
-
-/** Kills every process of the browser that uses this profile, as a crash or a power button does. */
-function killBrowserOf(profile: string): void {
-  try {
-    execFileSync('pkill', ['-9', '-f', profile])
-  } catch {
-    // Already gone.
-  }
 }
 
 test('the map before a new one stays on this device and is a click away', async ({ page }) => {

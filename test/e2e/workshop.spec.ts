@@ -99,6 +99,7 @@ test('a workshop by keyboard alone, from two views to what was agreed', async ({
   await press(page, 'a')
   const applying = page.getByRole('dialog', { name: 'Apply the agreement to the remits' })
   await expect(applying).toContainText('stay as recorded')
+  await expect(applying.getByRole('button', { name: /^Apply/ })).toBeFocused()
   await press(page, 'Enter')
   await expect(applying).toBeHidden()
   await expect(page.getByText('The remits say what was agreed.', { exact: false })).toBeVisible()

@@ -7,6 +7,7 @@ import type { RemitMap } from '../../src/model/remitMap.ts'
 import { arbitraryRichMap } from '../support/arbitraryRichMap.ts'
 import { exampleMap } from '../support/exampleMap.ts'
 import { naiveDeletion } from '../support/naiveDeletion.ts'
+import { runs } from '../support/runs.ts'
 
 function without(map: RemitMap, ...ids: string[]): RemitMap {
   return applyDeletion(map, planDeletion(map, ids))
@@ -85,7 +86,7 @@ describe('deletion', () => {
           .filter((entity) => !kept.has(entity))
         for (const entity of touched) expect(all).not.toContainEqual(entity)
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1000, 30_000) },
     )
   })
 })

@@ -16,10 +16,10 @@ import { runs } from '../support/runs.ts'
 
 const golden = readFileSync('fixtures/maps/v1/every-field.remitmap.json', 'utf8')
 // Small ones among them, so that a random change often hits what matters.
-const files = [golden, ...fc.sample(arbitraryRichMap(), { numRuns: 30, seed: 2004 }).map(serialiseMap)]
+const files = [golden, ...fc.sample(arbitraryRichMap(), 30).map(serialiseMap)]
 const knownCodes = new Set<string>(mapFileErrorCodes)
 
-/** Plain, since `expect` itself would take most of the time over tens of thousands of answers. */
+/** Plain, since `expect` itself would take most of the time over thousands of answers. */
 function demand(holds: boolean, otherwise: string): void {
   if (!holds) throw new Error(otherwise)
 }
@@ -44,7 +44,7 @@ function check(read: MapFileResult): void {
 }
 
 describe('the reader', () => {
-  it('answers tens of thousands of broken files', () => {
+  it('answers thousands of broken files', () => {
     const seen = new Set<string>()
     fc.assert(
       fc.property(arbitraryBrokenFile(files), (text) => {
@@ -52,7 +52,7 @@ describe('the reader', () => {
         check(read)
         seen.add(read.ok ? 'opened' : read.error.code)
       }),
-      { numRuns: runs(30_000, 1_000_000) },
+      { numRuns: runs(5000, 1_000_000) },
     )
     // The mutations are worth little when they don't reach the later checks.
     for (const code of ['opened', 'syntax', 'too-deep', 'duplicate-key', 'unknown-key', 'missing-field']) {
@@ -61,7 +61,7 @@ describe('the reader', () => {
     for (const code of ['wrong-value', 'duplicate-id', 'dangling-reference', 'cycle', 'not-a-map']) {
       expect(seen).toContain(code)
     }
-  }, 7_200_000)
+  })
 
   it('answers a file cut at every byte, and with every bit flipped', () => {
     const bytes = new TextEncoder().encode(golden)
@@ -79,7 +79,7 @@ describe('the reader', () => {
 
   it('leaves Object.prototype as it was', () => {
     const before = Reflect.ownKeys(Object.prototype)
-    for (const text of fc.sample(arbitraryBrokenFile(files), { numRuns: 500, seed: 1 })) parseMapFile(text)
+    for (const text of fc.sample(arbitraryBrokenFile(files), runs(500))) parseMapFile(text)
     expect(Reflect.ownKeys(Object.prototype)).toEqual(before)
   })
 })
@@ -94,7 +94,7 @@ describe('the three checks of the shape', () => {
         demand((explainShape(value) === undefined) === accepted, 'explainShape and the schema differ')
         demand(hasMapShape(value, keysOf(value)) === accepted, 'hasMapShape and the schema differ')
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(3000, 100_000) },
     )
   })
 })

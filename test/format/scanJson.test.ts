@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { countKeys } from '../../src/format/countKeys.ts'
 import { findJsonFault, offsetOfPath } from '../../src/format/scanJson.ts'
 import { placeOfOffset } from '../../src/format/textPlace.ts'
+import { runs } from '../support/runs.ts'
 
 function isJson(text: string): boolean {
   try {
@@ -31,7 +32,7 @@ describe('findJsonFault', () => {
         const fault = findJsonFault(text, 64)
         expect(fault === undefined || fault.kind === 'duplicate-key').toBe(isJson(text))
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(5000, 1_000_000) },
     )
   })
 
@@ -94,7 +95,7 @@ describe('countKeys', () => {
               (Array.isArray(value) ? 0 : Object.keys(value).length)
         expect(countKeys(text)).toBeGreaterThanOrEqual(keys(JSON.parse(text)))
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(1000, 100_000) },
     )
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hierarchyOf, unitHierarchyOf } from '../../src/model/hierarchy.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
+import { runs } from '../support/runs.ts'
 
 // Glossop lies in Derbyshire, but its health services were Greater Manchester's.
 const places = [
@@ -67,7 +68,7 @@ describe('hierarchyOf', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

@@ -4,6 +4,7 @@ import { firstIntegrityProblem, integrityProblems } from '../../src/model/integr
 import { type RemitMap, remitMapSchema } from '../../src/model/remitMap.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
 import { exampleMap } from '../support/exampleMap.ts'
+import { runs } from '../support/runs.ts'
 
 /** The example map with some lists replaced. */
 function problemsOf(changes: Partial<RemitMap>) {
@@ -23,7 +24,7 @@ describe('integrityProblems', () => {
         expect(remitMapSchema.parse(map)).toEqual(map)
         expect(integrityProblems(map)).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -154,7 +155,7 @@ describe('integrityProblems', () => {
         expect(found.every(({ code, id }) => code === 'cycle' && left.has(id))).toBe(true)
         expect(firstIntegrityProblem(map)).toEqual(found[0])
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

@@ -12,6 +12,7 @@ import {
   sharedDays,
 } from '../../src/model/period.ts'
 import { arbitraryPartialDate } from '../support/arbitraryMap.ts'
+import { runs } from '../support/runs.ts'
 
 describe('partial dates', () => {
   it.each(['2004', '2004-02', '2004-02-29', '0001-01-01', '9999-12-31', '2000-02-29'])(
@@ -98,7 +99,7 @@ describe('periods', () => {
           inBoth.length === 0 ? undefined : { start: inBoth[0], end: inBoth.at(-1) },
         )
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 })

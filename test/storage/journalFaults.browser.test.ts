@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Journal, openJournal } from '../../src/storage/journal.ts'
 import type { StorageResult } from '../../src/storage/storageResult.ts'
+import { randomNumbers } from '../support/randomNumbers.ts'
+import { isSoak, runs, seed } from '../support/runs.ts'
 import { deleteDatabase } from './deleteDatabase.ts'
 import { breakStorage, type Fault, type FaultyStorage, faults } from './faultyStorage.ts'
 
@@ -59,18 +61,10 @@ type Writer = ReturnType<typeof createWriter>
 
 interface Scenario {
   readonly name: string
-  run(writer: Writer, journal: Journal): Promise<{ kept: Story[]; removed?: string }>
+  run(writer: Writer, journal: Journal): Promise<{ kept: Story[]; removed?: Story }>
 }
 
-const scenarios: readonly Scenario[] = [
-  {
-    name: 'a new map and three quick edits',
-    async run(writer) {
-      const one = writer.begin('one')
-      for (let edit = 0; edit < 3; edit++) writer.append(one)
-      return { kept: [one] }
-    },
-  },
+const named: readonly Scenario[] = [
   {
     name: 'edits one at a time',
     async run(writer) {
@@ -95,6 +89,26 @@ const scenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'one map is thrown away and another read while editing',
+    async run(writer, journal) {
+      const one = writer.begin('one')
+      const two = writer.begin('two')
+      writer.append(two)
+      writer.remove(one)
+      await journal.restore('two')
+      writer.append(two)
+      return { kept: [two], removed: one }
+    },
+  },
+  {
+    name: 'a new map and three quick edits',
+    async run(writer) {
+      const one = writer.begin('one')
+      for (let edit = 0; edit < 3; edit++) writer.append(one)
+      return { kept: [one] }
+    },
+  },
+  {
     name: 'another map is opened in between',
     async run(writer) {
       const one = writer.begin('one')
@@ -105,19 +119,47 @@ const scenarios: readonly Scenario[] = [
       return { kept: [one, two] }
     },
   },
-  {
-    name: 'one map is thrown away and another read while editing',
-    async run(writer, journal) {
-      const one = writer.begin('one')
-      const two = writer.begin('two')
-      writer.append(two)
-      writer.remove(one)
-      await journal.restore('two')
-      writer.append(two)
-      return { kept: [two], removed: 'one' }
-    },
-  },
 ]
+
+/** One or two documents, and a few calls of any kind in any order, waited for or not. */
+function randomScenario(number: number): Scenario {
+  return {
+    name: `random calls ${number}`,
+    async run(writer, journal) {
+      const random = randomNumbers(seed, number)
+      const below = (count: number) => Math.floor(random() * count)
+      let kept = [writer.begin('one')]
+      let removed: Story | undefined
+      const calls: readonly ((story: Story) => unknown)[] = [
+        writer.append,
+        writer.append,
+        writer.snapshot,
+        writer.markSaved,
+        writer.answered,
+        ({ documentId }) => journal.restore(documentId),
+        () => {
+          if (kept.length === 1 && !removed) kept.push(writer.begin('two'))
+        },
+        (story) => {
+          if (kept.length === 1) return
+          writer.remove(story)
+          removed = story
+          kept = kept.filter((other) => other !== story)
+        },
+      ]
+      for (let left = 4 + below(4); left > 0; left--) {
+        const story = kept[below(kept.length)]
+        if (story) await calls[below(calls.length)]?.(story)
+      }
+      return { kept, removed }
+    },
+  }
+}
+
+/** The first three make every kind of call between them; `npm test` leaves it at those. */
+const scenarios = isSoak
+  ? [...named, ...Array.from({ length: runs(0, 20) }, (_, at) => randomScenario(at + 1))]
+  : named.slice(0, 3)
 
 /** The texts kept of a document, taking a snapshot apart again; nothing when it is not there. */
 async function textsKept(documentId: string): Promise<string[]> {
@@ -169,7 +211,7 @@ async function runWithFault({ run }: Scenario, fault: Fault, at: number): Promis
   faulty.mend()
   storage = undefined
   for (const { documentId, texts } of kept) expect(await textsKept(documentId)).toEqual(texts)
-  if (removed !== undefined) expect(await textsKept(removed)).toEqual([])
+  if (removed) expect(await textsKept(removed.documentId)).toEqual([])
   return { clean }
 }
 

@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Journal, openJournal } from '../../src/storage/journal.ts'
 import type { RestoredDocument } from '../../src/storage/journalReads.ts'
+import { randomNumbers } from '../support/randomNumbers.ts'
+import { runs, seed } from '../support/runs.ts'
 import { deleteDatabase } from './deleteDatabase.ts'
 
 const name = 'remitmap-race-test'
@@ -70,24 +72,13 @@ test('a conflict leaves the way open to keep the map as a copy', async () => {
   expect((await restored(one)).entries.map(({ text }) => text)).toEqual(['one'])
 })
 
-/** A small seeded generator (mulberry32), so that a schedule that fails can be run again. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-const schedules = [1, 2, 3, 4, 5]
+const schedules = Array.from({ length: runs(2, 500) }, (_, at) => at + 1)
 const editsPerSchedule = 200
 
 test.each(schedules)(
   'three tabs with clocks a day apart lose no acknowledged edit, schedule %i',
-  async (seed) => {
-    const random = randomFrom(seed)
+  async (schedule) => {
+    const random = randomNumbers(seed, schedule)
     const tabs = [await open(), await open(day), await open(-day)]
     await tabs[0]?.begin('map', 'A map', 'as begun')
     const acknowledged: string[][] = tabs.map(() => [])

@@ -60,18 +60,34 @@ function set(holder: Json[] | { [key: string]: Json }, key: string, value: Json)
 }
 
 interface ValueChange {
-  readonly action: 'swap' | 'remove' | 'add' | 'copyAnother' | 'repeatItem'
+  readonly action: 'swap' | 'remove' | 'add' | 'copyAnother' | 'repeatItem' | 'encircle'
   readonly holder: number
   readonly key: number
   readonly other: number
 }
 
 const valueChange: fc.Arbitrary<ValueChange> = fc.record({
-  action: fc.constantFrom('swap', 'swap', 'remove', 'add', 'copyAnother', 'repeatItem'),
+  action: fc.constantFrom('swap', 'swap', 'remove', 'add', 'copyAnother', 'repeatItem', 'encircle'),
   holder: fc.nat(),
   key: fc.nat(),
   other: fc.nat(),
 })
+
+/** Puts two things within each other, or one within itself: of their own accord random changes hardly ever do. */
+function encircle(all: ReturnType<typeof containers>, key: number, other: number): void {
+  const nested = all.filter((one) => Object.hasOwn(one, 'parent') || Object.hasOwn(one, 'broader')) as {
+    [key: string]: Json
+  }[]
+  const [one, two] = [nested[key % nested.length], nested[other % nested.length]]
+  if (!one || !two) return
+  for (const [inner, outer] of [
+    [one, two],
+    [two, one],
+  ] as const) {
+    if (Object.hasOwn(inner, 'parent')) set(inner, 'parent', outer.id ?? null)
+    else set(inner, 'broader', [outer.id ?? null])
+  }
+}
 
 function changeValue(text: string, changes: readonly ValueChange[]): string {
   const root: Json = JSON.parse(text)
@@ -82,7 +98,8 @@ function changeValue(text: string, changes: readonly ValueChange[]): string {
     const keys = Object.keys(at)
     const chosen = keys[key % Math.max(1, keys.length)]
     const stranger = structuredClone(strangers[other % strangers.length] ?? null)
-    if (action === 'add') {
+    if (action === 'encircle') encircle(all, key, other)
+    else if (action === 'add') {
       if (Array.isArray(at)) at.push(stranger)
       else set(at, hostileKeys[other % hostileKeys.length] ?? '', stranger)
     } else if (chosen === undefined) continue

@@ -51,7 +51,8 @@ function slips(a: string, b: string): number {
   if (a === b) return 0
   if (hasDigit(a) || hasDigit(b)) return Number.POSITIVE_INFINITY
   const shorter = Math.min(a.length, b.length)
-  const most = shorter < 5 ? 0 : shorter < 8 ? 1 : 2
+  const most = shorter < 4 ? 0 : shorter < 8 ? 1 : 2
+  if (shorter === 4 && pairsAsOne(a) !== pairsAsOne(b)) return Number.POSITIVE_INFINITY
   const startsSwapped = a.slice(0, 2) === [...b.slice(0, 2)].reverse().join('')
   const endsSwapped = a.slice(-2) === [...b.slice(-2)].reverse().join('')
   const endsSame = a.at(-1) === b.at(-1)
@@ -61,6 +62,12 @@ function slips(a: string, b: string): number {
     (endsSame || (distance < 2 && (a.length !== b.length || endsSwapped))) &&
     distance <= most
   return sameWord ? distance : Number.POSITIVE_INFINITY
+}
+
+/** Two of one letter beside each other as one: in a word of four letters nothing else is a slip. */
+function pairsAsOne(word: string): string {
+  if (word.length < 2) return word
+  return word[0] === word[1] ? word[0] + pairsAsOne(word.slice(2)) : word[0] + pairsAsOne(word.slice(1))
 }
 
 function leastEdits(a: string, b: string, known: Map<string, number>): number {

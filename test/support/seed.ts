@@ -1,9 +1,26 @@
 /**
- * What random tests start from. `npm test` asks the same questions every time, so that it says something about the
- * change at hand and not about luck; `npm run soak` asks new ones, many more of them. `REMITMAP_SEED=7 npm test` asks
- * others once. A failure prints its seed either way.
+ * Run before each file of tests: random tests start from the seed of `runs.ts`, and each tells how many questions it has
+ * asked, for the report of `npm run soak`. A failure prints its seed.
  */
 import fc from 'fast-check'
+import { afterEach, beforeEach } from 'vitest'
+import { runs, seed } from './runs.ts'
 
-const asked = Number(process.env.REMITMAP_SEED ?? 2004)
-if (process.env.REMITMAP_SOAK !== '1') fc.configureGlobal({ seed: asked })
+declare module 'vitest' {
+  interface TaskMeta {
+    runs?: number
+  }
+}
+
+let asked = 0
+
+// A hundred is what fast-check takes where a test names no number; said here so that soaking reaches those tests too.
+fc.configureGlobal({ seed, numRuns: runs(100), afterEach: () => asked++ })
+
+beforeEach(() => {
+  asked = 0
+})
+
+afterEach(({ task }) => {
+  if (asked > 0) task.meta.runs = asked
+})

@@ -83,7 +83,7 @@ describe.each(ways)('$format', (way) => {
         expect(draft.dropped).toEqual([])
         expect(lessCarried(draft.content, way)).toEqual(lessCarried(map, way))
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(100, 20_000) },
     )
   })
 

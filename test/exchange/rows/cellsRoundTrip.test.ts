@@ -80,7 +80,7 @@ describe('cells', () => {
         const width = rows[0]?.length ?? 0
         expect(filled(rowsOf(readCsv(writeCsv(rows))), width)).toEqual(filled(rows, width))
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(500, 20_000) },
     )
   })
 
@@ -92,7 +92,7 @@ describe('cells', () => {
         const sheet = read.ok ? { ok: true as const, value: read.value[0] ?? { name: '', rows: [] } } : read
         expect(filled(rowsOf(sheet), width)).toEqual(filled(rows, width))
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(150, 20_000) },
     )
   })
 
@@ -105,7 +105,7 @@ describe('cells', () => {
         const read = readMarkdown(markdownTable(rows))
         expect(read.ok && read.value[0]?.rows).toEqual(rows)
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(300, 20_000) },
     )
   })
 })

@@ -180,7 +180,7 @@ describe('whatever comes in', () => {
           if (draft.ok) expect(firstIntegrityProblem(draft.value.content)).toBeUndefined()
         }
       }),
-      { numRuns: runs(700) },
+      { numRuns: runs(1000, 100_000) },
     )
   })
 
@@ -200,7 +200,7 @@ describe('whatever comes in', () => {
       fc.asyncProperty(bytes, names, async (one, name) => {
         await readInput(inputOfFile(name, one))
       }),
-      { numRuns: runs(3500) },
+      { numRuns: runs(1000, 100_000) },
     )
   })
 
@@ -212,7 +212,7 @@ describe('whatever comes in', () => {
         changed[at] = value
         await readInput(inputOfFile('a.xlsx', changed))
       }),
-      { numRuns: runs(250) },
+      { numRuns: runs(1000, 100_000) },
     )
   })
 })

@@ -121,7 +121,7 @@ describe('a ledger', () => {
         // One that is there twice comes back once.
         expect(distinct(ledgerTable(draft.content, {}))).toEqual(distinct(ledgerTable(map, {})))
       }),
-      { numRuns: runs(count) },
+      { numRuns: runs(count, 20_000) },
     )
   })
 })
@@ -164,7 +164,7 @@ describe('a matrix', () => {
         })
         expect(matrixTable(draft.content, {})).toEqual(rows)
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(200, 20_000) },
     )
   })
 })

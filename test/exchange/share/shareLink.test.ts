@@ -21,7 +21,7 @@ describe('a link', () => {
         const read = readShareLink(fragmentOf(link))
         expect(read.ok && serialiseMap(read.value)).toBe(serialiseMap(map))
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(150, 20_000) },
     )
   })
 
