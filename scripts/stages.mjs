@@ -1,4 +1,4 @@
-// What a change has to pass, in the order in which a failure is cheapest to learn of.
+// What a change has to pass: first what fails soonest, then what takes longest.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from './projectFolder.mjs'
@@ -72,10 +72,11 @@ export const stages = {
     needsChromium: true,
     run: (write) => runPlaywright(write),
   },
-  unit: { title: 'Unit and property tests', run: (write) => runVitest(write, 'unit', 'apart') },
   component: {
     title: 'Component tests',
     needsChromium: true,
     run: (write) => runVitest(write, 'component'),
   },
+  // Last, since it is the one that fills whatever cores have become free.
+  unit: { title: 'Unit and property tests', run: (write) => runVitest(write, 'unit', 'apart') },
 }
