@@ -12,7 +12,7 @@ export type Fields = Readonly<Record<string, unknown>>
 /** Tells of a field that both sides changed, each to something else; `mine` stays until someone chooses. */
 export type FieldConflict = (field: string, original: unknown, mine: unknown, theirs: unknown) => void
 
-const textLists: ReadonlySet<string> = new Set(['aliases', 'agreedBy', 'absent', 'settled'])
+const textLists: ReadonlySet<string> = new Set(['aliases', 'agreedBy', 'absent', 'settled', 'about'])
 
 export function mergeFields(
   collection: Collection | undefined,

@@ -238,6 +238,9 @@ function setScheme(map: RemitMap, given: RemitMap['scheme'], moves: Record<strin
     if (Object.hasOwn(moves, id)) return moves[id]
     return known.has(id) ? id : undefined
   }
+  const movedWithin = (ids: readonly string[]): string[] => [
+    ...new Set(ids.map(move).filter((id) => id !== undefined && known.has(id)) as string[]),
+  ]
   for (const { involvement } of map.remits) {
     const to = move(involvement)
     if (to === undefined || !known.has(to)) {
@@ -251,21 +254,24 @@ function setScheme(map: RemitMap, given: RemitMap['scheme'], moves: Record<strin
   })
   const functions = mapped(map.functions, (one) => {
     if (!one.expects) return one
-    const moved = one.expects.map(move).filter((id) => id !== undefined && known.has(id)) as string[]
-    const expects = [...new Set(moved)]
-    if (expects.join('\0') === one.expects.join('\0')) return one
+    const expects = movedWithin(one.expects)
+    if (sameIds(expects, one.expects)) return one
     const { expects: _, ...rest } = one
     return expects.length > 0 ? { ...rest, expects } : rest
   })
   const agreements = mapped(map.agreements, (one) => {
-    if (one.moves === undefined) return one
-    const { moves: before, ...rest } = one
-    const to = move(before)
-    return to === before ? one : to !== undefined && known.has(to) ? { ...rest, moves: to } : rest
+    const moved = one.moves === undefined ? undefined : movedWithin([one.moves])[0]
+    const involvements = one.involvements && movedWithin(one.involvements)
+    if (moved === one.moves && sameIds(involvements, one.involvements)) return one
+    return withoutNothings('agreements', { ...one, moves: moved, involvements }) as unknown as typeof one
   })
   const changed = { ...map, scheme, remits, functions, agreements }
   const problem = firstIntegrityProblem(changed)
   return problem ? refused(problem.message) : { ok: true, map: changed }
+}
+
+function sameIds(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a?.join('\0') === b?.join('\0')
 }
 
 /** As `map` of a list, but the very same list when nothing in it changed. */

@@ -75,6 +75,10 @@ export const fieldNotes: Readonly<Record<string, string>> = {
     'Ids of people that it binds, in findings about ties and influence: those of no organisation, above all.',
   'map.agreements.places': 'Ids of places. Missing or empty: not limited.',
   'map.agreements.beneficiaries': 'Ids of beneficiary groups. Missing or empty: not limited.',
+  'map.agreements.about':
+    'The rules of the findings that it is about. Missing, as in files of the first edition: the overlaps and dual roles of its remits, and a gap only where it names a lead.',
+  'map.agreements.involvements':
+    'Ids of the involvements that it is about: those that are held, or in a gap those that are missing. Missing: those of its remits.',
   'map.agreements.lead': 'Id of the organisation that leads from now on.',
   'map.agreements.moves':
     'Id of the involvement that moves, where one organisation holds two that are to be apart. Missing: the later of the scheme.',
@@ -91,6 +95,8 @@ export const fieldNotes: Readonly<Record<string, string>> = {
     'Ids of the remits that it was agreed on, so that what came later can be told apart.',
   'map.agreements.settled':
     'Ids of the findings that it settled when it was recorded, so that one that is open again can be told.',
+  'map.agreements.applied':
+    'The remits were made to say what was agreed: whatever goes against it now opens its findings again.',
   'map.agreements.agreedBy': 'Names of those who agreed.',
   'map.agreements.absent': 'Names of those who were not there.',
   'map.agreements.handover': 'When what was agreed takes effect.',

@@ -78,6 +78,7 @@ export const referenceFields: Readonly<Record<Collection, readonly ReferenceFiel
     many('places', ['places'], 'widens'),
     many('beneficiaries', ['beneficiaries'], 'widens'),
     one('lead', ['organisations'], 'loses'),
+    many('involvements', 'involvement', 'widens'),
     one('moves', 'involvement', 'loses'),
     ...partLists.map(
       (list): ReferenceField => ({

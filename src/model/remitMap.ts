@@ -28,6 +28,26 @@ export const tieModes = ['embedded', 'transactional', 'absent'] as const
 export const participantParts = ['decides', 'agrees', 'consulted', 'informed', 'excluded'] as const
 export const agreementOutcomes = ['divided', 'shared', 'moved', 'accepted'] as const
 export const agreementStatuses = ['proposed', 'parked', 'agreed'] as const
+/** What an agreement can be about: the rules of findings (specification.md §5.2). */
+export const agreementSubjects = [
+  'contested',
+  'duplication',
+  'parallel',
+  'dual-role',
+  'split',
+  'no-lead',
+  'no-duty',
+  'unheld',
+  'lapsed',
+  'disclaimed',
+  'no-remit',
+  'perspectives-differ',
+  'left-out',
+  'missing-tie',
+  'fragile-tie',
+  'only-route',
+  'stretched',
+] as const
 /** What an agreement gives someone: to hold what it is about, to support it, to be consulted, or that it is not theirs. */
 export const agreementShares = ['holds', 'supports', 'consulted', 'not-theirs'] as const
 /** The bases that the rules know. A map may use its own word as well. */
@@ -169,11 +189,14 @@ export const agreementSchema = z.strictObject({
   beneficiaries: ids.optional(),
   outcome: z.enum(agreementOutcomes),
   status: z.enum(agreementStatuses),
+  about: z.array(z.enum(agreementSubjects)).optional(),
+  involvements: ids.optional(),
   lead: id.optional(),
   moves: id.optional(),
   parts: z.array(agreementPartSchema).optional(),
   remits: ids.optional(),
   settled: z.array(id).optional(),
+  applied: z.literal(true).optional(),
   statement: z.string().optional(),
   reason: z.string().optional(),
   agreedBy: z.array(name).optional(),

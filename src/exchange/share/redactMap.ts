@@ -65,7 +65,7 @@ interface Means {
 }
 
 /** Fields whose words are the format's own, where a name would be no name. */
-const notText = new Set(['id', 'stance', 'confidence', 'mode', 'status', 'part', 'share', 'colour'])
+const notText = new Set(['id', 'stance', 'confidence', 'mode', 'status', 'part', 'share', 'colour', 'about'])
 
 function redactEntity(entity: Entity, list: Collection, { without, hide, chosen }: Means): Fields {
   const references = new Set(referenceFields[list].map(({ field }) => field))

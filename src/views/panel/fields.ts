@@ -1,7 +1,7 @@
 /**
  * The fields of every kind of entity, in the order of the form, with the control each is edited by. The form, the
- * facts of the side panel and their words all follow this one table. `id`, `meta` and what an agreement settled (ids of
- * findings, kept by the boundary card) are not for editing.
+ * facts of the side panel and their words all follow this one table. `id`, `meta` and what the boundary card keeps of an
+ * agreement by itself are not for editing.
  */
 import type { Collection, EntityOf } from '../../model/entities.ts'
 import {
@@ -13,7 +13,11 @@ import {
   tieModes,
 } from '../../model/remitMap.ts'
 
-export type FieldName<C extends Collection> = Exclude<keyof EntityOf<C>, 'id' | 'meta' | 'settled'> & string
+/** What findings an agreement is about and has settled, and whether the remits follow it. */
+export type KeptByTheCard = 'about' | 'settled' | 'applied'
+
+export type FieldName<C extends Collection> = Exclude<keyof EntityOf<C>, 'id' | 'meta' | KeptByTheCard> &
+  string
 
 export type FieldControl =
   | { readonly kind: 'text' | 'longText' | 'date' | 'names' | 'participants' | 'parts' | 'yesNo' }
@@ -128,6 +132,7 @@ export const fieldTable: { readonly [C in Collection]: readonly Field<FieldName<
     { field: 'functions', control: several('functions') },
     { field: 'organisations', control: several('organisations') },
     { field: 'people', control: several('people') },
+    { field: 'involvements', control: { kind: 'involvements' } },
     { field: 'lead', control: one('organisations') },
     { field: 'moves', control: { kind: 'involvement' } },
     { field: 'parts', control: { kind: 'parts' } },

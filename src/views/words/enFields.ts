@@ -1,13 +1,14 @@
 /** The names of all fields, and one sentence each that says what to write there. */
 import { months } from '../../analysis/plainEnglish.ts'
 import type { Collection, EntityOf } from '../../model/entities.ts'
+import type { KeptByTheCard } from '../panel/fields.ts'
 
 interface FieldWords {
   readonly label: string
   readonly help: string
 }
 type Labels = {
-  readonly [C in Collection]: Record<Exclude<keyof EntityOf<C>, 'id' | 'meta' | 'settled'>, FieldWords>
+  readonly [C in Collection]: Record<Exclude<keyof EntityOf<C>, 'id' | 'meta' | KeptByTheCard>, FieldWords>
 }
 
 const note: FieldWords = { label: 'Note', help: 'Anything else worth keeping. It is saved with the map.' }
@@ -137,6 +138,10 @@ const labels: Labels = {
     beneficiaries: forWhom,
     outcome: { label: 'Outcome', help: 'How the overlap or gap is to be handled.' },
     status: { label: 'Status', help: 'How far it has come.' },
+    involvements: {
+      label: 'Which involvements',
+      help: 'How it is held that this settles; in a gap, what was missing.',
+    },
     lead: { label: 'Who leads', help: 'The one that leads from now on.' },
     moves: { label: 'What moves', help: 'Of two that one organisation holds: the one that it hands over.' },
     parts: {

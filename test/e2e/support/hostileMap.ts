@@ -189,6 +189,8 @@ export function hostileMap(labels: readonly string[] = hostileLabels): RemitMap 
       beneficiaries: [id('b', at)],
       outcome: 'moved',
       status: 'agreed',
+      about: ['contested'],
+      involvements: [id('i', at)],
       lead: id('o', at),
       moves: id('i', at),
       parts: [
