@@ -3,17 +3,26 @@
  * map says it already. Statements that belong to a perspective stay as they were said, and so do remits on wider
  * functions, which say more than the agreement is about.
  *
- * - divided: who holds a part keeps only that (its places, people, time, part of the function);
+ * - divided: who holds a part keeps only that (its places, people, time, part of the function); where the map does not
+ *   say how a part's places or people lie to those of a remit, the remit stays and the part is added to it;
  * - moved: who held it until now ends the day before the handover, who takes it over begins on that day;
  * - shared and accepted: what is held stays as it is;
+ * - of a gap: what is held stays as it is, and who takes it on gets what was missing;
  * - whoever supports or is consulted does that instead of holding it; whoever it is not for says so.
  *
  * With a handover date all of this happens on that day: what is held before stays recorded until then.
  */
-import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
-import { dateOfDay, firstDay, lastDay } from '../model/period.ts'
+import { type Hierarchy, hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
+import { dateOfDay, firstDay, lastDay, periodOf, periodsMeet } from '../model/period.ts'
 import type { Agreement, AgreementPart, Remit, RemitMap } from '../model/remitMap.ts'
-import { involvementsAtIssue, movingInvolvement, remitsAtIssue, type TermsAtIssue } from './agreementTerms.ts'
+import {
+  involvementsAtIssue,
+  isAboutGap,
+  movingInvolvement,
+  remitsAtIssue,
+  type TermsAtIssue,
+} from './agreementTerms.ts'
+import { isProspective } from './finding.ts'
 import { narrowRemit } from './narrowRemit.ts'
 
 export type RemitChange =
@@ -36,13 +45,15 @@ export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () 
       (part) => part.share === share && part.organisations.some((id) => units.within(organisation, id)),
     )
   const keepsWhatIsHeld = terms.outcome === 'shared' || terms.outcome === 'accepted'
+  const isElsewhere = elsewhereIn(map, terms, holders)
 
   /** What becomes of a remit: nothing (it stays), or what stands in its place, which may be none. */
   const whatBecomes = (remit: Remit): Remit[] | undefined => {
     const kept = sharesOf(remit.organisation, 'holds')
     if (kept.length > 0) {
       if (keepsWhatIsHeld) return undefined
-      return kept.flatMap((part) => narrowRemit(map, remit, part, terms.places))
+      const left = kept.flatMap((part) => narrowRemit(map, remit, part, terms.places))
+      return left.length === 0 && isElsewhere(remit, kept) ? undefined : left
     }
     if (sharesOf(remit.organisation, 'not-theirs').length > 0) return [{ ...remit, stance: 'disclaims' }]
     for (const share of ['supports', 'consulted'] as const) {
@@ -58,8 +69,55 @@ export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () 
     const after = whatBecomes(remit)
     if (after) changes.push(...replaceRemit(remit, after, takesEffect(terms, remit, holders, units), makeId))
   }
-  changes.push(...missingRemits(map, terms, { atIssue, parts, makeId }))
+  changes.push(
+    ...missingRemits(map, terms, { atIssue, parts, after: remitsAfter(map.remits, changes), makeId }),
+  )
   return changes
+}
+
+function remitsAfter(remits: readonly Remit[], changes: readonly RemitChange[]): Remit[] {
+  const changed = new Map(
+    changes.flatMap((change) => (change.kind === 'add' ? [] : [[change.before, change]])),
+  )
+  return [
+    ...remits.flatMap((remit) => {
+      const change = changed.get(remit)
+      return change === undefined ? [remit] : change.kind === 'change' ? [change.after] : []
+    }),
+    ...changes.flatMap((change) => (change.kind === 'add' ? [change.after] : [])),
+  ]
+}
+
+/**
+ * Gives whether what a remit is about lies apart from all that its holder is given, without the map saying how the two lie to
+ * each other, and no one else is given it. Then the agreement does not speak of that remit.
+ */
+function elsewhereIn(map: RemitMap, terms: AppliedTerms, holders: readonly AgreementPart[]) {
+  const functions = hierarchyOf(map.functions)
+  const places = hierarchyOf(map.places)
+  const beneficiaries = hierarchyOf(map.beneficiaries)
+  const isGiven = (remit: Remit, part: AgreementPart) =>
+    listsMeet(functions, part.functions, [remit.function]) &&
+    listsMeet(places, part.places ?? terms.places, remit.places) &&
+    listsMeet(beneficiaries, part.beneficiaries ?? terms.beneficiaries, remit.beneficiaries) &&
+    periodsMeet(periodOf(part), periodOf(remit))
+  return (remit: Remit, kept: readonly AgreementPart[]) =>
+    kept.every(
+      (part) =>
+        areUnrelated(places, part.places, remit.places) ||
+        areUnrelated(beneficiaries, part.beneficiaries, remit.beneficiaries),
+    ) && !holders.some((part) => !kept.includes(part) && isGiven(remit, part))
+}
+
+function listsMeet(hierarchy: Hierarchy, a: readonly string[] | undefined, b: readonly string[] | undefined) {
+  return hierarchy.listsMeet(a, b)
+}
+
+/** Whether nothing of the one list lies within or beside anything of the other: they have nothing broader in common. */
+function areUnrelated(hierarchy: Hierarchy, a: readonly string[] = [], b: readonly string[] = []): boolean {
+  if (a.length === 0 || b.length === 0) return false
+  const above = new Set(a.flatMap((id) => [...hierarchy.selfAndBroader(id)]))
+  return !b.some((id) => [...hierarchy.selfAndBroader(id)].some((one) => above.has(one)))
 }
 
 function isOnItself(map: RemitMap, terms: AppliedTerms, remit: Remit): boolean {
@@ -67,12 +125,40 @@ function isOnItself(map: RemitMap, terms: AppliedTerms, remit: Remit): boolean {
   return terms.functions.some((id) => functions.within(remit.function, id))
 }
 
-/** What is at issue and stays as it is whatever is agreed: remits on wider functions, statements of perspectives. */
-export function remitsLeftAlone(map: RemitMap, terms: AppliedTerms): { wider: number; views: number } {
+/** A remit that stays, the places (or groups of people) that its holder is given, and those that it is about. */
+export interface LeftElsewhere {
+  readonly remit: Remit
+  readonly given: readonly string[]
+  readonly held: readonly string[]
+}
+
+/**
+ * What is at issue and stays as it is whatever is agreed: remits on wider functions, statements of perspectives, and
+ * remits elsewhere than what their holders are given, as far as the map says.
+ */
+export function remitsLeftAlone(
+  map: RemitMap,
+  terms: AppliedTerms,
+): { wider: number; views: number; elsewhere: readonly LeftElsewhere[] } {
   const atIssue = remitsAtIssue(map, terms)
   const views = atIssue.filter(({ perspective }) => perspective !== undefined)
-  const wider = atIssue.filter((remit) => remit.perspective === undefined && !isOnItself(map, terms, remit))
-  return { wider: wider.length, views: views.length }
+  const said = atIssue.filter(({ perspective }) => perspective === undefined)
+  const wider = said.filter((remit) => !isOnItself(map, terms, remit))
+  const units = unitHierarchyOf(map.organisations)
+  const holders = partsOf(terms).filter(({ share }) => share === 'holds')
+  const isElsewhere = elsewhereIn(map, terms, holders)
+  const places = hierarchyOf(map.places)
+  const elsewhere = said.flatMap((remit): LeftElsewhere[] => {
+    const kept = holders.filter((part) =>
+      part.organisations.some((id) => units.within(remit.organisation, id)),
+    )
+    if (kept.length === 0 || wider.includes(remit) || !isElsewhere(remit, kept)) return []
+    const isOfPlaces = kept.some((part) => areUnrelated(places, part.places, remit.places))
+    const list = isOfPlaces ? 'places' : 'beneficiaries'
+    const given = [...new Set(kept.flatMap((part) => part[list] ?? []))]
+    return [{ remit, given, held: remit[list] ?? [] }]
+  })
+  return { wider: wider.length, views: views.length, elsewhere }
 }
 
 /** The parts as given; one who leads and has no part of its own holds it all. */
@@ -143,57 +229,82 @@ function isSame(a: Remit, b: Remit): boolean {
 interface Given {
   readonly atIssue: readonly Remit[]
   readonly parts: readonly AgreementPart[]
+  /** All remits as the changes of what is held leave them. */
+  readonly after: readonly Remit[]
   readonly makeId: () => string
 }
 
-/** Remits for those who get a share and hold nothing of the kind yet. */
-function missingRemits(map: RemitMap, terms: AppliedTerms, { atIssue, parts, makeId }: Given): RemitChange[] {
+/** Remits for those who get a share and hold nothing of the kind yet, there and for those people. */
+function missingRemits(
+  map: RemitMap,
+  terms: AppliedTerms,
+  { atIssue, parts, after, makeId }: Given,
+): RemitChange[] {
   const functions = hierarchyOf(map.functions)
-  const held =
-    movingInvolvement(map, terms) ?? involvementsAtIssue(map, terms).at(terms.outcome === 'moved' ? -1 : 0)
+  const places = hierarchyOf(map.places)
+  const beneficiaries = hierarchyOf(map.beneficiaries)
+  const manner = involvementsGiven(map, terms)
+  // A gap on a function is filled on it or on a broader one.
+  const reaches = (held: string, functionId: string) =>
+    functions.within(functionId, held) || (!isAboutGap(terms) && functions.within(held, functionId))
   const added: RemitChange[] = []
   for (const part of parts) {
     if (part.share === 'not-theirs') continue
-    const involvement = part.share === 'holds' ? held?.id : involvementFor(map, part.share)
-    if (involvement === undefined) continue
-    const wanted = part.functions?.length ? part.functions : terms.functions
+    const lesser = part.share === 'holds' ? undefined : involvementFor(map, part.share)
+    const involvements = part.share === 'holds' ? manner : lesser === undefined ? [] : [lesser]
+    const where = part.places?.length ? part.places : terms.places
+    const whom = part.beneficiaries?.length ? part.beneficiaries : terms.beneficiaries
+    const from = part.from ?? terms.handover
+    const has = (who: readonly string[], functionId: string, involvement: string) =>
+      after.some(
+        (remit) =>
+          who.includes(remit.organisation) &&
+          remit.involvement === involvement &&
+          remit.stance !== 'disclaims' &&
+          remit.perspective === undefined &&
+          // What is only proposed fills no gap.
+          !(isAboutGap(terms) && isProspective(remit)) &&
+          !endsBefore(remit, terms.handover) &&
+          reaches(remit.function, functionId) &&
+          places.listsMeet(where, remit.places) &&
+          beneficiaries.listsMeet(whom, remit.beneficiaries),
+      )
     for (const organisation of part.organisations) {
       // One who held it and now supports it has got its new remit already.
       if (part.share !== 'holds' && atIssue.some((remit) => remit.organisation === organisation)) continue
-      for (const functionId of wanted) {
-        // What a group holds is held by those of it whose places these are; it need not be all of them.
-        const who = part.share === 'holds' ? part.organisations : [organisation]
-        const hasIt = map.remits.some(
-          (remit) =>
-            who.includes(remit.organisation) &&
-            remit.involvement === involvement &&
-            remit.stance !== 'disclaims' &&
-            !endsBefore(remit, terms.handover) &&
-            (functions.within(functionId, remit.function) || functions.within(remit.function, functionId)),
-        )
-        if (hasIt) continue
-        const places = part.places?.length ? part.places : terms.places
-        const beneficiaries = part.beneficiaries?.length ? part.beneficiaries : terms.beneficiaries
-        const from = part.from ?? terms.handover
-        added.push({
-          kind: 'add',
-          after: {
-            id: makeId(),
-            organisation,
-            function: functionId,
-            involvement,
-            ...(places?.length ? { places } : {}),
-            ...(beneficiaries?.length ? { beneficiaries } : {}),
-            ...(from ? { from } : {}),
-            ...(part.until ? { until: part.until } : {}),
-            basis: 'agreement',
-            ...(terms.sources?.length ? { sources: terms.sources } : {}),
-          },
-        })
+      for (const functionId of part.functions?.length ? part.functions : terms.functions) {
+        for (const involvement of involvements) {
+          // What a group holds is held by those of it whose places these are; it need not be all of them.
+          if (has(part.share === 'holds' ? part.organisations : [organisation], functionId, involvement))
+            continue
+          added.push({
+            kind: 'add',
+            after: {
+              id: makeId(),
+              organisation,
+              function: functionId,
+              involvement,
+              ...(where?.length ? { places: [...where] } : {}),
+              ...(whom?.length ? { beneficiaries: [...whom] } : {}),
+              ...(from ? { from } : {}),
+              ...(part.until ? { until: part.until } : {}),
+              basis: 'agreement',
+              ...(terms.sources?.length ? { sources: terms.sources } : {}),
+            },
+          })
+        }
       }
     }
   }
   return added
+}
+
+/** How those hold it who hold a part: in a gap, all that was missing. */
+function involvementsGiven(map: RemitMap, terms: AppliedTerms): string[] {
+  const atIssue = involvementsAtIssue(map, terms)
+  if (isAboutGap(terms)) return atIssue.map(({ id }) => id)
+  const held = movingInvolvement(map, terms) ?? atIssue.at(terms.outcome === 'moved' ? -1 : 0)
+  return held ? [held.id] : []
 }
 
 /** The scheme's own involvement for those who support or are consulted; undefined where it has none. */

@@ -5,7 +5,13 @@
 import { entityById } from '../model/entities.ts'
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Agreement, AgreementPart, RemitMap } from '../model/remitMap.ts'
-import { involvementsAtIssue, movingInvolvement, remitsAtIssue, type TermsAtIssue } from './agreementTerms.ts'
+import {
+  involvementsAtIssue,
+  isAboutGap,
+  movingInvolvement,
+  remitsAtIssue,
+  type TermsAtIssue,
+} from './agreementTerms.ts'
 import { gerund, predicate } from './involvementVerbs.ts'
 import { namesIn } from './namesAndOrder.ts'
 import {
@@ -26,7 +32,7 @@ export function agreementStatement(map: RemitMap, terms: AgreementTerms): string
     ...says.outcome(),
     ...says.support(),
     ...says.notTheirs(),
-    ...(terms.outcome !== 'moved' && terms.handover
+    ...((terms.outcome !== 'moved' || isAboutGap(terms)) && terms.handover
       ? [`This holds from ${dateInWords(terms.handover)}`]
       : []),
     ...(terms.review ? [`It is looked at again ${onDate(terms.review)}`] : []),
@@ -96,10 +102,35 @@ function wording(map: RemitMap, terms: AgreementTerms) {
   }
   const everyone = (): AgreementPart => ({ organisations: terms.organisations, share: 'holds' })
   const where = () => limits({ places: terms.places, beneficiaries: terms.beneficiaries })
+  /** Of a gap: who does from now on what no one did, or that no one needs to. */
+  const ofGap = (): string[] => {
+    const [first] = holders
+    if (terms.outcome === 'accepted') {
+      return [
+        ['no one needs to be recorded as', gerund(labels), about, ...where()].join(' '),
+        'This is accepted as it is',
+      ]
+    }
+    if (!first)
+      return [
+        ['who', predicate(labels, { number: 'one' }), about, ...where(), 'is still to be named'].join(' '),
+      ]
+    if (terms.outcome === 'shared') {
+      const all = { ...everyone(), organisations: holders.flatMap(({ organisations }) => organisations) }
+      return [
+        [holds(all, about), ...where(), ...(all.organisations.length > 1 ? ['together'] : [])].join(' '),
+      ]
+    }
+    const parts = holders.map((part, index) => holds(part, index === 0 ? about : 'it'))
+    return [
+      parts.join('; ').concat(holders.some(isLimited) || where().length === 0 ? '' : ` ${where().join(' ')}`),
+    ]
+  }
 
   return {
     outcome(): string[] {
       const { outcome } = terms
+      if (isAboutGap(terms)) return ofGap()
       if (outcome === 'moved') {
         const from = terms.organisations.filter(
           (id) => !holders.some(({ organisations }) => organisations.includes(id)),

@@ -1,7 +1,7 @@
 /** Turns grouped pairs of remits into findings: the part that overlaps and dual roles share. */
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
-import { coverageOfPairs } from './coverage.ts'
+import { coverageIn } from './coverage.ts'
 import type { EarlierFindings } from './earlierFindings.ts'
 import type { Finding, FindingRule, Lens } from './finding.ts'
 import { findingId } from './findingId.ts'
@@ -10,6 +10,7 @@ import { inMapOrder, namesIn, nothing } from './namesAndOrder.ts'
 import { type PairFacts, pairFactsOf } from './pairFacts.ts'
 import { type GroupedPairs, groupPairs, type PairGroup, type TaggedPairs } from './pairGroups.ts'
 import { type NamedSide, pairSidesOf } from './pairSides.ts'
+import { join, standingInWords } from './sentenceParts.ts'
 import type { PairWords, SubjectWords } from './sentences.ts'
 
 /** What a rule says about its groups. */
@@ -21,6 +22,8 @@ export interface PairRule {
   readonly further?: (tag: number) => readonly (readonly string[])[]
   readonly sentence: (tag: number, words: PairWords) => string
   readonly explanation: (tag: number, words: PairWords) => Finding['explanation']
+  /** What to say where no agreement is recorded; nothing without it. */
+  readonly noneRecorded?: string
   /** What the rule found in the map before an edit: one for each rule, as the same pair can be in both. */
   readonly earlier: EarlierFindings
 }
@@ -50,30 +53,36 @@ function groupsDescribed(
   const factsOf = pairFactsOf(map, pairs)
   const sideOf = pairSidesOf(map, lens)
   const subjectOf = subjectsOf(map)
-  const labelsOf = involvementLabels(map)
+  const involvementsOf = involvementsBehind(map)
+  const label = new Map(map.scheme.involvements.map((one) => [one.id, one.label]))
+  const coverageOf = coverageIn(map)
   const placeNames = namesIn(map.places)
   const beneficiaryNames = namesIn(map.beneficiaries)
 
   return (group) => {
     const facts = factsOf(group)
-    const coverage = coverageOfPairs(map, group.functions, {
-      count: group.end - group.start,
+    const rule = says.rule(group.tag)
+    const count = group.end - group.start
+    const coverage = coverageOf.pairs(rule, group.functions, {
+      count,
       remits: () => remitsOfPairs(map, pairs, group),
     })
+    const involvements = involvementsOf(facts.remits)
     const sides = group.sides.map((key) => sideOf(key, facts.remits)).sort(byName)
     const words: PairWords = {
       sides: sides.map((side) => side.words),
       subject: subjectOf(group, facts),
-      involvements: labelsOf(facts.remits),
+      involvements: involvements.map((id) => label.get(id) ?? id),
       places: placeNames(facts.places),
       beneficiaries: beneficiaryNames(facts.beneficiaries),
       people: facts.people,
       period: facts.period,
       interrupted: facts.interrupted,
       prospective: facts.prospective,
-      agreement: coverage,
+      pairs: count,
     }
-    const rule = says.rule(group.tag)
+    const headline = says.sentence(group.tag, words)
+    const standing = standingInWords(coverage, says.noneRecorded)
     return {
       id: findingId(
         rule,
@@ -83,7 +92,9 @@ function groupsDescribed(
         ...(says.further?.(group.tag) ?? []),
       ),
       rule,
-      sentence: says.sentence(group.tag, words),
+      headline,
+      standing,
+      sentence: join([headline, standing]),
       organisations: inMapOrder(
         map.organisations,
         sides.flatMap(({ side }) => side.organisations),
@@ -96,6 +107,8 @@ function groupsDescribed(
       ties: nothing,
       status: coverage.status,
       agreements: coverage.agreements,
+      against: coverage.against,
+      involvements,
       sides: sides.map(({ side }) => side),
       pairs: { count: coverage.cases, covered: coverage.covered },
       period: facts.period,
@@ -126,14 +139,14 @@ function subjectsOf(map: RemitMap): (group: PairGroup, facts: PairFacts) => Subj
   }
 }
 
-/** The labels of the involvements behind a finding, in the order of the scheme. */
-function involvementLabels({ scheme }: RemitMap): (remits: readonly Remit[]) => readonly string[] {
-  const alone = new Map(scheme.involvements.map(({ id, label }) => [id, [label]]))
+/** The ids of the involvements behind a finding, in the order of the scheme. */
+function involvementsBehind({ scheme }: RemitMap): (remits: readonly Remit[]) => readonly string[] {
+  const alone = new Map(scheme.involvements.map(({ id }) => [id, [id]]))
   return (remits) => {
     const first = remits[0]?.involvement ?? ''
     if (remits.every(({ involvement }) => involvement === first)) return alone.get(first) ?? [first]
     const held = new Set(remits.map(({ involvement }) => involvement))
-    return scheme.involvements.filter(({ id }) => held.has(id)).map(({ label }) => label)
+    return scheme.involvements.filter(({ id }) => held.has(id)).map(({ id }) => id)
   }
 }
 

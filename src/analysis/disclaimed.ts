@@ -9,7 +9,7 @@
 import { hierarchyOf } from '../model/hierarchy.ts'
 import { periodsMeet } from '../model/period.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
-import { coverageOfGap } from './coverage.ts'
+import { coverageIn } from './coverage.ts'
 import { recordedPeriodsOf } from './daySpans.ts'
 import { describePairs } from './describePairs.ts'
 import { pick } from './distinctNumbers.ts'
@@ -140,6 +140,7 @@ function isSaidByAnother(statement: Remit, denial: Remit): boolean {
 function disclaimedByAll(map: RemitMap, lens: Lens, disclaimers: readonly number[]): Finding[] {
   const statements = statementsTouching(map, lens)
   const sideInWords = partySidesInWords(map, lens)
+  const coverageOf = coverageIn(map)
   const nameOf = namesIn(map.functions)
   const functions = inMapOrder(
     map.functions,
@@ -152,7 +153,7 @@ function disclaimedByAll(map: RemitMap, lens: Lens, disclaimers: readonly number
       map.organisations,
       new Set(remits.map(({ organisation }) => organisation)),
     )
-    const coverage = coverageOfGap(map, id)
+    const coverage = coverageOf.gap('disclaimed', id)
     const sides = sidesOfParties(map, organisations).map((side) =>
       sideInWords(
         side,
@@ -163,10 +164,9 @@ function disclaimedByAll(map: RemitMap, lens: Lens, disclaimers: readonly number
       {
         id: findingId('disclaimed', [id]),
         rule: 'disclaimed',
-        sentence: english.disclaimedByAll({
+        headline: english.disclaimedByAll({
           function: nameOf([id])[0] ?? id,
           sides: sides.map(({ words }) => words),
-          agreement: coverage,
         }),
         explanation: explainDisclaimedByAll,
         organisations,

@@ -5,7 +5,7 @@
 import type { RemitMap } from '../model/remitMap.ts'
 import type { Finding, Lens } from './finding.ts'
 import type { GroupedPairs, PairGroup } from './pairGroups.ts'
-import { differOnlyInRemits, remitsSince } from './remitsSince.ts'
+import { differOnlyInRemits, functionsAgreedOn, remitsSince } from './remitsSince.ts'
 
 interface Earlier {
   readonly map: RemitMap
@@ -23,7 +23,8 @@ export class EarlierFindings {
   lookUp(map: RemitMap, lens: Lens, pairs: GroupedPairs): (group: PairGroup) => Finding | undefined {
     const earlier = this.latest.get(map.organisations)
     if (!earlier || !differOnlyInRemits(map, lens, earlier.map, earlier.lens)) return () => undefined
-    const { indexBefore } = remitsSince(earlier.map.remits, map.remits)
+    const { indexBefore, changed } = remitsSince(earlier.map.remits, map.remits)
+    const agreedOn = functionsAgreedOn(map, changed)
     const { first, second, groups } = earlier.pairs
     // A pair with its tag is in one group only, so the first pair of a group tells which group it was.
     const remits = earlier.map.remits.length
@@ -34,6 +35,7 @@ export class EarlierFindings {
     })
     const before = (remit: number | undefined) => indexBefore[remit ?? -1] ?? -1
     return (group) => {
+      if (group.functions.some((id) => agreedOn.has(id))) return undefined
       const one = before(pairs.first[group.start])
       const other = before(pairs.second[group.start])
       if (one < 0 || other < 0) return undefined

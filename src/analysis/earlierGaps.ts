@@ -5,7 +5,7 @@
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import type { Finding, Lens } from './finding.ts'
-import { differOnlyInRemits, remitsSince } from './remitsSince.ts'
+import { differOnlyInRemits, functionsAgreedOn, remitsSince } from './remitsSince.ts'
 
 /** The findings of each function, in the order of the map's functions. */
 type ByFunction = readonly (readonly Finding[])[]
@@ -32,6 +32,7 @@ export class EarlierGaps {
       for (const one of functions.selfAndBroader(id)) touched.add(one)
       for (const one of functions.selfAndNarrower(id)) touched.add(one)
     }
+    for (const one of functionsAgreedOn(map, changed)) touched.add(one)
     return (index) => (touched.has(map.functions[index]?.id ?? '') ? undefined : earlier.findings[index])
   }
 

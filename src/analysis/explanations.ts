@@ -37,11 +37,11 @@ export function explainDualRole(words: PairWords): Explanation {
   }
 }
 
-function meeting({ agreement, prospective }: PairWords): string {
+function meeting({ pairs: count, prospective }: PairWords): string {
   const pairs =
-    agreement.cases === 1
+    count === 1
       ? 'one pair of remits meets in function, people, place and time'
-      : `${countInWords(agreement.cases)} pairs of remits meet in function, people, place and time`
+      : `${countInWords(count)} pairs of remits meet in function, people, place and time`
   return prospective ? `${pairs}, each with one that is proposed or not commenced` : pairs
 }
 
@@ -89,9 +89,9 @@ export function explainLapsed(
   }
 }
 
-export function explainDisclaimed({ agreement }: Pick<PairWords, 'agreement'>): Explanation {
+export function explainDisclaimed({ pairs }: Pick<PairWords, 'pairs'>): Explanation {
   return {
-    because: `${agreement.cases === 1 ? 'A remit and a disclaimer' : `${countInWords(agreement.cases)} pairs of a remit and a disclaimer`} speak of the same involvement, on functions, people, places and dates that meet, and another perspective or source speaks.`,
+    because: `${pairs === 1 ? 'A remit and a disclaimer' : `${countInWords(pairs)} pairs of a remit and a disclaimer`} speak of the same involvement, on functions, people, places and dates that meet, and another perspective or source speaks.`,
     remedy: `It goes away when the remit or the disclaimer is withdrawn, or when one of them is limited to other people, places or dates. ${recording}`,
   }
 }

@@ -41,7 +41,11 @@ export interface Finding {
   /** The same map content gives the same id, in any order of its lists. */
   readonly id: string
   readonly rule: FindingRule
-  /** One plain sentence. */
+  /** What was found, in one plain sentence. */
+  readonly headline: string
+  /** Where it stands with agreements, in a sentence of its own; empty where there is nothing to say. */
+  readonly standing: string
+  /** Both, one after the other. */
   readonly sentence: string
   readonly organisations: readonly string[]
   readonly functions: readonly string[]
@@ -54,6 +58,10 @@ export interface Finding {
   readonly status: FindingStatus
   /** Ids of the agreements that cover some of it. */
   readonly agreements: readonly string[]
+  /** Ids of the agreements that would cover some of it if the remits did not go against them. */
+  readonly against: readonly string[]
+  /** Ids of the involvements that it is about. Overlaps and dual roles: those held; gaps: those that are missing. */
+  readonly involvements?: readonly string[]
   /** Open again: an agreement that settled it does so no more, and the reason in a sentence. */
   readonly reopened?: { readonly agreement: string; readonly because: string }
   /** Who is in it. Overlaps: one side (within one kind) or two. Dual roles and no-remit: one. No-lead and unheld: none. */

@@ -5,7 +5,7 @@
  */
 import { unitHierarchyOf } from '../model/hierarchy.ts'
 import type { RemitMap, Tie } from '../model/remitMap.ts'
-import { coverageOfParties } from './coverage.ts'
+import { coverageIn } from './coverage.ts'
 import { disclaimed } from './disclaimed.ts'
 import { dualRoles } from './dualRoles.ts'
 import { explainFragileTie } from './explanations.ts'
@@ -60,10 +60,11 @@ export function fragileTies(map: RemitMap, lens: Lens = {}, found?: readonly Fin
   if (fragile.length === 0) return []
   const shares = sharing(map, fragile, found ?? rulesShared.flatMap((rule) => rule(map, lens)))
   const sideInWords = partySidesInWords(map, lens)
+  const coverageOf = coverageIn(map)
   return groupPartyPairs(map, fragile.filter(shares)).map(({ sides, pairs, manner }) => {
     const shown = sides.map((side) => sideInWords(side))
-    const coverage = coverageOfParties(
-      map,
+    const coverage = coverageOf.parties(
+      'fragile-tie',
       [],
       pairs.map(({ first, second }) => [first, second]),
     )
@@ -78,10 +79,9 @@ export function fragileTies(map: RemitMap, lens: Lens = {}, found?: readonly Fin
           ...manner.map((values) => [values]),
         ),
         rule: 'fragile-tie',
-        sentence: english.fragileTie({
+        headline: english.fragileTie({
           sides: shown.map(({ words }) => words),
           trust: [trust[0] ?? [], trust[1] ?? []],
-          agreement: coverage,
         }),
         explanation: explainFragileTie(trust.flat()),
         ...partitionParties(

@@ -10,7 +10,7 @@ import { hierarchyOf } from '../model/hierarchy.ts'
 import { dateOfDay, firstDay, lastDay, type Period, periodsMeet } from '../model/period.ts'
 import type { BusinessFunction, RemitMap } from '../model/remitMap.ts'
 import { expectedInvolvements, involvementById } from '../model/schemes.ts'
-import { coverageOfGap } from './coverage.ts'
+import { coverageIn } from './coverage.ts'
 import { DaySpans, recordedPeriodsOf } from './daySpans.ts'
 import { pick } from './distinctNumbers.ts'
 import { EarlierGaps } from './earlierGaps.ts'
@@ -136,6 +136,7 @@ function holdersByFunction(map: RemitMap, { perspective }: Lens): Map<string, Ma
 function lapsesInWords(map: RemitMap, lens: Lens) {
   const periods = recordedPeriodsOf(map.remits)
   const sideInWords = partySidesInWords(map, lens)
+  const coverageOf = coverageIn(map)
   return ({ id, name }: BusinessFunction, lapse: Lapse, held: readonly number[]): Finding => {
     const last = held.filter((index) => periods[index]?.end === lapse.start - 1).sort((a, b) => a - b)
     const remits = pick(map.remits, last)
@@ -156,21 +157,21 @@ function lapsesInWords(map: RemitMap, lens: Lens) {
       from: dateOfDay(lapse.start),
       until: Number.isFinite(lapse.end) ? dateOfDay(lapse.end) : undefined,
     }
-    const coverage = coverageOfGap(map, id)
+    const coverage = coverageOf.gap('lapsed', id)
     return makeFinding(
       {
         id: findingId('lapsed', [id], [], lapse.involvements, [period.from]),
         rule: 'lapsed',
-        sentence: english.lapsed({
+        headline: english.lapsed({
           involvements,
           function: name,
           period,
           last: sides.map(({ words }) => words),
-          agreement: coverage,
         }),
         explanation: explainLapsed(involvements, period),
         organisations,
         functions: [id],
+        involvements: lapse.involvements,
         remits: remits.map((remit) => remit.id),
         sides: sides.map(({ side }) => side),
         period,

@@ -3,7 +3,7 @@
  * nor its parents or units had a say in it (participation.ts). Several of one kind are one finding for each decision.
  */
 import type { Decision, RemitMap } from '../model/remitMap.ts'
-import { coverageOfParties } from './coverage.ts'
+import { coverageIn } from './coverage.ts'
 import { pick } from './distinctNumbers.ts'
 import { explainLeftOut } from './explanations.ts'
 import type { Finding, Lens } from './finding.ts'
@@ -20,6 +20,7 @@ export function leftOut(map: RemitMap, lens: Lens = {}): Finding[] {
   if (decisions.length === 0) return []
   const without = leftOutOf(map, lens)
   const sideInWords = partySidesInWords(map, lens)
+  const coverageOf = coverageIn(map)
   const functionNames = namesIn(map.functions)
   const label = new Map(map.scheme.involvements.map((one) => [one.id, one.label]))
   return decisions.flatMap((decision) => {
@@ -35,8 +36,8 @@ export function leftOut(map: RemitMap, lens: Lens = {}): Finding[] {
         side,
         remits.map(({ id }) => id),
       )
-      const coverage = coverageOfParties(
-        map,
+      const coverage = coverageOf.parties(
+        'left-out',
         functions,
         side.members.map((one) => [one]),
         decision.date,
@@ -45,14 +46,13 @@ export function leftOut(map: RemitMap, lens: Lens = {}): Finding[] {
         {
           id: findingId('left-out', [decision.id], [side.key]),
           rule: 'left-out',
-          sentence: english.leftOut({
+          headline: english.leftOut({
             side: words,
             involvements: involvements.map((id) => label.get(id) ?? id),
             // Told by what they do only where they do all of it on every function.
             isAlike: pairs.size === functions.length * involvements.length,
             functions: functionNames(functions),
             decision: decision.title,
-            agreement: coverage,
           }),
           explanation: explainLeftOut(partsOf(decision, side.members)),
           organisations: side.members,

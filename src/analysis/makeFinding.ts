@@ -2,11 +2,15 @@
 import type { Coverage } from './coverage.ts'
 import type { Finding } from './finding.ts'
 import { nothing } from './namesAndOrder.ts'
+import { join, standingInWords } from './sentenceParts.ts'
 
-type Said = Pick<Finding, 'id' | 'rule' | 'sentence' | 'explanation'> & Partial<Finding>
+type Said = Pick<Finding, 'id' | 'rule' | 'headline' | 'explanation'> & Partial<Finding>
 
-export function makeFinding(said: Said, { status, agreements }: Coverage): Finding {
+export function makeFinding(said: Said, coverage: Coverage): Finding {
+  const standing = standingInWords(coverage)
   return {
+    standing,
+    sentence: join([said.headline, standing]),
     organisations: nothing,
     functions: nothing,
     places: nothing,
@@ -14,8 +18,9 @@ export function makeFinding(said: Said, { status, agreements }: Coverage): Findi
     remits: nothing,
     decisions: nothing,
     ties: nothing,
-    status,
-    agreements,
+    status: coverage.status,
+    agreements: coverage.agreements,
+    against: coverage.against,
     ...said,
   }
 }

@@ -8,7 +8,7 @@
  */
 import type { RemitMap } from '../model/remitMap.ts'
 import { type Chain, chainsWithoutTie } from './chainsWithoutTie.ts'
-import { coverageOfParties } from './coverage.ts'
+import { coverageIn } from './coverage.ts'
 import { inOrder, pick } from './distinctNumbers.ts'
 import { explainAbsentTie, explainMissingTie } from './explanations.ts'
 import type { Finding, Lens } from './finding.ts'
@@ -33,10 +33,11 @@ function recordedAsAbsent(map: RemitMap, lens: Lens): Finding[] {
     .filter(({ mode }) => mode === 'absent')
     .map(({ id, from, to }): AbsentTie => ({ first: from, second: to, tie: id }))
   const sideInWords = partySidesInWords(map, lens)
+  const coverageOf = coverageIn(map)
   return groupPartyPairs(map, absent).map(({ sides, pairs }) => {
     const parties = sides.flatMap(({ members }) => members)
-    const coverage = coverageOfParties(
-      map,
+    const coverage = coverageOf.parties(
+      'missing-tie',
       [],
       pairs.map(({ first, second }) => [first, second]),
     )
@@ -51,7 +52,7 @@ function recordedAsAbsent(map: RemitMap, lens: Lens): Finding[] {
           ['absent'],
         ),
         rule: 'missing-tie',
-        sentence: english.absentTie({ sides: shown.map(({ words }) => words), agreement: coverage }),
+        headline: english.absentTie({ sides: shown.map(({ words }) => words) }),
         explanation: explainAbsentTie(ties.size),
         ...partitionParties(map, parties),
         ties: inMapOrder(map.ties, ties),
@@ -109,6 +110,7 @@ function gatheredByWatcher(groups: readonly Gathered[]): Gathered[] {
 
 function chainsInWords(map: RemitMap, lens: Lens) {
   const sideInWords = partySidesInWords(map, lens)
+  const coverageOf = coverageIn(map)
   const functionNames = namesIn(map.functions)
   const labelsOf = (remits: Iterable<number>) => {
     const held = new Set(pick(map.remits, remits).map(({ involvement }) => involvement))
@@ -136,8 +138,8 @@ function chainsInWords(map: RemitMap, lens: Lens) {
       organisations: doingAll,
       remits: remitsOf(doingAll),
     }
-    const coverage = coverageOfParties(
-      map,
+    const coverage = coverageOf.parties(
+      'missing-tie',
       functions,
       pairs.map(({ first, second }) => [first, second]),
     )
@@ -152,13 +154,12 @@ function chainsInWords(map: RemitMap, lens: Lens) {
           [watchers.key.text],
         ),
         rule: 'missing-tie',
-        sentence: english.missingTie({
+        headline: english.missingTie({
           watchers: watcher.words,
           doers: doer.map(({ words }) => words),
           doing: labelsOf(doing),
           watching: labelsOf(watching),
           functions: functionNames(functions),
-          agreement: coverage,
         }),
         explanation: explainMissingTie,
         organisations: inMapOrder(map.organisations, new Set([...members, ...doingAll])),

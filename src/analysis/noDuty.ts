@@ -8,7 +8,7 @@
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { BusinessFunction, RemitMap } from '../model/remitMap.ts'
 import { expectedInvolvements } from '../model/schemes.ts'
-import { coverageOfGap } from './coverage.ts'
+import { coverageIn } from './coverage.ts'
 import { pick } from './distinctNumbers.ts'
 import { EarlierGaps } from './earlierGaps.ts'
 import { explainNoDuty } from './explanations.ts'
@@ -46,6 +46,7 @@ function lookForDuties(map: RemitMap, lens: Lens): (one: BusinessFunction) => Fi
   const held = heldByFunction(map, lens)
   const parallel = map.scheme.involvements.filter(({ sharing }) => sharing === 'parallel').map(({ id }) => id)
   const sideInWords = partySidesInWords(map, lens)
+  const coverageOf = coverageIn(map)
   return ({ id, name, expects }) => {
     if (!held.has(id)) return undefined
     const counting = new Set([...parallel, ...expectedInvolvements(map.scheme, expects)])
@@ -70,7 +71,7 @@ function lookForDuties(map: RemitMap, lens: Lens): (one: BusinessFunction) => Fi
       new Set(remits.map(({ organisation }) => organisation)),
     )
     if (organisations.length < 2) return undefined
-    const coverage = coverageOfGap(map, id)
+    const coverage = coverageOf.gap('no-duty', id)
     const sides = sidesOfParties(map, organisations).map((side) =>
       sideInWords(
         side,
@@ -82,14 +83,14 @@ function lookForDuties(map: RemitMap, lens: Lens): (one: BusinessFunction) => Fi
       {
         id: findingId('no-duty', [id]),
         rule: 'no-duty',
-        sentence: english.noDuty({
+        headline: english.noDuty({
           sides: sides.map(({ words }) => words),
           function: name,
-          agreement: coverage,
         }),
         explanation: explainNoDuty(bases),
         organisations,
         functions: [id],
+        involvements: expectedInvolvements(map.scheme, expects),
         remits: remits.map((remit) => remit.id),
         sides: sides.map(({ side }) => side),
       },

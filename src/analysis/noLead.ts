@@ -10,12 +10,13 @@ import { indexById } from '../model/entities.ts'
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { BusinessFunction, Remit, RemitMap } from '../model/remitMap.ts'
 import { expectedInvolvements, involvementById } from '../model/schemes.ts'
-import { coverageOfGap } from './coverage.ts'
+import { coverageIn } from './coverage.ts'
 import { DistinctNumbers, inOrder, pick } from './distinctNumbers.ts'
 import { EarlierGaps } from './earlierGaps.ts'
 import { explainNoLead } from './explanations.ts'
 import { type Finding, isProspective, type Lens } from './finding.ts'
 import { findingId } from './findingId.ts'
+import { makeFinding } from './makeFinding.ts'
 import { isUnlimited, missingPlacesOf } from './missingPlaces.ts'
 import { namesIn, nothing } from './namesAndOrder.ts'
 import { english } from './sentences.ts'
@@ -77,6 +78,7 @@ function gapsIn(map: RemitMap) {
   const organisations = indexById(map.organisations)
   const ids = map.organisations.map(({ id }) => id)
   const placeNames = namesIn(map.places)
+  const coverageOf = coverageIn(map)
   const seen = new DistinctNumbers(map.organisations.length)
   const organisationsOf = (remits: readonly Remit[]) => {
     seen.start()
@@ -84,27 +86,21 @@ function gapsIn(map: RemitMap) {
     return pick(ids, inOrder(near.filter((index) => seen.add(index))))
   }
   return ({ id, name }: BusinessFunction, gap: Gap, touching: readonly Remit[]): Finding => {
-    const coverage = coverageOfGap(map, id, gap.places)
+    const coverage = coverageOf.gap('no-lead', id, gap.places)
     const involvements = gap.involvements.map((one) => involvementById(map.scheme, one)?.label ?? one)
-    return {
-      id: findingId('no-lead', [id], [], gap.involvements),
-      rule: 'no-lead',
-      sentence: english.noLead({
-        involvements,
-        function: name,
-        places: placeNames(gap.places),
-        agreement: coverage,
-      }),
-      organisations: organisationsOf(touching),
-      functions: [id],
-      places: gap.places,
-      beneficiaries: nothing,
-      remits: touching.map((remit) => remit.id),
-      decisions: nothing,
-      ties: nothing,
-      status: coverage.status,
-      agreements: coverage.agreements,
-      explanation: explainNoLead({ somewhere: gap.places.length > 0, involvements }),
-    }
+    return makeFinding(
+      {
+        id: findingId('no-lead', [id], [], gap.involvements),
+        rule: 'no-lead',
+        headline: english.noLead({ involvements, function: name, places: placeNames(gap.places) }),
+        organisations: organisationsOf(touching),
+        functions: [id],
+        places: gap.places,
+        remits: touching.map((remit) => remit.id),
+        involvements: gap.involvements,
+        explanation: explainNoLead({ somewhere: gap.places.length > 0, involvements }),
+      },
+      coverage,
+    )
   }
 }

@@ -5,12 +5,12 @@
 import { unitHierarchyOf } from '../model/hierarchy.ts'
 import { inForce } from '../model/period.ts'
 import type { Organisation, RemitMap } from '../model/remitMap.ts'
-import { coverageOfOrganisations } from './coverage.ts'
+import { coverageIn } from './coverage.ts'
 import { explainNoRemit } from './explanations.ts'
 import type { Finding, Lens } from './finding.ts'
 import { findingId, type SideKey, sideKey } from './findingId.ts'
 import { heldRemits } from './lens.ts'
-import { nothing } from './namesAndOrder.ts'
+import { makeFinding } from './makeFinding.ts'
 import { countByKind } from './pairSides.ts'
 import { english } from './sentences.ts'
 
@@ -25,30 +25,22 @@ export function noRemit(map: RemitMap, lens: Lens = {}): Finding[] {
       !withRemits.has(organisation.id) && (lens.at === undefined || inForce(organisation, lens.at)),
   )
   const countOfKind = countByKind(map, lens)
+  const coverageOf = coverageIn(map)
   return bySide(without).map(({ key, members }) => {
     const ids = members.map(({ id }) => id)
     const kind = key.by === 'kind' ? key.value : undefined
     const ofAll = kind === undefined ? 1 : (countOfKind.get(kind) ?? members.length)
-    const coverage = coverageOfOrganisations(map, ids)
-    return {
-      id: findingId('no-remit', [], [key]),
-      rule: 'no-remit',
-      sentence: english.noRemit({
-        side: { kind, names: members.map(({ name }) => name), ofAll },
-        agreement: coverage,
-      }),
-      organisations: ids,
-      functions: nothing,
-      places: nothing,
-      beneficiaries: nothing,
-      remits: nothing,
-      decisions: nothing,
-      ties: nothing,
-      status: coverage.status,
-      agreements: coverage.agreements,
-      sides: [{ kind, organisations: ids, ofAll, remits: [] }],
-      explanation: explainNoRemit,
-    }
+    return makeFinding(
+      {
+        id: findingId('no-remit', [], [key]),
+        rule: 'no-remit',
+        headline: english.noRemit({ side: { kind, names: members.map(({ name }) => name), ofAll } }),
+        organisations: ids,
+        sides: [{ kind, organisations: ids, ofAll, remits: [] }],
+        explanation: explainNoRemit,
+      },
+      coverageOf.organisations('no-remit', ids),
+    )
   })
 }
 

@@ -7,7 +7,7 @@
  * groups its ties lead. Organisations of one kind that are each an only route are one finding; people are told one by one.
  */
 import type { RemitMap } from '../model/remitMap.ts'
-import { coverageOfParties } from './coverage.ts'
+import { coverageIn } from './coverage.ts'
 import { explainOnlyRoute } from './explanations.ts'
 import type { Finding, Lens } from './finding.ts'
 import { findingId } from './findingId.ts'
@@ -32,6 +32,7 @@ export function onlyRoute(map: RemitMap, lens: Lens = {}): Finding[] {
     memberships,
   )
   const sideInWords = partySidesInWords(map, lens)
+  const coverageOf = coverageIn(map)
   const toWords = (parties: readonly string[]) =>
     sidesOfParties(map, parties).map((side) => sideInWords(side).words)
   return sidesOfParties(map, groupsOf.keys()).map(({ key, members }) => {
@@ -39,8 +40,8 @@ export function onlyRoute(map: RemitMap, lens: Lens = {}): Finding[] {
     const own = new Set(members)
     const groups = members.flatMap((one) => groupsOf.get(one) ?? [])
     const linked = new Set(groups.flat())
-    const coverage = coverageOfParties(
-      map,
+    const coverage = coverageOf.parties(
+      'only-route',
       [],
       members.map((one) => [one]),
     )
@@ -48,7 +49,7 @@ export function onlyRoute(map: RemitMap, lens: Lens = {}): Finding[] {
       {
         id: findingId('only-route', [], [key]),
         rule: 'only-route',
-        sentence: english.onlyRoute({ side: words, groups: groups.map(toWords), agreement: coverage }),
+        headline: english.onlyRoute({ side: words, groups: groups.map(toWords) }),
         explanation: explainOnlyRoute(members.length),
         ...partitionParties(map, members),
         ties: inMapOrder(

@@ -21,6 +21,7 @@ export function overlaps(map: RemitMap, lens: Lens = {}): Finding[] {
       rule: ruleOf,
       sentence: (tag, words) => english.overlap(ruleOf(tag), words),
       explanation: (tag, words) => explainOverlap(ruleOf(tag), words),
+      noneRecorded: 'No agreement is recorded.',
     },
   )
 }

@@ -1,90 +1,64 @@
 /** Sentences of the findings about who says what, who took part, and who is joined to whom. */
 import { gerund, infinitive, negation, predicate } from './involvementVerbs.ts'
 import { countInWords, isPluralName, listInWords, nameInSentence, someInWords } from './plainEnglish.ts'
-import {
-  type AgreementWords,
-  agreementInWords,
-  join,
-  numberOfSide,
-  type SideWords,
-  sideInWords,
-  someSides,
-} from './sentenceParts.ts'
-
-interface Settled {
-  readonly agreement: AgreementWords
-}
+import { join, numberOfSide, type SideWords, sideInWords, someSides } from './sentenceParts.ts'
 
 export interface PartySentences {
   /** Of a pair of a statement and its disclaimer; `denies` is missing when the party itself does. */
   disclaimed(
-    words: Settled & {
+    words: {
       readonly sides: readonly SideWords[]
       readonly subject: { readonly functions: readonly string[] }
       readonly involvements: readonly string[]
     },
     voices: { readonly says: string | undefined; readonly denies: string | undefined },
   ): string
-  disclaimedByAll(
-    words: Settled & { readonly function: string; readonly sides: readonly SideWords[] },
-  ): string
-  perspectivesDiffer(
-    words: Settled & {
-      readonly side: SideWords
-      readonly function: string
-      readonly views: readonly {
-        readonly name: string
-        readonly holds: readonly string[]
-        readonly disclaims: readonly string[]
-      }[]
-    },
-  ): string
-  leftOut(
-    words: Settled & {
-      readonly side: SideWords
-      readonly involvements: readonly string[]
-      readonly isAlike: boolean
-      readonly functions: readonly string[]
-      readonly decision: string
-    },
-  ): string
-  absentTie(words: Settled & { readonly sides: readonly SideWords[] }): string
-  missingTie(
-    words: Settled & {
-      readonly watchers: SideWords
-      /** None, when they are among the watchers. */
-      readonly doers: readonly SideWords[]
-      readonly doing: readonly string[]
-      readonly watching: readonly string[]
-      readonly functions: readonly string[]
-    },
-  ): string
+  disclaimedByAll(words: { readonly function: string; readonly sides: readonly SideWords[] }): string
+  perspectivesDiffer(words: {
+    readonly side: SideWords
+    readonly function: string
+    readonly views: readonly {
+      readonly name: string
+      readonly holds: readonly string[]
+      readonly disclaims: readonly string[]
+    }[]
+  }): string
+  leftOut(words: {
+    readonly side: SideWords
+    readonly involvements: readonly string[]
+    readonly isAlike: boolean
+    readonly functions: readonly string[]
+    readonly decision: string
+  }): string
+  absentTie(words: { readonly sides: readonly SideWords[] }): string
+  missingTie(words: {
+    readonly watchers: SideWords
+    /** None, when they are among the watchers. */
+    readonly doers: readonly SideWords[]
+    readonly doing: readonly string[]
+    readonly watching: readonly string[]
+    readonly functions: readonly string[]
+  }): string
   /** `trust`: of the first side in the second, and back; 1 to 5, several where views differ. */
-  fragileTie(
-    words: Settled & {
-      readonly sides: readonly SideWords[]
-      readonly trust: readonly [readonly number[], readonly number[]]
-    },
-  ): string
+  fragileTie(words: {
+    readonly sides: readonly SideWords[]
+    readonly trust: readonly [readonly number[], readonly number[]]
+  }): string
   /** `groups`: for each group that is joined to the others only by the side, whom the side knows there. */
-  onlyRoute(
-    words: Settled & { readonly side: SideWords; readonly groups: readonly (readonly SideWords[])[] },
-  ): string
-  influenceWithoutRemit(
-    words: Settled & {
-      readonly side: SideWords
-      /** Titles of decisions. */
-      readonly decides: readonly string[]
-      readonly consulted: readonly string[]
-      /** Names of parties. */
-      readonly on: readonly string[]
-    },
-  ): string
-  remitWithoutInfluence(words: Settled & { readonly side: SideWords; readonly decisions: number }): string
+  onlyRoute(words: { readonly side: SideWords; readonly groups: readonly (readonly SideWords[])[] }): string
+  influenceWithoutRemit(words: {
+    readonly side: SideWords
+    /** Titles of decisions. */
+    readonly decides: readonly string[]
+    readonly consulted: readonly string[]
+    /** Names of parties. */
+    readonly on: readonly string[]
+  }): string
+  remitWithoutInfluence(words: { readonly side: SideWords; readonly decisions: number }): string
 }
 
 export const partySentences: PartySentences = {
-  disclaimed({ sides, subject, involvements, agreement }, { says, denies }) {
+  disclaimed({ sides, subject, involvements }, { says, denies }) {
     const [side] = sides
     if (!side) return ''
     const number = numberOfSide(side)
@@ -99,18 +73,15 @@ export const partySentences: PartySentences = {
       denies === undefined
         ? `, and ${saying(number)} ${they} ${not}`
         : `; ${nameInSentence(denies)} ${saying(numberOfName(denies))} ${they} ${not}`
-    return ended(
-      `${sideInWords(side, 'only')} ${be} ${claim} ${listInWords(subject.functions)}${denial}`,
-      agreement,
-    )
+    return ended(`${sideInWords(side, 'only')} ${be} ${claim} ${listInWords(subject.functions)}${denial}`)
   },
 
-  disclaimedByAll({ function: name, sides, agreement }) {
+  disclaimedByAll({ function: name, sides }) {
     const who = someSides(sides, 3)
-    return ended(`Everyone who is recorded on ${name} says that it is not theirs (${who})`, agreement)
+    return ended(`Everyone who is recorded on ${name} says that it is not theirs (${who})`)
   },
 
-  perspectivesDiffer({ side, function: name, views, agreement }) {
+  perspectivesDiffer({ side, function: name, views }) {
     const number = numberOfSide(side)
     const says = views.map((view, index) => {
       const speaker = nameInSentence(view.name, index === 0)
@@ -127,37 +98,34 @@ export const partySentences: PartySentences = {
           : `${negation(view.disclaims[0] ?? '', number)} ${infinitive(view.disclaims).replace(/^be /, '')}`
       return `${speaker} ${saying(numberOfName(view.name))} ${whom} ${claims} ${what}`
     })
-    return ended(says.join('; '), agreement)
+    return ended(says.join('; '))
   },
 
-  leftOut({ side, involvements, isAlike, functions, decision, agreement }) {
+  leftOut({ side, involvements, isAlike, functions, decision }) {
     const number = numberOfSide(side)
     const one = number === 'one'
     const holds = isAlike ? predicate(involvements, { number }) : `${one ? 'holds' : 'hold'} remits on`
     return ended(
       `${sideInWords(side, 'only')} ${holds} ${someInWords(functions, 3, 'function')} but ${one ? 'was' : 'were'} not consulted on ${decision}`,
-      agreement,
     )
   },
 
-  absentTie({ sides, agreement }) {
+  absentTie({ sides }) {
     const [one, other] = sides
     if (!one) return ''
     return ended(
       other
         ? `${sideInWords(one, 'first')} and ${sideInWords(other)} are recorded as having no relationship`
         : `${sideInWords(one, 'only')} are recorded as having no relationship with each other`,
-      agreement,
     )
   },
 
-  missingTie({ doers, watchers, doing, watching, functions, agreement }) {
+  missingTie({ doers, watchers, doing, watching, functions }) {
     const what = someInWords(functions, 2, 'function')
     const it = functions.length === 1 ? 'it' : 'them'
     if (doers.length === 0) {
       return ended(
         `No relationship is recorded among ${sideInWords(watchers)}, some of which ${predicate(doing, { number: 'many' })} ${what} and others ${predicate(watching, { number: 'many' })} ${it}`,
-        agreement,
       )
     }
     const [only] = doers
@@ -165,11 +133,10 @@ export const partySentences: PartySentences = {
     const watches = predicate(watching, { number: numberOfSide(watchers) })
     return ended(
       `No relationship is recorded between ${someSides(doers, 3)}, which ${does} ${what}, and ${sideInWords(watchers)}, which ${watches} ${it}`,
-      agreement,
     )
   },
 
-  fragileTie({ sides, trust, agreement }) {
+  fragileTie({ sides, trust }) {
     const [one, other = one] = sides
     if (!one || !other) return ''
     const among = sides.length === 1
@@ -185,13 +152,13 @@ export const partySentences: PartySentences = {
       [other, one, among ? [] : trust[1]],
     ] as const
     const said = ways.filter(([, , values]) => values.length > 0).map((way, index) => says(way, index === 0))
-    return ended(said.join('; '), agreement)
+    return ended(said.join('; '))
   },
 
-  onlyRoute({ side, groups, agreement }) {
+  onlyRoute({ side, groups }) {
     const who = sideInWords(side, 'only')
     if (side.names.length > 1) {
-      return ended(`${who} are each the only recorded link between others that nothing else joins`, agreement)
+      return ended(`${who} are each the only recorded link between others that nothing else joins`)
     }
     const be = numberOfSide(side) === 'one' ? 'is' : 'are'
     const ends = groups.map((group) => someSides(group, 2))
@@ -199,10 +166,10 @@ export const partySentences: PartySentences = {
     const between = isPlain
       ? listInWords(ends)
       : `${countInWords(ends.length)} groups (${ends.slice(0, 3).join('; ')}${ends.length > 3 ? `; ${countInWords(ends.length - 3)} more` : ''})`
-    return ended(`${who} ${be} the only recorded link between ${between}`, agreement)
+    return ended(`${who} ${be} the only recorded link between ${between}`)
   },
 
-  influenceWithoutRemit({ side, decides, consulted, on, agreement }) {
+  influenceWithoutRemit({ side, decides, consulted, on }) {
     const one = numberOfSide(side) === 'one'
     const does = [
       decides.length > 0 ? `${one ? 'decides' : 'decide'} ${someInWords(decides, 2, 'decision')}` : '',
@@ -219,21 +186,19 @@ export const partySentences: PartySentences = {
     ].filter((part) => part !== '')
     return ended(
       `${sideInWords(side, 'only')} ${listInWords(does)}, and ${one ? 'holds' : 'hold'} no recorded remit there`,
-      agreement,
     )
   },
 
-  remitWithoutInfluence({ side, decisions, agreement }) {
+  remitWithoutInfluence({ side, decisions }) {
     const one = numberOfSide(side) === 'one'
     return ended(
       `${sideInWords(side, 'only')} ${one ? 'holds' : 'hold'} remits on what ${countInWords(decisions)} decisions were about, and ${one ? 'was' : 'were'} consulted on none`,
-      agreement,
     )
   },
 }
 
-function ended(sentence: string, agreement: AgreementWords): string {
-  return join([`${sentence}.`, agreementInWords(agreement, '')])
+function ended(sentence: string): string {
+  return join([`${sentence}.`])
 }
 
 function saying(number: 'one' | 'many'): string {

@@ -6,7 +6,7 @@
 import { hierarchyOf } from '../model/hierarchy.ts'
 import { periodsMeet } from '../model/period.ts'
 import type { RemitMap } from '../model/remitMap.ts'
-import { coverageOfParties } from './coverage.ts'
+import { coverageIn } from './coverage.ts'
 import { recordedPeriodsOf } from './daySpans.ts'
 import { pick } from './distinctNumbers.ts'
 import { explainPerspectivesDiffer } from './explanations.ts'
@@ -38,6 +38,7 @@ interface Difference {
 export function perspectivesDiffer(map: RemitMap, lens: Lens = {}): Finding[] {
   if (map.perspectives.length < 2 || lens.perspective !== undefined) return []
   const sideInWords = partySidesInWords(map, lens)
+  const coverageOf = coverageIn(map)
   const functionName = namesIn(map.functions)
   const perspectiveName = namesIn(map.perspectives)
   const label = new Map(map.scheme.involvements.map((one) => [one.id, one.label]))
@@ -47,8 +48,8 @@ export function perspectivesDiffer(map: RemitMap, lens: Lens = {}): Finding[] {
       const indexes = members.flatMap((one) => organisations.get(one) ?? []).sort((a, b) => a - b)
       const remits = pick(map.remits, indexes).map((remit) => remit.id)
       const { side, words } = sideInWords({ key, members }, remits)
-      const coverage = coverageOfParties(
-        map,
+      const coverage = coverageOf.parties(
+        'perspectives-differ',
         [id],
         members.map((one) => [one]),
       )
@@ -56,7 +57,7 @@ export function perspectivesDiffer(map: RemitMap, lens: Lens = {}): Finding[] {
         {
           id: findingId('perspectives-differ', [id], [key], [], views.map(signature)),
           rule: 'perspectives-differ',
-          sentence: english.perspectivesDiffer({
+          headline: english.perspectivesDiffer({
             side: words,
             function: functionName([id])[0] ?? id,
             views: views.map((view) => ({
@@ -64,7 +65,6 @@ export function perspectivesDiffer(map: RemitMap, lens: Lens = {}): Finding[] {
               holds: labels(view.holds),
               disclaims: labels(view.disclaims),
             })),
-            agreement: coverage,
           }),
           explanation: explainPerspectivesDiffer,
           organisations: members,

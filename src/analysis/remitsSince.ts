@@ -2,6 +2,7 @@
  * What an edit left as it was. An edited map shares every remit that the edit did not touch with the map before, as the
  * very same object; so comparing identities is enough to know for which findings nothing has changed.
  */
+import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import type { Lens } from './finding.ts'
 
@@ -44,4 +45,25 @@ export function differOnlyInRemits(a: RemitMap, aLens: Lens, b: RemitMap, bLens:
     a.scheme === b.scheme &&
     aLens.at === bLens.at
   )
+}
+
+/**
+ * The functions on which an agreement's hold may have changed with these remits: a remit can go against what was agreed on a
+ * broader function, and open what it settled on all that this is part of or has parts in (goingAgainst.ts).
+ */
+export function functionsAgreedOn(
+  { functions, agreements }: RemitMap,
+  changed: readonly Remit[],
+): Set<string> {
+  const agreed = agreements.filter(({ status }) => status === 'agreed')
+  const reached = new Set<string>()
+  if (agreed.length === 0) return reached
+  const hierarchy = hierarchyOf(functions)
+  const touched = new Set(changed.map((remit) => remit.function))
+  for (const named of new Set(agreed.flatMap((agreement) => agreement.functions))) {
+    if (![...touched].some((id) => hierarchy.within(id, named) || hierarchy.within(named, id))) continue
+    for (const one of hierarchy.selfAndNarrower(named)) reached.add(one)
+    for (const one of hierarchy.selfAndBroader(named)) reached.add(one)
+  }
+  return reached
 }

@@ -5,16 +5,20 @@
  * settles is known. Two signs stand in where that says nothing: a finding whose sides are told in another way now
  * (`org` became `kind`) and that has taken the place of one that was settled; and remits that came after those the
  * agreement was made on (`remits`), as in files that have only these. What was left open from the start is no reopening.
+ * And whatever the agreement says, what the remits go against is open (goingAgainst.ts).
  */
 import { entityById } from '../model/entities.ts'
 import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
 import { firstDay, lastDay } from '../model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../model/remitMap.ts'
+import { isGapRule } from './agreementTerms.ts'
 import { namesParty } from './coverage.ts'
 import type { Finding } from './finding.ts'
+import { goingAgainst } from './goingAgainst.ts'
+import { gerund, predicate } from './involvementVerbs.ts'
 import { namesIn } from './namesAndOrder.ts'
 import { partyNames } from './partySides.ts'
-import { listInWords, someInWords } from './plainEnglish.ts'
+import { isPluralName, listInWords, someInWords } from './plainEnglish.ts'
 
 /** The findings, with the reason on those that are open again. */
 export function withReopenings(map: RemitMap, findings: Finding[]): Finding[] {
@@ -25,10 +29,11 @@ export function withReopenings(map: RemitMap, findings: Finding[]): Finding[] {
   const present = new Set(findings.map(({ id }) => id))
   return findings.map((finding) => {
     if (finding.status !== 'open') return finding
-    const settled = settledBy.get(finding.id)
-    const agreement = settled ?? underOneOf(map, finding, present)
+    const against = agreed.find(({ id }) => finding.against.includes(id))
+    const agreement = against ?? settledBy.get(finding.id) ?? underOneOf(map, finding, present)
     if (!agreement) return finding
-    return { ...finding, reopened: { agreement: agreement.id, because: reasonOf(map, finding, agreement) } }
+    const because = against ? againstIt(map, finding, against) : reasonOf(map, finding, agreement)
+    return because === undefined ? finding : { ...finding, reopened: { agreement: agreement.id, because } }
   })
 }
 
@@ -51,7 +56,7 @@ function tookThePlace(finding: Finding, { settled = [] }: Agreement, present: Re
 
 /** Remits of the finding that the agreement does not cover, all of which came after it was made; else none. */
 function newRemits(map: RemitMap, finding: Finding, agreement: Agreement): Remit[] {
-  if (isGap(finding) || !agreement.remits?.length) return []
+  if (isGapRule(finding.rule) || !agreement.remits?.length) return []
   const agreedOn = new Set(agreement.remits)
   const uncovered = finding.remits
     .map((id) => entityById(map, 'remits', id))
@@ -69,14 +74,34 @@ function coversRemit(map: RemitMap, agreement: Agreement, remit: Remit): boolean
   )
 }
 
-/** "Reopened: Dorset and Somerset was added after it was agreed." */
-function reasonOf(map: RemitMap, finding: Finding, agreement: Agreement): string {
+/** "Reopened: Harbour House leads Outreach, against what was agreed." */
+function againstIt(map: RemitMap, finding: Finding, agreement: Agreement): string {
+  const { remits, missing } = goingAgainst(map, agreement)
+  const functions = hierarchyOf(map.functions)
+  const isGap = isGapRule(finding.rule)
+  const concerned = isGap
+    ? missing.filter((remit) => finding.functions.some((id) => functions.meets(id, remit.function)))
+    : map.remits.filter(({ id }) => remits.has(id) && finding.remits.includes(id))
+  const held = new Set(concerned.map(({ involvement }) => involvement))
+  const labels = map.scheme.involvements.filter(({ id }) => held.has(id)).map(({ label }) => label)
+  const whose = [...new Set(namesIn(map.organisations)(concerned.map(({ organisation }) => organisation)))]
+  const about = [...new Set(namesIn(map.functions)(concerned.map((remit) => remit.function)))]
+  const number = whose.length > 1 || isPluralName(whose[0] ?? '') ? 'many' : 'one'
+  const who = someInWords(whose, 3, 'organisation')
+  const what = someInWords(about, 3, 'function')
+  return isGap
+    ? `Reopened: ${who} ${number === 'one' ? 'is' : 'are'} no longer recorded as ${gerund(labels)} ${what}, as was agreed.`
+    : `Reopened: ${who} ${predicate(labels, { number })} ${what}, against what was agreed.`
+}
+
+/** "Reopened: Dorset and Somerset was added after it was agreed." Undefined when no change can be told. */
+function reasonOf(map: RemitMap, finding: Finding, agreement: Agreement): string | undefined {
   const names = namesParty(map)
   const newcomers = [...finding.organisations, ...(finding.people ?? [])].filter(
     (party) => !names(agreement, party),
   )
   // A gap is no one's: who holds something near it came or went is not what opened it.
-  if (newcomers.length > 0 && !isGap(finding)) {
+  if (newcomers.length > 0 && !isGapRule(finding.rule)) {
     const was = newcomers.length === 1 ? 'was' : 'were'
     const nameOf = partyNames(map)
     return `Reopened: ${someInWords(newcomers.map(nameOf), 3, 'party')} ${was} added after it was agreed.`
@@ -89,7 +114,7 @@ function reasonOf(map: RemitMap, finding: Finding, agreement: Agreement): string
     return `Reopened: it is about ${someInWords(namesIn(map.functions)(further), 3, 'function')} as well now, which was not agreed on.`
   }
   const places = hierarchyOf(map.places)
-  const elsewhere = isGap(finding)
+  const elsewhere = isGapRule(finding.rule)
     ? finding.places.filter((id) => !places.listsMeet(agreement.places, [id]))
     : []
   if (elsewhere.length > 0) {
@@ -99,7 +124,7 @@ function reasonOf(map: RemitMap, finding: Finding, agreement: Agreement): string
     .map((id) => entityById(map, 'remits', id))
     .filter((remit) => remit !== undefined)
     .filter((remit) => !coversRemit(map, agreement, remit))
-  if (outside.length > 0 && !isGap(finding)) {
+  if (outside.length > 0 && !isGapRule(finding.rule)) {
     const whose = [...new Set(namesIn(map.organisations)(outside.map(({ organisation }) => organisation)))]
     return `Reopened: ${outside.length === 1 ? 'a remit' : 'remits'} of ${someInWords(whose, 3, 'organisation')} outside what was agreed ${outside.length === 1 ? 'was' : 'were'} added afterwards.`
   }
@@ -112,9 +137,6 @@ function reasonOf(map: RemitMap, finding: Finding, agreement: Agreement): string
   if (later.length > 0) {
     return `Reopened: ${listInWords(later.map((one) => one?.title ?? ''))} is dated after it was agreed.`
   }
-  return 'Reopened: the map has changed since it was agreed.'
-}
-
-function isGap({ rule }: Finding): boolean {
-  return ['no-lead', 'no-duty', 'unheld', 'lapsed'].includes(rule)
+  // What the first edition settled may be told, or covered, in another way now: that alone is no change of the map.
+  return agreement.about ? 'Reopened: the map has changed since it was agreed.' : undefined
 }

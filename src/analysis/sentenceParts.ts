@@ -17,10 +17,13 @@ export interface SideWords {
   readonly ofAll: number
 }
 
-export interface AgreementWords {
+/** Where a finding stands with agreements; coverage.ts says what each means. */
+export interface Standing {
   readonly status: FindingStatus
   readonly cases: number
   readonly covered: number
+  readonly agreedFor: readonly string[]
+  readonly against: readonly string[]
 }
 
 /**
@@ -44,12 +47,15 @@ export function numberOfSide({ names }: Pick<SideWords, 'names'>): 'one' | 'many
   return names.length === 1 && !isPluralName(names[0] ?? '') ? 'one' : 'many'
 }
 
-/** Where an agreement stands, in a sentence of its own; `none` when there is none. */
-export function agreementInWords({ status, cases, covered }: AgreementWords, none: string): string {
+/** Where a finding stands with agreements, in a sentence of its own; `none` when there is none. */
+export function standingInWords({ status, cases, covered, agreedFor, against }: Standing, none = ''): string {
   if (status === 'agreed') return 'An agreement is recorded.'
   if (status === 'parked') return 'It is parked.'
   if (status === 'proposed') return 'An agreement is proposed.'
-  return covered === 0 ? none : `Agreements cover ${countInWords(covered)} of ${countInWords(cases)}.`
+  if (covered > 0) return `Agreements cover ${countInWords(covered)} of ${countInWords(cases)}.`
+  if (against.length > 0) return 'An agreement is recorded, but the remits go against it.'
+  if (agreedFor.length > 0) return join([`So far it is agreed only ${listInWords(agreedFor)}.`])
+  return none
 }
 
 /** Every sentence passes here with its names: of organisations, and of functions, places and groups of people as well. */

@@ -16,14 +16,7 @@ import {
   periodInWords,
   someInWords,
 } from './plainEnglish.ts'
-import {
-  type AgreementWords,
-  agreementInWords,
-  join,
-  type SideWords,
-  sideInWords,
-  someSides,
-} from './sentenceParts.ts'
+import { join, type SideWords, sideInWords, someSides } from './sentenceParts.ts'
 
 /** What a finding is about: one function, or two and what they have in common. All by name. */
 export interface SubjectWords {
@@ -45,7 +38,8 @@ export interface PairWords {
   readonly period: { readonly from: string | undefined; readonly until: string | undefined }
   readonly interrupted: boolean
   readonly prospective: boolean
-  readonly agreement: AgreementWords
+  /** How many pairs of remits are behind it. */
+  readonly pairs: number
 }
 
 export interface Sentences extends PartySentences {
@@ -55,23 +49,17 @@ export interface Sentences extends PartySentences {
     readonly involvements: readonly string[]
     readonly function: string
     readonly places: readonly string[]
-    readonly agreement: AgreementWords
   }): string
-  noDuty(words: {
-    readonly sides: readonly SideWords[]
-    readonly function: string
-    readonly agreement: AgreementWords
-  }): string
+  noDuty(words: { readonly sides: readonly SideWords[]; readonly function: string }): string
   lapsed(words: {
     readonly involvements: readonly string[]
     readonly function: string
     readonly period: { readonly from: string; readonly until: string | undefined }
     /** Who held it last. */
     readonly last: readonly SideWords[]
-    readonly agreement: AgreementWords
   }): string
-  unheld(words: { readonly function: string; readonly agreement: AgreementWords }): string
-  noRemit(words: { readonly side: SideWords; readonly agreement: AgreementWords }): string
+  unheld(words: { readonly function: string }): string
+  noRemit(words: { readonly side: SideWords }): string
 }
 
 export const english: Sentences = {
@@ -92,7 +80,7 @@ export const english: Sentences = {
       where,
       whenInWords(words),
     ]
-    return join([`${join(says)}.`, agreementInWords(words.agreement, 'No agreement is recorded.')])
+    return `${join(says)}.`
   },
 
   dualRole(words) {
@@ -111,31 +99,25 @@ export const english: Sentences = {
       placesInWords(words.places),
       whenInWords(words),
     ]
-    return join([`${join(says)}.`, agreementInWords(words.agreement, '')])
+    return `${join(says)}.`
   },
 
-  noLead({ involvements, function: name, places, agreement }) {
+  noLead({ involvements, function: name, places }) {
     const where = places.length === 0 ? '' : `in ${someInWords(places, 3, 'place')}`
-    return join([
-      `${join(['No one is recorded as', gerund(involvements), name, where])}.`,
-      agreementInWords(agreement, ''),
-    ])
+    return `${join(['No one is recorded as', gerund(involvements), name, where])}.`
   },
 
-  noDuty({ sides, function: name, agreement }) {
+  noDuty({ sides, function: name }) {
     const [only] = sides
     const bodies = sides.reduce((count, { names }) => count + names.length, 0)
     const who =
       only && sides.length === 1
         ? sideInWords(only, 'only')
         : `${countAtStart(bodies)} bodies${sides.length <= 3 ? ` (${someSides(sides, 3)})` : ''}`
-    return join([
-      `${who} may act on ${name}; none is recorded as having a duty.`,
-      agreementInWords(agreement, ''),
-    ])
+    return join([`${who} may act on ${name}; none is recorded as having a duty.`])
   },
 
-  lapsed({ involvements, function: name, period, last, agreement }) {
+  lapsed({ involvements, function: name, period, last }) {
     const days =
       period.until === undefined
         ? `From ${dateInWords(period.from)}`
@@ -144,18 +126,17 @@ export const english: Sentences = {
           : `From ${dateInWords(period.from)} to ${dateInWords(period.until)}`
     return join([
       `${days} no one is recorded as ${gerund(involvements)} ${name} (last: ${someSides(last, 3)}).`,
-      agreementInWords(agreement, ''),
     ])
   },
 
-  unheld({ function: name, agreement }) {
-    return join([`No one is recorded as holding ${name}.`, agreementInWords(agreement, '')])
+  unheld({ function: name }) {
+    return join([`No one is recorded as holding ${name}.`])
   },
 
-  noRemit({ side, agreement }) {
+  noRemit({ side }) {
     const [name = ''] = side.names
     const hold = side.names.length > 1 || isPluralName(name) ? 'hold' : 'holds'
-    return join([`${sideInWords(side, 'only')} ${hold} no recorded remit.`, agreementInWords(agreement, '')])
+    return join([`${sideInWords(side, 'only')} ${hold} no recorded remit.`])
   },
 }
 

@@ -9,7 +9,7 @@
  */
 import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
 import type { RemitMap } from '../model/remitMap.ts'
-import { coverageOfParties } from './coverage.ts'
+import { coverageIn } from './coverage.ts'
 import { pick } from './distinctNumbers.ts'
 import { explainStretched } from './explanations.ts'
 import type { Finding, Lens } from './finding.ts'
@@ -54,6 +54,7 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens): Finding[] {
   const nameOf = partyNames(map)
   const titles = new Map(map.decisions.map(({ id, title }) => [id, title]))
   const sideInWords = partySidesInWords(map, lens)
+  const coverageOf = coverageIn(map)
   return [...influence].flatMap(([party, { decides, consulted, on, ties }]) => {
     const counts = decides.length > 0 || consulted.length >= several
     if (!counts && on.length === 0) return []
@@ -61,19 +62,18 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens): Finding[] {
     const [own] = sidesOfParties(map, [party])
     if (!own) return []
     const { side, words } = sideInWords(own)
-    const coverage = coverageOfParties(map, [], [[party]])
+    const coverage = coverageOf.parties('stretched', [], [[party]])
     const titlesOf = (ids: readonly string[]) =>
       inMapOrder(map.decisions, new Set(ids)).map((id) => titles.get(id) ?? id)
     return makeFinding(
       {
         id: findingId('stretched', [], [own.key], ['influence']),
         rule: 'stretched',
-        sentence: english.influenceWithoutRemit({
+        headline: english.influenceWithoutRemit({
           side: words,
           decides: titlesOf(decides),
           consulted: counts ? titlesOf(consulted) : [],
           on: on.map(nameOf),
-          agreement: coverage,
         }),
         explanation: explainStretched('influence'),
         ...partitionParties(map, [party]),
@@ -176,6 +176,7 @@ function remitWithoutInfluence(map: RemitMap, lens: Lens): Finding[] {
     ([organisation, { decisions: list }]) => list.length >= several && !influential.has(organisation),
   )
   const sideInWords = partySidesInWords(map, lens)
+  const coverageOf = coverageIn(map)
   return sidesOfParties(
     map,
     without.map(([organisation]) => organisation),
@@ -191,8 +192,8 @@ function remitWithoutInfluence(map: RemitMap, lens: Lens): Finding[] {
       map.decisions,
       new Set(own.members.flatMap((one) => missed.get(one)?.decisions ?? [])),
     )
-    const coverage = coverageOfParties(
-      map,
+    const coverage = coverageOf.parties(
+      'stretched',
       functions,
       own.members.map((one) => [one]),
     )
@@ -201,10 +202,9 @@ function remitWithoutInfluence(map: RemitMap, lens: Lens): Finding[] {
       {
         id: findingId('stretched', [], [own.key], ['remit']),
         rule: 'stretched',
-        sentence: english.remitWithoutInfluence({
+        headline: english.remitWithoutInfluence({
           side: words,
           decisions: about.length,
-          agreement: coverage,
         }),
         explanation: explainStretched('remit'),
         organisations: own.members,

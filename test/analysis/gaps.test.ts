@@ -136,12 +136,14 @@ describe('no-lead', () => {
     it('is agreed when all the places are', () => {
       const remits = [...trustIn('South West'), leads({ places: ['Devon'] })]
       const status = (places: string[]) =>
-        noLead(induction([], { remits, agreements: [agreement({ places })] }))[0]?.status
+        noLead(induction([], { remits, agreements: [agreement({ about: ['no-lead'], places })] }))[0]?.status
       expect(status(['Dorset'])).toBe('open')
       expect(status(['Dorset', 'Somerset'])).toBe('agreed')
       expect(status(['England'])).toBe('agreed')
       expect(status([])).toBe('agreed')
-      const partly = noLead(induction([], { remits, agreements: [agreement({ places: ['Dorset'] })] }))
+      const partly = noLead(
+        induction([], { remits, agreements: [agreement({ about: ['no-lead'], places: ['Dorset'] })] }),
+      )
       expect(partly[0]?.sentence).toMatch(/Agreements cover 1 of 2\.$/)
     })
   })
@@ -221,8 +223,13 @@ describe('no-remit', () => {
   it('is covered when agreements name every organisation of it', () => {
     const organisations = organisationsOfKind('trust', 'Trust', 2)
     const status = (...named: string[]) =>
-      noRemit(mapOf({ organisations, functions, agreements: [agreement({ organisations: named })] }))[0]
-        ?.status
+      noRemit(
+        mapOf({
+          organisations,
+          functions,
+          agreements: [agreement({ about: ['no-remit'], organisations: named })],
+        }),
+      )[0]?.status
     expect(status('Trust 1')).toBe('open')
     expect(status('Trust 1', 'Trust 2')).toBe('agreed')
   })

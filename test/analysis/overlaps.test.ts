@@ -303,14 +303,15 @@ describe('agreements', () => {
     expect(status({ functions: ['Part'] })).toBe('open')
   })
 
-  it('covers only where and for whom it meets the pair', () => {
+  it('covers only what lies within where and for whom it was agreed', () => {
     const remits = { places: ['England'], beneficiaries: ['NHS staff'] }
     const status = (rest: Partial<Agreement>) =>
       only(two(remits, { places: ['Kent'] }, { agreements: [agreement(rest)] })).status
     expect(status({ places: ['Kent'] })).toBe('agreed')
     expect(status({ places: ['England'] })).toBe('agreed')
     expect(status({ places: ['Devon'] })).toBe('open')
-    expect(status({ beneficiaries: ['New NHS staff'] })).toBe('agreed')
+    expect(status({ beneficiaries: ['NHS staff'] })).toBe('agreed')
+    expect(status({ beneficiaries: ['New NHS staff'] })).toBe('open')
     expect(status({ beneficiaries: ['Carers'] })).toBe('open')
   })
 })

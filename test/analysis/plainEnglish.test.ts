@@ -23,11 +23,8 @@ describe('withoutDirectionControls', () => {
 
   it('keeps the words of a finding in their direction, whatever a name holds', () => {
     expect(nameInSentence('\u202eDepartment of Health')).toBe('the Department of Health')
-    const agreement = { status: 'open', cases: 1, covered: 0 } as const
-    expect(english.unheld({ function: '\u202eInduction', agreement })).toBe(
-      'No one is recorded as holding Induction.',
-    )
-    expect(english.noRemit({ side: { kind: undefined, names: ['NHS\u2067U'], ofAll: 1 }, agreement })).toBe(
+    expect(english.unheld({ function: '\u202eInduction' })).toBe('No one is recorded as holding Induction.')
+    expect(english.noRemit({ side: { kind: undefined, names: ['NHS\u2067U'], ofAll: 1 } })).toBe(
       'NHSU holds no recorded remit.',
     )
   })

@@ -4,7 +4,7 @@
  * Names and ids are drawn from small pools, so that things meet often.
  */
 import fc from 'fast-check'
-import { agreementShares, knownBases, type RemitMap } from '../../src/model/remitMap.ts'
+import { agreementShares, agreementSubjects, knownBases, type RemitMap } from '../../src/model/remitMap.ts'
 import { presetNames, presetScheme } from '../../src/model/schemes.ts'
 
 export interface MapSize {
@@ -198,6 +198,13 @@ export function arbitraryMap(size: Partial<MapSize> = {}): fc.Arbitrary<RemitMap
                     beneficiaries: some(beneficiaries),
                     outcome: fc.constantFrom('divided', 'shared', 'moved', 'accepted'),
                     status: fc.constantFrom('proposed', 'parked', 'agreed'),
+                    about: maybe(fc.subarray([...agreementSubjects], { minLength: 1 })),
+                    involvements: some(
+                      parts.scheme.involvements.map(({ id }) => id),
+                      3,
+                    ),
+                    lead: maybe(fc.constantFrom(...organisations), 4),
+                    applied: maybe(fc.constant(true as const), 3),
                     parts: fc.array(
                       fc
                         .record({

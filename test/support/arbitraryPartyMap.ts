@@ -3,7 +3,7 @@
  * disclaimers over few organisations and functions, perspectives and people with an organisation, agreements on no function.
  */
 import fc from 'fast-check'
-import type { RemitMap } from '../../src/model/remitMap.ts'
+import { agreementSubjects, type RemitMap } from '../../src/model/remitMap.ts'
 import { presetScheme } from '../../src/model/schemes.ts'
 import { arbitraryMap, arbitraryPartialDate, compact } from './arbitraryMap.ts'
 
@@ -82,6 +82,8 @@ export const arbitraryPartyMap: fc.Arbitrary<RemitMap> = arbitraryMap({
           people: fc.option(fc.subarray(people, { minLength: 1 }), { nil: undefined }),
           status: fc.constantFrom('proposed' as const, 'parked' as const, 'agreed' as const),
           agreedOn: maybe(arbitraryPartialDate),
+          about: fc.option(fc.subarray([...agreementSubjects], { minLength: 4 }), { nil: undefined }),
+          settled: fc.option(fc.subarray(['fragile-tie/x', 'stretched/x', 'no-remit/x']), { nil: undefined }),
         }),
         { maxLength: 2 },
       ),

@@ -2,15 +2,9 @@
 import type { Lens } from '../../src/analysis/finding.ts'
 import type { BusinessFunction, Remit, RemitMap } from '../../src/model/remitMap.ts'
 import type { NaiveFinding } from './naiveFinding.ts'
+import { naiveStatusOfGap } from './naiveGaps.ts'
 import { daysOf, holds, isProposed, seen, within } from './naiveMeeting.ts'
 import { naiveSides } from './naiveSides.ts'
-import { naiveStatus } from './naiveStatus.ts'
-
-function statusOn(map: RemitMap, id: string): string {
-  return naiveStatus(map.agreements, 1, (agreement) =>
-    agreement.functions.some((named) => within(map.functions, id, named)),
-  ).status
-}
 
 function expectedOf(map: RemitMap, { expects = [] }: BusinessFunction): string[] {
   const sole = map.scheme.involvements.filter(({ sharing }) => sharing === 'sole').map(({ id }) => id)
@@ -39,7 +33,7 @@ export function naiveNoDuty(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
         places: [],
         beneficiaries: [],
         remits: holders.map(({ id }) => id),
-        status: statusOn(map, one.id),
+        status: naiveStatusOfGap(map, 'no-duty', one.id),
         sides: naiveSides(map, organisations),
       },
     ]
@@ -111,7 +105,7 @@ export function naiveLapsed(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
         places: [],
         beneficiaries: [],
         remits: [...new Set(last.map(({ id }) => id))],
-        status: statusOn(map, one.id),
+        status: naiveStatusOfGap(map, 'lapsed', one.id),
         period: { start, end },
         sides: naiveSides(map, organisations),
       }

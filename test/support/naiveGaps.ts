@@ -1,19 +1,11 @@
 /** The naive twins of the rules no-lead, unheld and no-remit, straight from the words of the specification. */
+
 import type { Lens } from '../../src/analysis/finding.ts'
+import { goingAgainst } from '../../src/analysis/goingAgainst.ts'
 import type { Remit, RemitMap } from '../../src/model/remitMap.ts'
 import type { NaiveFinding } from './naiveFinding.ts'
-import {
-  broadestOf,
-  holds,
-  inForceAt,
-  isPartOf,
-  isProposed,
-  listsMeet,
-  meets,
-  seen,
-  within,
-} from './naiveMeeting.ts'
-import { naiveStatus } from './naiveStatus.ts'
+import { broadestOf, holds, inForceAt, isPartOf, isProposed, meets, seen, within } from './naiveMeeting.ts'
+import { naiveLiesWithin, naiveSpeaksOf, naiveStatus } from './naiveStatus.ts'
 
 /** Statements on the function, on a broader or on a narrower one. */
 function touching(map: RemitMap, id: string, lens: Lens): Remit[] {
@@ -24,14 +16,21 @@ function touching(map: RemitMap, id: string, lens: Lens): Remit[] {
   )
 }
 
-function statusOfGap(map: RemitMap, id: string, places: readonly string[]): string {
-  const cases = places.length === 0 ? [[]] : places.map((place) => [place])
+export function naiveStatusOfGap(
+  map: RemitMap,
+  rule: string,
+  id: string,
+  places: readonly string[] = [],
+): string {
+  const cases = places.length === 0 ? [undefined] : places.map((place) => [place])
   return naiveStatus(
     map.agreements,
     cases.length,
     (agreement, one) =>
+      naiveSpeaksOf(agreement, rule) &&
       agreement.functions.some((named) => within(map.functions, id, named)) &&
-      listsMeet(map.places, agreement.places ?? [], cases[one] ?? []),
+      naiveLiesWithin(map.places, agreement.places, cases[one]) &&
+      !goingAgainst(map, agreement).missing.some((remit) => meets(map.functions, remit.function, id)),
   ).status
 }
 
@@ -45,7 +44,7 @@ export function naiveUnheld(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
       places: [],
       beneficiaries: [],
       remits: [],
-      status: statusOfGap(map, id, []),
+      status: naiveStatusOfGap(map, 'unheld', id),
     }))
 }
 
@@ -70,7 +69,7 @@ export function naiveNoLead(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
         places,
         beneficiaries: [],
         remits: around.map((remit) => remit.id),
-        status: statusOfGap(map, id, places),
+        status: naiveStatusOfGap(map, 'no-lead', id, places),
       })
     }
   }
@@ -130,8 +129,12 @@ export function naiveNoRemit(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
       places: [],
       beneficiaries: [],
       remits: [],
-      status: naiveStatus(map.agreements, organisations.length, (agreement, index) =>
-        agreement.organisations.includes(organisations[index] ?? ''),
+      status: naiveStatus(
+        map.agreements,
+        organisations.length,
+        (agreement, index) =>
+          naiveSpeaksOf(agreement, 'no-remit') &&
+          agreement.organisations.includes(organisations[index] ?? ''),
       ).status,
       sides: [organisations],
     }

@@ -18,7 +18,13 @@ import {
   within,
 } from './naiveMeeting.ts'
 import { naiveOverlappingPairs } from './naiveOverlappingPairs.ts'
-import { naiveStatus } from './naiveStatus.ts'
+import {
+  naiveIsAgainst,
+  naiveIsOfManner,
+  naiveLiesWithin,
+  naiveSpeaksOf,
+  naiveStatus,
+} from './naiveStatus.ts'
 
 interface Pair {
   readonly rule: string
@@ -94,14 +100,22 @@ function gather(map: RemitMap, found: readonly Pair[]): NaiveFinding[] {
       const pair = behind[index]
       if (!pair) return false
       const { r, s } = pair
+      if (!naiveSpeaksOf(agreement, pair.rule)) return false
+      const both = map.functions.filter(({ id }) => functions.every((one) => within(map.functions, id, one)))
+      const common = broadestOf(
+        map.functions,
+        both.map(({ id }) => id),
+      )
       const where = shared(map.places, r.places ?? [], s.places ?? [])
       const forWhom = shared(map.beneficiaries, r.beneficiaries ?? [], s.beneficiaries ?? [])
       return (
         agreement.organisations.some((named) => isPartOf(map, r.organisation, named)) &&
         agreement.organisations.some((named) => isPartOf(map, s.organisation, named)) &&
-        agreement.functions.some((named) => functions.some((one) => within(map.functions, one, named))) &&
-        (where === undefined || listsMeet(map.places, agreement.places ?? [], where)) &&
-        (forWhom === undefined || listsMeet(map.beneficiaries, agreement.beneficiaries ?? [], forWhom))
+        common.every((one) => agreement.functions.some((named) => within(map.functions, one, named))) &&
+        [r, s].every(({ involvement }) => naiveIsOfManner(map, agreement, involvement)) &&
+        naiveLiesWithin(map.places, agreement.places, where) &&
+        naiveLiesWithin(map.beneficiaries, agreement.beneficiaries, forWhom) &&
+        ![r, s].some(({ id }) => naiveIsAgainst(map, agreement, id))
       )
     })
     return {

@@ -62,6 +62,7 @@ export function naiveLeftOut(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
         decisions: [decision.id],
         status: naivePartyStatus(
           map,
+          'left-out',
           functions,
           side.map((one) => [one]),
           decision.date,
@@ -113,7 +114,7 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens): NaiveFinding[] {
         remits: [],
         decisions: byDecisions ? [...new Set([...decides, ...consulted].map(({ id }) => id))] : [],
         ties: byTies ? strong.map(({ id }) => id) : [],
-        status: naivePartyStatus(map, [], [[party]]),
+        status: naivePartyStatus(map, 'stretched', [], [[party]]),
         sides: [[party]],
       },
     ]
@@ -151,6 +152,7 @@ function remitWithoutInfluence(map: RemitMap, lens: Lens): NaiveFinding[] {
       decisions: decisions.filter((decision) => own(decision).length > 0).map(({ id }) => id),
       status: naivePartyStatus(
         map,
+        'stretched',
         functions,
         side.map((one) => [one]),
       ),

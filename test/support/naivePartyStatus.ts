@@ -2,15 +2,17 @@
 import type { RemitMap } from '../../src/model/remitMap.ts'
 import { daysOf, isPartOf, within } from './naiveMeeting.ts'
 import { naiveOrganisationOf } from './naiveSides.ts'
-import { naiveStatus } from './naiveStatus.ts'
+import { naiveSpeaksOf, naiveStatus } from './naiveStatus.ts'
 
 export function naivePartyStatus(
   map: RemitMap,
+  rule: string,
   functions: readonly string[],
   cases: readonly (readonly string[])[],
   since?: string,
 ): string {
   return naiveStatus(map.agreements, cases.length, (agreement, index) => {
+    if (!naiveSpeaksOf(agreement, rule)) return false
     const parties = cases[index] ?? []
     const isNamedBody = (one: string | undefined) =>
       one !== undefined && agreement.organisations.some((named) => isPartOf(map, one, named))

@@ -1,5 +1,43 @@
 /** The naive twin of coverage.ts: which status agreements give to cases, straight from the words of the specification. */
-import type { Agreement } from '../../src/model/remitMap.ts'
+import { goingAgainst } from '../../src/analysis/goingAgainst.ts'
+import type { Agreement, RemitMap } from '../../src/model/remitMap.ts'
+import { within } from './naiveMeeting.ts'
+
+const overlaps = ['contested', 'duplication', 'parallel']
+const gaps = ['no-lead', 'no-duty', 'unheld', 'lapsed']
+
+/** Whether the agreement is about such findings; one of the first edition, which doesn't say, as far as it can be. */
+export function naiveSpeaksOf(agreement: Agreement, rule: string): boolean {
+  const asked = overlaps.includes(rule) ? overlaps : [rule]
+  if (agreement.about) return agreement.about.some((one) => asked.includes(one))
+  if (agreement.status === 'parked') return true
+  if (overlaps.includes(rule) || rule === 'dual-role') return true
+  if (gaps.includes(rule)) return Boolean(agreement.lead)
+  const isOfParties = agreement.functions.length === 0 && (agreement.remits ?? []).length === 0
+  return isOfParties && (agreement.settled ?? []).some((id) => id.split('/')[0] === rule)
+}
+
+/** Whether it speaks of remits of this involvement. */
+export function naiveIsOfManner(map: RemitMap, agreement: Agreement, involvement: string): boolean {
+  const { about, involvements = [], remits = [] } = agreement
+  if (involvements.length > 0) return involvements.includes(involvement)
+  const agreedOn = about ? [] : map.remits.filter(({ id }) => remits.includes(id))
+  return agreedOn.length === 0 || agreedOn.some((remit) => remit.involvement === involvement)
+}
+
+/** Whether all of these, or everything (undefined), lies within what was agreed on. */
+export function naiveLiesWithin(
+  things: RemitMap['places'],
+  agreed: readonly string[] | undefined,
+  these: readonly string[] | undefined,
+): boolean {
+  if (!agreed || agreed.length === 0) return true
+  return these?.every((one) => agreed.some((named) => within(things, one, named))) ?? false
+}
+
+export function naiveIsAgainst(map: RemitMap, agreement: Agreement, remit: string): boolean {
+  return goingAgainst(map, agreement).remits.has(remit)
+}
 
 export function naiveStatus(
   agreements: readonly Agreement[],

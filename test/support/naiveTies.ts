@@ -53,6 +53,7 @@ function recordedAsAbsent(map: RemitMap, lens: Lens): NaiveFinding[] {
       ties: group.map(({ id }) => id),
       status: naivePartyStatus(
         map,
+        'missing-tie',
         [],
         group.map(({ from, to }) => [from, to]),
       ),
@@ -113,6 +114,7 @@ function notRecorded(map: RemitMap, lens: Lens): NaiveFinding[] {
       remits: [...new Set(remits.map(({ id }) => id))],
       status: naivePartyStatus(
         map,
+        'missing-tie',
         functions,
         group.map(({ watcher, doer }) => [watcher.organisation, doer.organisation]),
       ),
@@ -209,6 +211,7 @@ export function naiveFragileTies(
         .map(({ id }) => id),
       status: naivePartyStatus(
         map,
+        'fragile-tie',
         [],
         group.map(({ first, second }) => [first, second]),
       ),
@@ -244,6 +247,7 @@ export function naiveOnlyRoute(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
     ties: [...new Set(side.flatMap((party) => ownTies(party).map(({ id }) => id)))],
     status: naivePartyStatus(
       map,
+      'only-route',
       [],
       side.map((party) => [party]),
     ),

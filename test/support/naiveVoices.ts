@@ -5,7 +5,13 @@ import type { NaiveFinding } from './naiveFinding.ts'
 import { broadestOf, holds, listsMeet, meets, seen, shared, sharedSpan, within } from './naiveMeeting.ts'
 import { naivePartyStatus } from './naivePartyStatus.ts'
 import { naiveOrganisationOf, naiveSideOf, naiveSides } from './naiveSides.ts'
-import { naiveStatus } from './naiveStatus.ts'
+import {
+  naiveIsAgainst,
+  naiveIsOfManner,
+  naiveLiesWithin,
+  naiveSpeaksOf,
+  naiveStatus,
+} from './naiveStatus.ts'
 
 function meet(map: RemitMap, r: Remit, s: Remit): boolean {
   return (
@@ -48,12 +54,29 @@ export function naiveDisclaimed(map: RemitMap, lens: Lens = {}): NaiveFinding[] 
       const on = group[0]?.on ?? []
       const status = naiveStatus(map.agreements, group.length, (agreement, index) => {
         const { says, denies } = group[index] ?? {}
-        if (!says || !denies) return false
+        if (!says || !denies || !naiveSpeaksOf(agreement, 'disclaimed')) return false
+        const both = map.functions.filter(({ id }) => on.every((one) => within(map.functions, id, one)))
+        const common = broadestOf(
+          map.functions,
+          both.map(({ id }) => id),
+        )
         return (
-          on.some((one) => agreement.functions.some((named) => within(map.functions, one, named))) &&
+          common.every((one) => agreement.functions.some((named) => within(map.functions, one, named))) &&
           agreement.organisations.some((named) => naiveIsPart(map, says.organisation, named)) &&
-          meetsShared(map.places, agreement.places, says.places, denies.places) &&
-          meetsShared(map.beneficiaries, agreement.beneficiaries, says.beneficiaries, denies.beneficiaries)
+          naiveIsOfManner(map, agreement, says.involvement) &&
+          naiveIsOfManner(map, agreement, denies.involvement) &&
+          naiveLiesWithin(
+            map.places,
+            agreement.places,
+            shared(map.places, says.places ?? [], denies.places ?? []),
+          ) &&
+          naiveLiesWithin(
+            map.beneficiaries,
+            agreement.beneficiaries,
+            shared(map.beneficiaries, says.beneficiaries ?? [], denies.beneficiaries ?? []),
+          ) &&
+          !naiveIsAgainst(map, agreement, says.id) &&
+          !naiveIsAgainst(map, agreement, denies.id)
         )
       })
       return {
@@ -90,16 +113,6 @@ function naiveIsPart(map: RemitMap, organisation: string, whole: string): boolea
   return parent !== undefined && naiveIsPart(map, parent, whole)
 }
 
-function meetsShared(
-  things: RemitMap['places'],
-  agreed: readonly string[] = [],
-  a: readonly string[] = [],
-  b: readonly string[] = [],
-): boolean {
-  const both = shared(things, a, b)
-  return agreed.length === 0 || both === undefined || listsMeet(things, agreed, broadestOf(things, both))
-}
-
 function naiveDisclaimedByAll(map: RemitMap, view: readonly Remit[]): NaiveFinding[] {
   return map.functions.flatMap(({ id }): NaiveFinding[] => {
     const around = view.filter(
@@ -115,8 +128,13 @@ function naiveDisclaimedByAll(map: RemitMap, view: readonly Remit[]): NaiveFindi
         places: [],
         beneficiaries: [],
         remits: around.map((remit) => remit.id),
-        status: naiveStatus(map.agreements, 1, ({ functions }) =>
-          functions.some((named) => within(map.functions, id, named)),
+        status: naiveStatus(
+          map.agreements,
+          1,
+          (agreement) =>
+            naiveSpeaksOf(agreement, 'disclaimed') &&
+            (agreement.places ?? []).length === 0 &&
+            agreement.functions.some((named) => within(map.functions, id, named)),
         ).status,
         sides: naiveSides(map, organisations),
       },
@@ -172,6 +190,7 @@ export function naivePerspectivesDiffer(map: RemitMap, lens: Lens = {}): NaiveFi
           .flatMap(({ views }) => views.flatMap(({ remits }) => remits.map((remit) => remit.id))),
         status: naivePartyStatus(
           map,
+          'perspectives-differ',
           [id],
           organisations.map((one) => [one]),
         ),
