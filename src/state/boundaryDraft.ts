@@ -1,7 +1,15 @@
 /** A boundary card while it is filled in: from a finding, from things chosen, or from an agreement; and back into one. */
 import { groupByKind } from '../analysis/agreementStatement.ts'
+import { isAboutGap, isGapRule } from '../analysis/agreementTerms.ts'
 import type { Finding } from '../analysis/finding.ts'
-import type { Agreement, AgreementPart, AgreementStatus, RemitMap } from '../model/remitMap.ts'
+import { isPartialDate } from '../model/period.ts'
+import {
+  type Agreement,
+  type AgreementPart,
+  type AgreementStatus,
+  agreementOutcomes,
+  type RemitMap,
+} from '../model/remitMap.ts'
 
 /** How something is divided: who does what of it, or by place, people, time or part of the function. */
 export const divisions = ['share', 'place', 'people', 'period', 'function'] as const
@@ -23,6 +31,10 @@ export type Group = readonly string[]
 export interface BoundaryDraft {
   /** The agreement that is being changed; a new one without it. */
   readonly agreement?: string | undefined
+  /** The rule of the finding that it settles; none where it was begun from things chosen. */
+  readonly about: NonNullable<Agreement['about']>
+  /** What is held, or in a gap what is missing. */
+  readonly involvements: readonly string[]
   readonly functions: readonly string[]
   readonly organisations: readonly string[]
   /** People who are parties to it themselves; they hold nothing, so no part is theirs. */
@@ -41,6 +53,7 @@ export interface BoundaryDraft {
   readonly consulted: readonly Group[]
   readonly before: string
   readonly notTheirs: readonly Group[]
+  /** Dates are partial dates, or what was typed where that can't be read as one: it is not recorded so. */
   readonly handover?: string | undefined
   readonly review?: string | undefined
   readonly agreedBy: readonly string[]
@@ -49,6 +62,8 @@ export interface BoundaryDraft {
 }
 
 const empty: BoundaryDraft = {
+  about: [],
+  involvements: [],
   functions: [],
   organisations: [],
   people: [],
@@ -70,19 +85,38 @@ const empty: BoundaryDraft = {
 
 /** What the card starts with: a finding, or some organisations and functions, or nothing at all. */
 export function startBoundary(
-  from: Partial<Pick<Finding, 'functions' | 'organisations' | 'people' | 'remits' | 'sides'>> = {},
+  from: Partial<
+    Pick<
+      Finding,
+      'rule' | 'involvements' | 'functions' | 'organisations' | 'people' | 'places' | 'remits' | 'sides'
+    >
+  > = {},
 ): BoundaryDraft {
-  const { functions = [], organisations = [], people = [], remits = [], sides } = from
+  const {
+    rule,
+    involvements = [],
+    functions = [],
+    organisations = [],
+    people = [],
+    remits = [],
+    sides,
+  } = from
+  // A gap is about what is missing, there: what is held otherwise stays as it is.
+  const isGap = rule !== undefined && isGapRule(rule)
   // In findings about ties and decisions a side can be a person, who holds no part of a function.
   const groups = sides
     ?.map((side) => side.organisations.filter((id) => !people.includes(id)))
     .filter((group) => group.length > 0)
   return {
     ...empty,
+    about: rule === undefined ? [] : [rule],
+    involvements,
     functions,
     organisations,
     people,
-    remits,
+    remits: isGap ? [] : remits,
+    places: isGap ? (from.places ?? []) : [],
+    outcome: isGap ? 'moved' : 'divided',
     sides: groups ?? organisations.map((id) => [id]),
   }
 }
@@ -100,6 +134,8 @@ export function boundaryOf(map: RemitMap, agreement: Agreement): BoundaryDraft {
   return {
     ...empty,
     agreement: agreement.id,
+    about: agreement.about ?? [],
+    involvements: agreement.involvements ?? [],
     functions: agreement.functions,
     organisations: agreement.organisations,
     people: agreement.people ?? [],
@@ -136,7 +172,8 @@ export function termsOf(draft: BoundaryDraft): Omit<Agreement, 'id' | 'title' | 
   const { outcome, division, holders } = draft
   const limitsOf = (holder: Holder): Holder => {
     if (outcome !== 'divided') return { organisations: holder.organisations }
-    const { organisations, functions, places, beneficiaries, from, until } = holder
+    const { organisations, functions, places, beneficiaries } = holder
+    const [from, until] = [readable(holder.from), readable(holder.until)]
     if (division === 'place') return { organisations, ...list('places', places) }
     if (division === 'people') return { organisations, ...list('beneficiaries', beneficiaries) }
     if (division === 'function') return { organisations, ...list('functions', functions) }
@@ -167,6 +204,8 @@ export function termsOf(draft: BoundaryDraft): Omit<Agreement, 'id' | 'title' | 
     ...list('places', draft.places),
     ...list('beneficiaries', draft.beneficiaries),
     outcome,
+    ...list('about', draft.about),
+    ...list('involvements', draft.involvements),
     ...(lead === undefined ? {} : { lead }),
     ...(outcome === 'moved' && draft.moves !== undefined ? { moves: draft.moves } : {}),
     ...list('parts', parts),
@@ -174,9 +213,30 @@ export function termsOf(draft: BoundaryDraft): Omit<Agreement, 'id' | 'title' | 
     ...(draft.reason.trim() === '' ? {} : { reason: draft.reason.trim() }),
     ...list('agreedBy', draft.agreedBy),
     ...list('absent', draft.absent),
-    ...(draft.handover ? { handover: draft.handover } : {}),
-    ...(draft.review ? { review: draft.review } : {}),
+    ...(readable(draft.handover) ? { handover: readable(draft.handover) } : {}),
+    ...(readable(draft.review) ? { review: readable(draft.review) } : {}),
   }
+}
+
+function readable(date: string | undefined): string | undefined {
+  return date !== undefined && isPartialDate(date) ? date : undefined
+}
+
+/** Whether some date on the card is text that can't be read. */
+function hasUnreadableDate({ outcome, division, holders, handover, review }: BoundaryDraft): boolean {
+  const limits = outcome === 'divided' && division === 'period' ? holders : []
+  const dates = [handover, review, ...limits.flatMap(({ from, until }) => [from, until])]
+  return dates.some((date) => date !== undefined && !isPartialDate(date))
+}
+
+/** What the card offers: in a gap nothing is there yet to be divided. */
+export function outcomesFor({
+  about,
+  outcome,
+}: Pick<BoundaryDraft, 'about' | 'outcome'>): Agreement['outcome'][] {
+  if (!isAboutGap({ about: [...about] })) return [...agreementOutcomes]
+  const forGaps: Agreement['outcome'][] = ['moved', 'shared', 'accepted']
+  return forGaps.includes(outcome) ? forGaps : [...forGaps, outcome]
 }
 
 function list<Key extends string, Item>(
@@ -186,11 +246,13 @@ function list<Key extends string, Item>(
   return items?.length ? ({ [key]: [...items] } as { [K in Key]?: Item[] }) : {}
 }
 
-export type BoundaryProblem = 'about' | 'holder' | 'reason' | 'handover'
+export type BoundaryProblem = 'dates' | 'about' | 'holder' | 'reason' | 'handover'
 
 /** What is missing before it can be recorded with this status, the first field first. A proposal may be unfinished. */
 export function missingIn(draft: BoundaryDraft, status: AgreementStatus): BoundaryProblem | undefined {
   const { functions, organisations, people } = draft
+  // Whatever it is recorded as: what was typed would be lost.
+  if (hasUnreadableDate(draft)) return 'dates'
   if (functions.length + organisations.length + people.length === 0) return 'about'
   if (status === 'parked') return undefined
   if (draft.outcome === 'shared' && draft.reason.trim() === '') return 'reason'
@@ -198,5 +260,7 @@ export function missingIn(draft: BoundaryDraft, status: AgreementStatus): Bounda
   const hasShare = draft.holders.length + draft.notTheirs.length + draft.supports.length > 0
   if (draft.outcome === 'divided' && !hasShare) return 'holder'
   if (draft.outcome === 'moved' && draft.holders.length === 0) return 'holder'
+  if (isAboutGap({ about: [...draft.about] }))
+    return draft.outcome === 'shared' && draft.holders.length === 0 ? 'holder' : undefined
   return draft.outcome === 'moved' && !draft.handover ? 'handover' : undefined
 }

@@ -1,6 +1,7 @@
 /** One agreement on paper, with room to sign. Private notes are not printed. */
 
 import { groupByKind } from '../../analysis/agreementStatement.ts'
+import { isAboutGap } from '../../analysis/agreementTerms.ts'
 import { dateInWords, listInWords } from '../../analysis/plainEnglish.ts'
 import type { Agreement } from '../../model/remitMap.ts'
 import { useMap } from '../shared/appContext.ts'
@@ -13,9 +14,12 @@ export function AgreementSheet({ agreement }: { readonly agreement: Agreement })
   const words = useWords()
   const map = useMap()
   const says = words.agreements
+  const outcome = isAboutGap(agreement)
+    ? says.gapSettled[agreement.outcome]
+    : says.outcomes[agreement.outcome].label
   const rows: [string, string | undefined][] = [
     [says.status, words.statuses[agreement.status]],
-    [says.outcome, agreement.status === 'parked' ? undefined : says.outcomes[agreement.outcome].label],
+    [says.outcome, agreement.status === 'parked' ? undefined : outcome],
     [says.about, listInWords(labelsOf(map, agreement.functions))],
     [
       says.between,

@@ -2,6 +2,7 @@
 import { CalendarClock, RotateCcw } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { isAboutGap } from '../../analysis/agreementTerms.ts'
 import { dateInWords } from '../../analysis/plainEnglish.ts'
 import type { Agreement } from '../../model/remitMap.ts'
 import {
@@ -135,7 +136,7 @@ function Dates({ agreement, isDue }: { readonly agreement: Agreement; readonly i
   const says = words.agreements
   const { status, outcome, agreedOn, handover, review } = agreement
   const dates = [
-    status !== 'parked' && says.outcomes[outcome].label,
+    status !== 'parked' && isAboutGap(agreement) ? says.gapSettled[outcome] : says.outcomes[outcome].label,
     agreedOn && says.agreedOn(dateInWords(agreedOn)),
     handover && says.handoverOn(dateInWords(handover)),
     review && !isDue && says.reviewOn(dateInWords(review)),

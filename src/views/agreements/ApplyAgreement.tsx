@@ -10,7 +10,7 @@ import { Button } from '../shared/Button.tsx'
 import dialogStyles from '../shared/Dialog.module.css'
 import { useWords } from '../words/words.tsx'
 import styles from './ApplyAgreement.module.css'
-import { changeInWords } from './changeInWords.ts'
+import { changeInWords, staysInWords } from './changeInWords.ts'
 
 const shownAtFirst = 12
 
@@ -23,21 +23,33 @@ export function ApplyAgreement({ agreement }: { readonly agreement: Agreement })
   const [all, setAll] = useState(false)
   const open = agreementChanges(map, agreement, newId)
   if (agreement.status !== 'agreed') return null
-  const { wider, views } = remitsLeftAlone(map, agreement)
+  const { wider, views, elsewhere } = remitsLeftAlone(map, agreement)
   const changesNothing = agreement.outcome === 'shared' || agreement.outcome === 'accepted'
-  const leftAlone = changesNothing ? '' : says.leftAlone(wider, views)
+  const leftAlone = changesNothing ? '' : says.leftAlone(wider, views, staysInWords(map, elsewhere, words))
   const close = () => setAsked(undefined)
   const apply = (changes: readonly RemitChange[]) => {
     close()
     actions.run(
-      { type: 'batch', name: 'applyAgreement', commands: changes.map(commandOf) },
+      {
+        type: 'batch',
+        name: 'applyAgreement',
+        commands: [
+          ...changes.map(commandOf),
+          { type: 'updateAgreement', id: agreement.id, changes: { applied: true } },
+        ],
+      },
       { notice: { text: says.applied(changes.length), tone: 'plain', undo: true } },
     )
   }
   return (
     <div className={styles.line}>
       <p>
-        {open.length === 0 ? says.inForce : says.notYet(open.length)} {leftAlone}
+        {open.length === 0
+          ? says.inForce
+          : agreement.applied
+            ? says.goneAgainst(open.length)
+            : says.notYet(open.length)}{' '}
+        {leftAlone}
       </p>
       {open.length > 0 && (
         <Button variant="line" data-apply="" onPress={() => setAsked(open)}>

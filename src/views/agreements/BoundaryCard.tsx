@@ -13,6 +13,7 @@ import { PanelFrame } from '../shared/PanelFrame.tsx'
 import { useWords } from '../words/words.tsx'
 import styles from './BoundaryCard.module.css'
 import { BoundaryFields } from './BoundaryFields.tsx'
+import { focusUnread } from './focusUnread.ts'
 import { titleOf, useBoundary } from './useBoundary.ts'
 
 export function BoundaryCard({ agreeing }: { readonly agreeing: NonNullable<ViewState['agreeing']> }) {
@@ -38,6 +39,7 @@ export function BoundaryCard({ agreeing }: { readonly agreeing: NonNullable<View
     giveFocusBack()
   }
   const record = (status: AgreementStatus) => {
+    if (focusUnread(form.current)) return
     const problem = missingIn(draft, status)
     setMissing(problem)
     if (problem) return

@@ -1,14 +1,15 @@
 /** The fields of a boundary card and the sentence they make. Everything by keyboard, in the order in which it is said. */
 import { Radio, RadioGroup } from 'react-aria-components'
 import { agreementStatement } from '../../analysis/agreementStatement.ts'
-import { involvementsAtIssue, movingInvolvement } from '../../analysis/agreementTerms.ts'
-import { type Agreement, agreementOutcomes } from '../../model/remitMap.ts'
+import { involvementsAtIssue, isAboutGap, movingInvolvement } from '../../analysis/agreementTerms.ts'
+import type { Agreement } from '../../model/remitMap.ts'
 import {
   type BoundaryDraft,
   type BoundaryProblem,
   type Division,
   divisions,
   type Holder,
+  outcomesFor,
   termsOf,
 } from '../../state/boundaryDraft.ts'
 import { useMap } from '../shared/appContext.ts'
@@ -37,7 +38,10 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
   const { outcome, division, holders } = draft
   const terms = termsOf(draft)
   const moving = movingInvolvement(map, terms)
-  const problem = (one: BoundaryProblem) => (missing === one ? says.missing[one] : undefined)
+  const isGap = isAboutGap(terms)
+  const outcomeWords = isGap ? says.gapOutcomes : says.outcomes
+  const problem = (one: Exclude<BoundaryProblem, 'dates'>) =>
+    missing === one ? says.missing[one] : undefined
   const setHolders = (groups: readonly (readonly string[])[]) =>
     onChange({
       holders: groups.map(
@@ -64,11 +68,11 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
         value={outcome}
         onChange={(value) => onChange({ outcome: value as Agreement['outcome'] })}
       >
-        {agreementOutcomes.map((one) => (
+        {outcomesFor(draft).map((one) => (
           <Radio key={one} value={one} className={styles.outcome ?? ''} autoFocus={one === outcome}>
             <span className={styles.dot} />
-            <b>{says.outcomes[one].label}</b>
-            <small>{says.outcomes[one].note}</small>
+            <b>{outcomeWords[one].label}</b>
+            <small>{outcomeWords[one].note}</small>
           </Radio>
         ))}
       </RadioGroup>
@@ -112,11 +116,11 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
         </>
       )}
       <GroupsField
-        label={outcome === 'moved' ? says.movesTo : says.leads}
+        label={isGap ? says.does : outcome === 'moved' ? says.movesTo : says.leads}
         offered={draft.sides}
         value={holders.map(({ organisations }) => organisations)}
         onChange={setHolders}
-        placeholder={outcome === 'moved' ? says.whoTakesOver : says.whoLeads}
+        placeholder={isGap ? says.whoDoesIt : outcome === 'moved' ? says.whoTakesOver : says.whoLeads}
         problem={problem('holder')}
       />
       {outcome === 'divided' && division !== 'share' && (
@@ -124,6 +128,7 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
           division={division}
           holders={holders}
           functions={draft.functions}
+          isRefused={missing === 'dates'}
           onChange={(changed) => onChange({ holders: changed })}
         />
       )}
@@ -171,6 +176,7 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
               placeholder={says.dateHint}
               describedBy={describedBy}
               isInvalid={missing === 'handover'}
+              isRefused={missing === 'dates'}
             />
             <span className={styles.joint} aria-hidden="true">
               {says.reviewDate}
@@ -179,6 +185,7 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
               label={says.reviewDate}
               value={draft.review}
               onChange={(review) => onChange({ review })}
+              isRefused={missing === 'dates'}
             />
           </>
         )}

@@ -10,17 +10,19 @@ interface CardFieldProps {
   /** The name above the control instead of beside it. */
   readonly isWide?: boolean
   readonly problem?: string | undefined
+  /** Its text is on no list, and would be lost if the card were recorded now. */
+  readonly isUnread?: boolean
   readonly children: (ids: {
     readonly control: string
     readonly describedBy: string | undefined
   }) => ReactNode
 }
 
-export function CardField({ label, fullLabel, isWide, problem, children }: CardFieldProps) {
+export function CardField({ label, fullLabel, isWide, problem, isUnread, children }: CardFieldProps) {
   const base = useId()
   const describedBy = problem === undefined ? undefined : `${base}-problem`
   return (
-    <div className={`${styles.field} ${isWide ? styles.wide : ''}`}>
+    <div className={`${styles.field} ${isWide ? styles.wide : ''}`} data-unread={isUnread ? '' : undefined}>
       <label htmlFor={base} className={styles.label} aria-label={fullLabel}>
         {label}
       </label>

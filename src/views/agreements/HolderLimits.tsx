@@ -13,12 +13,14 @@ interface HolderLimitsProps {
   readonly holders: readonly Holder[]
   /** What is divided: new parts of it lie within these. */
   readonly functions: readonly string[]
+  /** Whether it was to be recorded with a date that can't be read. */
+  readonly isRefused: boolean
   readonly onChange: (holders: readonly Holder[]) => void
 }
 
 const fieldOf = { place: 'places', people: 'beneficiaries', function: 'functions' } as const
 
-export function HolderLimits({ division, holders, functions, onChange }: HolderLimitsProps) {
+export function HolderLimits({ division, holders, functions, isRefused, onChange }: HolderLimitsProps) {
   const words = useWords()
   const map = useMap()
   const says = words.agreements
@@ -36,6 +38,7 @@ export function HolderLimits({ division, holders, functions, onChange }: HolderL
                 value={holder.from}
                 onChange={(from) => set({ from })}
                 placeholder={says.from}
+                isRefused={isRefused}
               />
               <span className={styles.joint} aria-hidden="true">
                 {says.until}
@@ -44,6 +47,7 @@ export function HolderLimits({ division, holders, functions, onChange }: HolderL
                 label={says.untilOf(name)}
                 value={holder.until}
                 onChange={(until) => set({ until })}
+                isRefused={isRefused}
               />
             </>
           )}

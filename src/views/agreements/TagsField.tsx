@@ -53,7 +53,12 @@ export function TagsField(props: TagsFieldProps) {
     else setUnknown(words.fields.notOnMap(name))
   }
   return (
-    <CardField label={label} isWide={props.isWide ?? false} problem={props.problem ?? unknown}>
+    <CardField
+      label={label}
+      isWide={props.isWide ?? false}
+      problem={unknown ?? props.problem}
+      isUnread={unknown !== undefined}
+    >
       {({ control, describedBy }) => (
         <>
           <TagList label={label} tags={tags} onRemove={props.onRemove} />

@@ -1,5 +1,5 @@
 /** One change that an agreement asks of a remit, in a plain sentence. */
-import type { RemitChange } from '../../analysis/agreementChanges.ts'
+import type { LeftElsewhere, RemitChange } from '../../analysis/agreementChanges.ts'
 import { predicate } from '../../analysis/involvementVerbs.ts'
 import { dateInWords, isPluralName, periodInWords, someInWords } from '../../analysis/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
@@ -23,6 +23,19 @@ function limitsInWords(map: RemitMap, { places, beneficiaries }: Remit, words: W
   ]
     .filter((part) => part !== '')
     .join(' ')
+}
+
+/** The first few remits that stay as they are because the map does not say how what was agreed lies to them. */
+export function staysInWords(map: RemitMap, stays: readonly LeftElsewhere[], words: Words): string[] {
+  return stays
+    .slice(0, 3)
+    .map(({ remit, given, held }) =>
+      words.agreements.staysElsewhere(
+        [remitInWords(map, remit), limitsInWords(map, remit, words)].join(' '),
+        someInWords(labelsOf(map, given), 3, 'other'),
+        someInWords(labelsOf(map, held), 3, 'other'),
+      ),
+    )
 }
 
 export function changeInWords(map: RemitMap, change: RemitChange, words: Words): string {

@@ -1,5 +1,6 @@
 /** Starts a boundary card, records it, and parks a finding. */
 import { agreementStatement } from '../../analysis/agreementStatement.ts'
+import { isAboutGap, remitsAtIssue } from '../../analysis/agreementTerms.ts'
 import type { Finding } from '../../analysis/finding.ts'
 import { listInWords } from '../../analysis/plainEnglish.ts'
 import { settledFindings } from '../../analysis/settledFindings.ts'
@@ -106,6 +107,8 @@ function chosen(map: RemitMap, selection: Selection): { functions?: string[]; or
 /** "Local workforce planning: NHSU regional teams (9) and Workforce directorates (28)". */
 export function titleOf(map: RemitMap, draft: BoundaryDraft, words: Words): string {
   const about = listInWords(labelsOf(map, draft.functions))
+  // A gap lies between no one.
+  if (about !== '' && isAboutGap({ about: [...draft.about] })) return about
   const parties = [...draft.sides, ...draft.people.map((id) => [id])]
   const between = parties.slice(0, 2).map((group) => groupLabel(map, group, words))
   const rest = parties.length - between.length
@@ -143,7 +146,7 @@ function recordingCommand(
   status: AgreementStatus,
   words: Words,
 ): Recording {
-  const terms = termsOf(draft)
+  const terms = withRemitsAtIssue(map, termsOf(draft), status)
   const before = draft.agreement === undefined ? undefined : entityById(map, 'agreements', draft.agreement)
   const statement =
     status === 'parked' && terms.parts === undefined ? undefined : agreementStatement(map, terms)
@@ -158,6 +161,17 @@ function recordingCommand(
     type: 'addAgreement',
     agreement: inFileOrder({ id: newId(), title: titleOf(map, draft, words), ...said }),
   }
+}
+
+/** What is agreed is agreed on all that it would change, so that what comes later can be told apart. */
+function withRemitsAtIssue<Terms extends ReturnType<typeof termsOf>>(
+  map: RemitMap,
+  terms: Terms,
+  status: AgreementStatus,
+): Terms {
+  if (status !== 'agreed' || !terms.about) return terms
+  const remits = new Set([...(terms.remits ?? []), ...remitsAtIssue(map, terms).map(({ id }) => id)])
+  return remits.size === 0 ? terms : { ...terms, remits: [...remits] }
 }
 
 /** Keys in the order of the file, as everything on the map has them. */

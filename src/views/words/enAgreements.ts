@@ -10,6 +10,14 @@ const outcomes: Record<Agreement['outcome'], { readonly label: string; readonly 
   accepted: { label: 'Accepted', note: 'leave as it is' },
 }
 
+/** What can be done about something that no one does; the others read as they do for an overlap. */
+const gapOutcomes: typeof outcomes = {
+  ...outcomes,
+  moved: { label: 'Name who does it', note: 'someone takes it on' },
+  shared: { label: 'Share it', note: 'several take it on' },
+  accepted: { label: 'Not needed', note: 'leave it as it is' },
+}
+
 const divisions: Record<Division, string> = {
   share: 'Task',
   place: 'Place',
@@ -18,7 +26,7 @@ const divisions: Record<Division, string> = {
   function: 'Part',
 }
 
-const missing: Record<BoundaryProblem, string> = {
+const missing: Record<Exclude<BoundaryProblem, 'dates'>, string> = {
   about: 'Say what it is about: a function, or who it is between.',
   holder: 'Say who leads, who supports, or for whom it is not.',
   reason: 'What is shared needs a reason: why two should hold it together.',
@@ -43,6 +51,14 @@ export const enAgreements = {
   keys: 'Ctrl Enter records it as agreed',
   outcome: 'Outcome',
   outcomes,
+  gapOutcomes,
+  /** What an agreement about a gap came to. */
+  gapSettled: {
+    divided: 'Divided',
+    shared: 'Taken on together',
+    moved: 'Taken on',
+    accepted: 'Not needed',
+  } satisfies Record<Agreement['outcome'], string>,
   divideBy: 'Divided by',
   divisions,
   about: 'About',
@@ -77,6 +93,8 @@ export const enAgreements = {
   whyRight: 'Why this is right',
   whoLeads: 'Who leads from now on',
   whoTakesOver: 'Who takes it over',
+  whoDoesIt: 'Who does it from now on',
+  does: 'Who',
   whose: 'Whose it is not',
   dateHint: '1 Jan 2005',
   addName: (name: string) => `Add “${name}”`,
@@ -96,15 +114,23 @@ export const enAgreements = {
     number === 1
       ? '1 remit does not say so yet.'
       : `${number.toLocaleString('en-GB')} remits do not say so yet.`,
-  leftAlone: (wider: number, views: number) =>
+  goneAgainst: (number: number) =>
+    number === 1
+      ? '1 remit does not say so any more.'
+      : `${number.toLocaleString('en-GB')} remits do not say so any more.`,
+  leftAlone: (wider: number, views: number, elsewhere: readonly string[]) =>
     [
       wider > 0 &&
         `${count(wider, 'remit', 'remits')} on a wider function ${wider === 1 ? 'stays' : 'stay'} as recorded.`,
       views > 0 &&
         `${count(views, 'statement', 'statements')} of a view ${views === 1 ? 'stays' : 'stay'} as said.`,
+      ...elsewhere,
     ]
       .filter(Boolean)
       .join(' '),
+  /** Of a remit that what was agreed does not reach, as far as the map says. */
+  staysElsewhere: (remit: string, given: string, held: string) =>
+    `“${remit}” stays as recorded: the map does not say how ${given} lies to ${held}.`,
   cancel: 'Cancel',
   showAll: (number: number) => `Show all ${number.toLocaleString('en-GB')}`,
   change: {

@@ -8,6 +8,14 @@ const options: Record<Agreement['outcome'], { readonly label: string; readonly n
   accepted: { label: 'Accept it', note: 'leave as it is' },
 }
 
+/** What can be done about something that no one does. */
+const gapOptions: typeof options = {
+  ...options,
+  moved: { label: 'Name who does it', note: 'someone takes it on' },
+  shared: { label: 'Share it', note: 'several take it on' },
+  accepted: { label: 'Not needed', note: 'leave it as it is' },
+}
+
 export const enWorkshop = {
   open: 'Workshop screen',
   present: 'Present',
@@ -28,6 +36,7 @@ export const enWorkshop = {
   pause: 'Stop the clock',
   resume: 'Start the clock',
   options,
+  gapOptions,
   optionsLabel: 'What to do about it',
   park: { label: 'Park', note: 'for later' },
   evidence: 'Evidence',

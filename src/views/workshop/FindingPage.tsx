@@ -1,10 +1,11 @@
 /** One finding on the projector: its sentence, who meets where and when, the evidence on demand, and what to do. */
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
+import { isGapRule } from '../../analysis/agreementTerms.ts'
 import { daysInWords } from '../../analysis/daysInWords.ts'
 import { isOverlap } from '../../analysis/isOverlap.ts'
-import { type Agreement, agreementOutcomes } from '../../model/remitMap.ts'
-import { startBoundary } from '../../state/boundaryDraft.ts'
+import type { Agreement } from '../../model/remitMap.ts'
+import { outcomesFor, startBoundary } from '../../state/boundaryDraft.ts'
 import { ApplyAgreement } from '../agreements/ApplyAgreement.tsx'
 import { useBoundary } from '../agreements/useBoundary.ts'
 import { SideTable } from '../findings/Evidence.tsx'
@@ -38,6 +39,9 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
   const [showsEvidence, setShowsEvidence] = useState(false)
   const [isPaused, setPaused] = useState(false)
   const status = finding?.status ?? 'agreed'
+  const isGap = isGapRule(item.rule)
+  const outcomes = outcomesFor({ about: [item.rule], outcome: isGap ? 'moved' : 'divided' })
+  const options = isGap ? says.gapOptions : says.options
   // What is open may be touched by an agreement about something else: it is still to be settled itself.
   const recorded = status === 'open' ? [] : agreements.filter((agreement) => agreement.status !== 'parked')
 
@@ -54,9 +58,7 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
     onGo(at + 1)
   }
   const keys: Record<string, () => void> = {
-    ...Object.fromEntries(
-      agreementOutcomes.map((outcome, index) => [String(index + 1), () => settle(outcome)]),
-    ),
+    ...Object.fromEntries(outcomes.map((outcome, index) => [String(index + 1), () => settle(outcome)])),
     p: park,
     e: () => setShowsEvidence(!showsEvidence),
     a: () => document.querySelector<HTMLElement>('[data-apply]')?.click(),
@@ -65,9 +67,7 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
     ArrowRight: () => onGo(at + 1),
     ArrowLeft: () => onGo(at - 1),
   }
-  if (agreeing?.open)
-    return <WorkshopCard agreeing={agreeing} title={splitSentence(item.sentence)[0] ?? item.sentence} />
-  const [first = item.sentence, ...rest] = splitSentence(finding?.sentence ?? item.sentence)
+  if (agreeing?.open) return <WorkshopCard agreeing={agreeing} title={item.headline} />
   const span = finding?.period ? daysInWords(finding.period) : ''
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the page, whatever of it has the focus
@@ -101,9 +101,9 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
         <Countdown minutes={minutes} isPaused={isPaused} onToggle={() => setPaused(!isPaused)} />
       </header>
       <h1 className={styles.sentence}>
-        {first}{' '}
-        {rest.length > 0 && (
-          <strong className={status === 'open' ? styles.open : ''}>{rest.join(' ')}</strong>
+        {finding?.headline ?? item.headline}{' '}
+        {finding && finding.standing !== '' && (
+          <strong className={status === 'open' ? styles.open : ''}>{finding.standing}</strong>
         )}
       </h1>
       {!finding && <p className={styles.quiet}>{says.settled}</p>}
@@ -138,7 +138,7 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
         </section>
       )}
       <div className={styles.options} role="group" aria-label={says.optionsLabel}>
-        {agreementOutcomes.map((outcome, index) => (
+        {outcomes.map((outcome, index) => (
           <button
             key={outcome}
             type="button"
@@ -147,8 +147,8 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
             onClick={() => settle(outcome)}
           >
             <kbd>{index + 1}</kbd>
-            <b>{says.options[outcome].label}</b>
-            <span>{says.options[outcome].note}</span>
+            <b>{options[outcome].label}</b>
+            <span>{options[outcome].note}</span>
           </button>
         ))}
         <button type="button" className={`${styles.option} ${styles.park}`} onClick={park}>
@@ -160,11 +160,6 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
       <p className={styles.keys}>{says.keys}</p>
     </div>
   )
-}
-
-/** The finding itself, and what follows it: "No agreement is recorded." stands out. */
-function splitSentence(text: string): string[] {
-  return text.match(/.*?\.(?=\s+[A-Z]|$)\s*/g)?.map((part) => part.trim()) ?? [text]
 }
 
 function isInDialog(target: EventTarget): boolean {

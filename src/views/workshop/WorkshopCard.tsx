@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type BoundaryDraft, type BoundaryProblem, missingIn } from '../../state/boundaryDraft.ts'
 import type { ViewState } from '../../state/viewStore.ts'
 import { BoundaryFields } from '../agreements/BoundaryFields.tsx'
+import { focusUnread } from '../agreements/focusUnread.ts'
 import { useBoundary } from '../agreements/useBoundary.ts'
 import { useApp } from '../shared/appContext.ts'
 import { useWords } from '../words/words.tsx'
@@ -26,7 +27,7 @@ export function WorkshopCard({ agreeing, title }: WorkshopCardProps) {
   const close = () => view.set({ agreeing: undefined })
   const record = () => {
     const { agreeing: now } = view.store.getState()
-    if (!now) return
+    if (!now || focusUnread(form.current)) return
     const problem = missingIn(now.draft, 'agreed')
     setMissing(problem)
     if (!problem && boundary.record(now.draft, 'agreed') !== undefined) close()
