@@ -3,6 +3,7 @@ import { type RefObject, useMemo, useRef, useState } from 'react'
 import { statementLabel } from '../../model/statementLabel.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'
+import { useSpeaker } from '../shared/useSpeaker.ts'
 import { useWords } from '../words/words.tsx'
 import { explainProblem } from './explainProblem.ts'
 import { planQuickAdd } from './planQuickAdd.ts'
@@ -52,6 +53,7 @@ export function useQuickAdd(
   const map = useMap()
   const { document: store, actions, view } = useApp()
   const keeps = useView((state) => state.captureKeeps)
+  const speaker = useSpeaker()
   const [line, setLine] = useState(emptyLine)
   const [problem, setProblem] = useState<ShownProblem>()
   const [offer, setOffer] = useState<NameOffer>()
@@ -79,7 +81,7 @@ export function useQuickAdd(
     const current = store.store.getState().map
     const plan = planQuickAdd(current, readLine(current, wanted, lineWords), {
       allowTwin: withDetails,
-      perspective: view.store.getState().speakingAs,
+      perspective: speaker?.id,
       confirmed: known,
     })
     if (!plan.ok) {
