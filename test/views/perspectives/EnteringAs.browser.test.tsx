@@ -90,6 +90,17 @@ describe('in the matrix, as Table 1', () => {
     expect(said.at(-1)).toBe('0 remits added, 1 deleted. Recorded as “not theirs” by Table 1: 2 remits.')
   })
 
+  it('filling adds what they say and disclaims what others said there', async () => {
+    const { goTo, own, others, said } = await matrix()
+    await goTo('0:0')
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}{Control>}d{/Control}')
+    expect(own()).toEqual(['nhsu disclaims provides induction', 'nhsu holds leads induction'])
+    expect(others()).toEqual(before.remits)
+    expect(said.at(-1)).toBe(
+      '1 remit added. Recorded as “not theirs” by Table 1: NHSU · Provides · Induction for new staff.',
+    )
+  })
+
   it('what the map itself says is no one’s stays, and nothing is recorded', async () => {
     const remits = before.remits.map((one) => ({ ...one, stance: 'disclaims' as const }))
     const { goTo, map, said, commands } = await matrix({ ...before, remits })
@@ -128,6 +139,23 @@ describe('in the ledger, as Table 1', () => {
     await screen.getByRole('gridcell', { name: 'Supports' }).click()
     await userEvent.keyboard('{Delete}')
     await expect.poll(() => map().remits).toEqual(before.remits)
+  })
+})
+
+describe('in a list, as Table 1', () => {
+  it('an organisation of which others speak stays, once asked and then told why', async () => {
+    const { screen, map, app, said } = await enter(<CaptureView />)
+    app.view.set({ captureList: 'organisations' })
+    await screen.getByRole('gridcell', { name: 'University of Leeds' }).click()
+    await userEvent.keyboard('{Delete}')
+    await screen.getByRole('button', { name: 'Delete all 2' }).click()
+    await expect
+      .poll(() => said.at(-1))
+      .toMatch(
+        /^Not done\. You are .* "University of Leeds · Provides · Induction for new staff", which is not/,
+      )
+    expect(map().organisations).toEqual(before.organisations)
+    expect(map().remits).toEqual(before.remits)
   })
 })
 
