@@ -5,7 +5,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { CommandResult } from '../edit/commandResult.ts'
 import type { Command } from '../edit/commands.ts'
-import { speakAs } from '../edit/speakAs.ts'
+import { type SpokenCommand, speakAs } from '../edit/speakAs.ts'
 import { emptyMap } from '../model/remitMap.ts'
 import { createDocumentStore } from '../state/documentStore.ts'
 import { createSaveStore } from '../state/saveStore.ts'
@@ -66,9 +66,13 @@ export function createApp(): App {
   const run = (command: Command, options: { key?: string; notice?: Notice } = {}): CommandResult => {
     if (save.getState().device.kind === 'reading') return { ok: false, reason: words.saving.readerAdvice }
     const { speakingAs } = view.store.getState()
-    const spoken =
-      speakingAs === undefined ? command : speakAs(document.store.getState().map, command, speakingAs)
-    const result = document.execute(spoken, options.key === undefined ? {} : { key: options.key })
+    const spoken: SpokenCommand =
+      speakingAs === undefined
+        ? { ok: true, command }
+        : speakAs(document.store.getState().map, command, speakingAs)
+    const result = spoken.ok
+      ? document.execute(spoken.command, options.key === undefined ? {} : { key: options.key })
+      : spoken
     if (!result.ok) announcer.notify({ text: words.announce.refused(result.reason), tone: 'problem' })
     else if (options.notice) announcer.notify(options.notice)
     else if (options.key === undefined)

@@ -101,6 +101,19 @@ export type CommandType = Command['type']
 /** What a step did, as data; the words for the button come from the message catalogue. */
 export type StepName = Exclude<CommandType, 'batch' | 'addContent'> | BatchName
 
+/** Batches of changes to a grid of remits. */
+export const cellBatches: ReadonlySet<BatchName> = new Set(['cells', 'cut', 'fill', 'paste'])
+
 export function stepNameOf(command: Command): StepName {
-  return command.type === 'batch' || command.type === 'addContent' ? command.name : command.type
+  if (command.type === 'batch') return oneRemitInCells(command) ?? command.name
+  return command.type === 'addContent' ? command.name : command.type
+}
+
+/** One remit more or less in a cell is called by what it is ("add remit"), anything else by what was done to cells. */
+function oneRemitInCells({ name, commands }: Command & { type: 'batch' }): StepName | undefined {
+  const [only, ...others] = commands
+  if (!only || others.length > 0 || !cellBatches.has(name)) return undefined
+  if (only.type === 'deleteEntities' && only.ids.length === 1) return only.type
+  // "Add remit" would be an odd name for saying that something is not theirs.
+  return only.type === 'addRemit' && only.remit.stance !== 'disclaims' ? only.type : undefined
 }

@@ -7,7 +7,7 @@ import { createStore } from 'zustand/vanilla'
 import { startAnalyst } from '../../src/app/workers/startAnalyst.ts'
 import { startImport } from '../../src/app/workers/startImport.ts'
 import type { Command } from '../../src/edit/commands.ts'
-import { speakAs } from '../../src/edit/speakAs.ts'
+import { type SpokenCommand, speakAs } from '../../src/edit/speakAs.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
 import { createDocumentStore } from '../../src/state/documentStore.ts'
 import { createSaveStore } from '../../src/state/saveStore.ts'
@@ -61,14 +61,17 @@ export function createTestApp(map: RemitMap): RenderedApp {
   const own: Partial<AppActions> = {
     run(command, options = {}) {
       const { speakingAs } = view.store.getState()
-      const spoken =
-        speakingAs === undefined ? command : speakAs(document.store.getState().map, command, speakingAs)
-      const result = document.execute(spoken, options.key === undefined ? {} : { key: options.key })
-      if (!result.ok) notify({ text: en.announce.refused(result.reason), tone: 'problem' })
-      else {
-        commands.push(spoken)
+      const spoken: SpokenCommand =
+        speakingAs === undefined
+          ? { ok: true, command }
+          : speakAs(document.store.getState().map, command, speakingAs)
+      const result = spoken.ok
+        ? document.execute(spoken.command, options.key === undefined ? {} : { key: options.key })
+        : spoken
+      if (spoken.ok && result.ok) {
+        commands.push(spoken.command)
         if (options.notice) notify(options.notice)
-      }
+      } else if (!result.ok) notify({ text: en.announce.refused(result.reason), tone: 'problem' })
       return result.ok
     },
     undo: document.undo,

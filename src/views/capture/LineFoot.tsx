@@ -1,8 +1,7 @@
 /** Below the line, in one place: what is wrong with it, what is asked about it, what it says, or else its keys. */
 import { CircleAlert } from 'lucide-react'
-import { entityById } from '../../model/entities.ts'
-import { useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { useSpeaker } from '../shared/useSpeaker.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './AddLine.module.css'
 import { AddLineKeys } from './AddLineKeys.tsx'
@@ -19,9 +18,7 @@ interface LineFootProps {
 
 export function LineFoot({ quickAdd, problemId, previewId }: LineFootProps) {
   const words = useWords()
-  const map = useMap()
-  const speakingAs = useView((state) => state.speakingAs)
-  const speaker = speakingAs === undefined ? undefined : entityById(map, 'perspectives', speakingAs)?.name
+  const speaker = useSpeaker()?.name
   const { problem, offer, reading } = quickAdd
   if (problem) {
     return (

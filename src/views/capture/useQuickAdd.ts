@@ -1,7 +1,9 @@
 /** The line being typed: its texts, what they mean, what is wrong or asked about them, and adding what they say. */
 import { type RefObject, useMemo, useRef, useState } from 'react'
+import { statementLabel } from '../../model/statementLabel.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
-import { labelOf, remitLabel } from '../shared/labels.ts'
+import { labelOf } from '../shared/labels.ts'
+import { useSpeaker } from '../shared/useSpeaker.ts'
 import { useWords } from '../words/words.tsx'
 import { explainProblem } from './explainProblem.ts'
 import { planQuickAdd } from './planQuickAdd.ts'
@@ -51,6 +53,7 @@ export function useQuickAdd(
   const map = useMap()
   const { document: store, actions, view } = useApp()
   const keeps = useView((state) => state.captureKeeps)
+  const speaker = useSpeaker()
   const [line, setLine] = useState(emptyLine)
   const [problem, setProblem] = useState<ShownProblem>()
   const [offer, setOffer] = useState<NameOffer>()
@@ -78,7 +81,7 @@ export function useQuickAdd(
     const current = store.store.getState().map
     const plan = planQuickAdd(current, readLine(current, wanted, lineWords), {
       allowTwin: withDetails,
-      perspective: view.store.getState().speakingAs,
+      perspective: speaker?.id,
       confirmed: known,
     })
     if (!plan.ok) {
@@ -87,7 +90,7 @@ export function useQuickAdd(
         setOffer(plan.offer)
       } else if ('twin' in plan) {
         const twin = current.remits.find(({ id }) => id === plan.twin)
-        show('letter', words.capture.already(twin ? remitLabel(current, twin) : ''))
+        show('letter', words.capture.already(twin ? statementLabel(current, twin) : ''))
       } else {
         const range = 'start' in plan.problem ? plan.problem : undefined
         show(plan.problem.field, explainProblem(plan.problem, map.scheme, words), range?.start, range?.end)

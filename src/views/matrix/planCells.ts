@@ -21,7 +21,7 @@ export interface CellChange {
 export interface CellPlan {
   readonly commands: readonly Command[]
   readonly added: number
-  readonly removed: number
+  readonly removed: readonly Remit[]
 }
 
 /** Involvements that a cell shows as held. */
@@ -30,24 +30,24 @@ export function heldIn({ remits }: EditableCell): Set<string> {
 }
 
 export function planCells(changes: readonly CellChange[]): CellPlan {
-  const gone: string[] = []
+  const removed: Remit[] = []
   const added: Remit[] = []
   for (const { cell, wanted, clears = false } of changes) {
     const held = heldIn(cell)
     const keeps = new Set(wanted)
-    for (const { id, involvement, stance } of cell.remits) {
-      if (stance === 'disclaims' ? clears : !keeps.has(involvement)) gone.push(id)
+    for (const remit of cell.remits) {
+      if (remit.stance === 'disclaims' ? clears : !keeps.has(remit.involvement)) removed.push(remit)
     }
     for (const involvement of keeps) {
       if (!held.has(involvement)) added.push(newRemit(cell.organisation, cell.function, involvement))
     }
   }
   const commands: Command[] = []
-  if (gone.length > 0) commands.push({ type: 'deleteEntities', ids: gone })
+  if (removed.length > 0) commands.push({ type: 'deleteEntities', ids: removed.map(({ id }) => id) })
   const [only] = added
   if (added.length > 1) commands.push({ type: 'addContent', content: { remits: added }, name: 'paste' })
   else if (only) commands.push({ type: 'addRemit', remit: only })
-  return { commands, added: added.length, removed: gone.length }
+  return { commands, added: added.length, removed }
 }
 
 /** Letters toggle in all of these cells alike: where all hold it, it goes; else it comes to those that do not. */

@@ -2,10 +2,11 @@
 import { countInWords, pluralOf } from '../../analysis/plainEnglish.ts'
 import { type Collection, entityById } from '../../model/entities.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
+import { statementLabel } from '../../model/statementLabel.ts'
 import { overlapsIn } from '../../state/derived.ts'
 import { useApp, useFindings, useMap } from '../shared/appContext.ts'
 import { Letter } from '../shared/Letter.tsx'
-import { labelsOf, remitLabel } from '../shared/labels.ts'
+import { labelsOf } from '../shared/labels.ts'
 import frame from '../shared/Panel.module.css'
 import { remitMarks } from '../shared/remitMarks.ts'
 import { shortPeriod } from '../shared/shortPeriod.ts'
@@ -94,7 +95,7 @@ function RemitRow({ remit, seenFrom }: { readonly remit: Remit; readonly seenFro
       <button
         type="button"
         className={styles.letter}
-        aria-label={words.entity.openRemit(remitLabel(map, remit))}
+        aria-label={words.entity.openRemit(statementLabel(map, remit))}
         onClick={() => view.select({ type: 'entity', id: remit.id })}
       >
         <Letter {...remitMarks(map, remit, overlapping)} />

@@ -1,12 +1,12 @@
 /** While one enters as a perspective: what it says about a remit of someone else, in one press. */
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { confirmationOf, disclaimerOf } from '../../edit/speakAs.ts'
-import { entityById } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
-import { useApp, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useMap } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Letter } from '../shared/Letter.tsx'
 import menu from '../shared/Menu.module.css'
+import { useSpeaker } from '../shared/useSpeaker.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './Perspectives.module.css'
 
@@ -14,8 +14,7 @@ export function SayAsPerspective({ remit }: { readonly remit: Remit }) {
   const words = useWords()
   const { actions } = useApp()
   const map = useMap()
-  const speakingAs = useView((state) => state.speakingAs)
-  const perspective = speakingAs === undefined ? undefined : entityById(map, 'perspectives', speakingAs)
+  const perspective = useSpeaker()
   if (!perspective || remit.perspective === perspective.id) return null
   const { id, name } = perspective
   const says = words.perspectives

@@ -1,8 +1,8 @@
 /** Says, as long as it is so, as whose view one is entering; one press ends it. */
 import { MessageSquareQuote } from 'lucide-react'
-import { entityById } from '../../model/entities.ts'
-import { useApp, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { useSpeaker } from '../shared/useSpeaker.ts'
 import { useWords } from '../words/words.tsx'
 import { enterAs } from './enterAs.ts'
 import styles from './Perspectives.module.css'
@@ -10,10 +10,8 @@ import styles from './Perspectives.module.css'
 export function SpeakingBanner() {
   const words = useWords()
   const app = useApp()
-  const map = useMap()
   const started = useView((state) => state.started)
-  const speakingAs = useView((state) => state.speakingAs)
-  const perspective = speakingAs === undefined ? undefined : entityById(map, 'perspectives', speakingAs)
+  const perspective = useSpeaker()
   if (!started || !perspective) return null
   const { name } = perspective
   return (

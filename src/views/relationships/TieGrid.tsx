@@ -7,6 +7,7 @@ import type { Tie } from '../../model/remitMap.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { EntityComboBox } from '../shared/EntityComboBox.tsx'
 import { KeyGrid } from '../shared/KeyGrid.tsx'
+import { useSpeaker } from '../shared/useSpeaker.ts'
 import { useWords } from '../words/words.tsx'
 import { groupName } from './groupName.ts'
 import { planTieChange, planTieDeletion, type TieChanges, tieOfPair } from './planTieChange.ts'
@@ -26,6 +27,9 @@ export function TieGrid() {
   const { view, actions } = useApp()
   const map = useMap()
   const lens = useView((state) => state.lens)
+  // Whoever speaks sees and changes their own ties, whatever the lens looks through.
+  const speaker = useSpeaker()
+  const perspective = speaker?.id ?? lens.perspective
   const [added, setAdded] = useState<readonly string[]>([])
   const ties = useMemo(() => tiesInView(map, lens), [map, lens])
   const groups = useMemo((): PartyGroup[] => {
@@ -44,15 +48,16 @@ export function TieGrid() {
   const tieAt = (row: number, column: number): Tie | undefined => {
     for (const from of groups[row]?.members ?? []) {
       for (const to of groups[column]?.members ?? []) {
-        const tie = from === to ? undefined : tieOfPair(ties, from, to, lens.perspective)
+        const tie = from === to ? undefined : tieOfPair(ties, from, to, perspective)
         if (tie) return tie
       }
     }
     return undefined
   }
+  const tiesAt = (row: number, column: number) =>
+    ties.filter(({ from, to }) => groups[row]?.members.includes(from) && groups[column]?.members.includes(to))
   const severalAt = (row: number, column: number) =>
-    tieAt(row, column) === undefined &&
-    ties.some(({ from, to }) => groups[row]?.members.includes(from) && groups[column]?.members.includes(to))
+    tieAt(row, column) === undefined && tiesAt(row, column).length > 0
   const isSelf = (row: number, column: number) => row === column && groups[row]?.members.length === 1
   const inWords = (row: number, column: number): string => {
     if (isSelf(row, column)) return words.grid.self
@@ -74,8 +79,11 @@ export function TieGrid() {
   const onKey = (row: number, column: number, event: KeyboardEvent): boolean => {
     const key = event.key.toLowerCase()
     if (key === 'delete' || key === 'backspace') {
-      const command = planTieDeletion(map, ends(row, column), lens.perspective)
+      const command = planTieDeletion(map, ends(row, column), perspective)
       if (command) actions.run(command)
+      // Only others speak here: asked for all the same, so that the answer says why it stays.
+      else if (speaker && severalAt(row, column))
+        actions.run({ type: 'deleteEntities', ids: tiesAt(row, column).map(({ id }) => id) })
       return true
     }
     const tie = tieAt(row, column)
@@ -89,7 +97,7 @@ export function TieGrid() {
             : undefined
     if (!changes || isSelf(row, column)) return false
     // Nothing else is told of a tie whose manner and trust stay as they are.
-    const command = planTieChange(map, ends(row, column), changes, lens.perspective)
+    const command = planTieChange(map, ends(row, column), changes, perspective)
     if (command) actions.run(command)
     return true
   }

@@ -4,11 +4,13 @@
  */
 import { useMemo, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { speakAs } from '../../edit/speakAs.ts'
 import { presetNames } from '../../model/schemes.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import dialog from '../shared/Dialog.module.css'
 import field from '../shared/Field.module.css'
+import { useSpeaker } from '../shared/useSpeaker.ts'
 import { useWords } from '../words/words.tsx'
 import { InvolvementRows } from './InvolvementRows.tsx'
 import { MoveTable } from './MoveTable.tsx'
@@ -40,16 +42,25 @@ function SchemeForm({ onClose }: { readonly onClose: () => void }) {
   const { schemes } = words
   const map = useMap()
   const { actions } = useApp()
+  const speaker = useSpeaker()
+  const [refusal, setRefusal] = useState<string>()
   const [draft, setDraft] = useState(() => draftOf(map.scheme))
   const [wasTried, setWasTried] = useState(false)
   const problems = useMemo(() => schemeProblems(map, draft), [map, draft])
   const shown = wasTried ? problems : []
   const general = shown.find(({ problem }) => !isAtRow(problem))
-  const change = (next: SchemeDraft) => setDraft(next)
+  const change = (next: SchemeDraft) => {
+    setRefusal(undefined)
+    setDraft(next)
+  }
   const use = () => {
     setWasTried(true)
     if (problems.length > 0) return
-    const done = actions.run(schemeCommand(draft), {
+    const command = schemeCommand(draft)
+    // Tried first, so that the reason stands in the dialog, which covers the messages.
+    const tried = speaker && speakAs(map, command, speaker.id)
+    if (tried && !tried.ok) return setRefusal(tried.reason)
+    const done = actions.run(command, {
       notice: { text: schemes.done(draft.name.trim()), tone: 'plain', undo: true },
     })
     if (done) onClose()
@@ -93,6 +104,11 @@ function SchemeForm({ onClose }: { readonly onClose: () => void }) {
       {shown.length > 0 && !general && (
         <p className={styles.problem} role="alert">
           {schemes.somethingWrong}
+        </p>
+      )}
+      {refusal !== undefined && (
+        <p className={styles.problem} role="alert">
+          {refusal}
         </p>
       )}
       <div className={dialog.actions}>

@@ -89,6 +89,10 @@ export const enMatrix = {
       ? `${count(added, 'remit', 'remits')} added.`
       : `${count(added, 'remit', 'remits')} added, ${removed.toLocaleString('en-GB')} deleted.`,
   nothingChanged: 'Nothing changed: it is all there already.',
+  othersStay: 'Nothing changed: what others say stays as they said it.',
+  disclaimedBy: (view: string, what: string) => `Recorded as “not theirs” by ${view}: ${what}.`,
+  noLongerDisclaimedBy: (view: string, what: string) =>
+    `No longer recorded as “not theirs” by ${view}: ${what}.`,
   unknownLetter: (text: string, row: number, column: number, where: string, letters: string) =>
     `Not pasted. “${text}” in row ${row}, column ${column} of what was copied (${where}) is no letter of this map. Use ${letters}.`,
   doesNotFit: (rows: number, columns: number, roomRows: number, roomColumns: number) =>

@@ -46,6 +46,22 @@ test('another preset takes over with the mapping that is shown and can be change
   expect(map()).toMatchObject({ scheme: smallMap().scheme, remits: smallMap().remits })
 })
 
+test('as a view, a scheme that would change what others say is refused where it is asked for', async () => {
+  const { screen, map, app, commands } = await openDialog()
+  app.actions.run({ type: 'addPerspective', perspective: { id: 'table', name: 'Table 1' } })
+  app.view.set({ speakingAs: 'table' })
+  const before = map()
+  await screen.getByRole('button', { name: 'RACI' }).click()
+  await screen.getByRole('button', { name: 'Use this scheme' }).click()
+  await expect
+    .element(screen.getByRole('alert'))
+    .toHaveTextContent(/You are entering as Table 1\. This would change or take out "NHSU · Leads · Local/)
+  expect(map()).toBe(before)
+  expect(commands).toHaveLength(1)
+  await screen.getByRole('button', { name: 'As it is now' }).click()
+  await expect.element(screen.getByRole('alert')).not.toBeInTheDocument()
+})
+
 test('an involvement in use is removed only once its remits have somewhere to go', async () => {
   const { screen, map } = await openDialog()
   await screen.getByRole('button', { name: 'Remove: Leads' }).click()
