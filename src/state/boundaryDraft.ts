@@ -2,7 +2,7 @@
 import { groupByKind } from '../analysis/agreementStatement.ts'
 import { isAboutGap, isGapRule } from '../analysis/agreementTerms.ts'
 import type { Finding } from '../analysis/finding.ts'
-import { isPartialDate } from '../model/period.ts'
+import { isPartialDate, isReversed, periodOf } from '../model/period.ts'
 import {
   type Agreement,
   type AgreementPart,
@@ -223,10 +223,20 @@ function readable(date: string | undefined): string | undefined {
 }
 
 /** Whether some date on the card is text that can't be read. */
-function hasUnreadableDate({ outcome, division, holders, handover, review }: BoundaryDraft): boolean {
-  const limits = outcome === 'divided' && division === 'period' ? holders : []
-  const dates = [handover, review, ...limits.flatMap(({ from, until }) => [from, until])]
+function hasUnreadableDate(draft: BoundaryDraft): boolean {
+  const { handover, review } = draft
+  const dates = [handover, review, ...limitedInTime(draft).flatMap(({ from, until }) => [from, until])]
   return dates.some((date) => date !== undefined && !isPartialDate(date))
+}
+
+function limitedInTime({ outcome, division, holders }: BoundaryDraft): readonly Holder[] {
+  return outcome === 'divided' && division === 'period' ? holders : []
+}
+
+/** Whether a part of the time is none at all. */
+export function endsBeforeItBegins(holder: Holder): boolean {
+  const [from, until] = [readable(holder.from), readable(holder.until)]
+  return isReversed(periodOf({ from, until }))
 }
 
 /** What the card offers: in a gap nothing is there yet to be divided. */
@@ -246,13 +256,14 @@ function list<Key extends string, Item>(
   return items?.length ? ({ [key]: [...items] } as { [K in Key]?: Item[] }) : {}
 }
 
-export type BoundaryProblem = 'dates' | 'about' | 'holder' | 'reason' | 'handover'
+export type BoundaryProblem = 'dates' | 'period' | 'about' | 'holder' | 'reason' | 'handover'
 
 /** What is missing before it can be recorded with this status, the first field first. A proposal may be unfinished. */
 export function missingIn(draft: BoundaryDraft, status: AgreementStatus): BoundaryProblem | undefined {
   const { functions, organisations, people } = draft
   // Whatever it is recorded as: what was typed would be lost.
   if (hasUnreadableDate(draft)) return 'dates'
+  if (limitedInTime(draft).some(endsBeforeItBegins)) return 'period'
   if (functions.length + organisations.length + people.length === 0) return 'about'
   if (status === 'parked') return undefined
   if (draft.outcome === 'shared' && draft.reason.trim() === '') return 'reason'

@@ -4,7 +4,13 @@ import { analyse } from '../../src/analysis/analyse.ts'
 import type { Finding } from '../../src/analysis/finding.ts'
 import { integrityProblems } from '../../src/model/integrity.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
-import { startBoundary, termsOf } from '../../src/state/boundaryDraft.ts'
+import {
+  type BoundaryDraft,
+  boundaryOf,
+  missingIn,
+  startBoundary,
+  termsOf,
+} from '../../src/state/boundaryDraft.ts'
 import { readSample } from '../samples/readSample.ts'
 import { arbitraryPartyMap } from '../support/arbitraryPartyMap.ts'
 import { runs } from '../support/runs.ts'
@@ -41,5 +47,61 @@ describe('any finding can be parked', () => {
       { numRuns: runs(150) },
     )
     expect(aboutPeople).toBeGreaterThan(5)
+  })
+})
+
+describe('what is typed on the card is recorded or refused', () => {
+  const draft: BoundaryDraft = {
+    ...startBoundary({ functions: ['f'], organisations: ['a', 'b'] }),
+    reason: 'Why',
+  }
+
+  it.each(['agreed', 'proposed', 'parked'] as const)('no date is dropped when it is %s', (status) => {
+    for (const typed of ['next spring', '2027-02-31', '1/4/27']) {
+      expect(missingIn({ ...draft, review: typed }, status)).toBe('dates')
+      expect(missingIn({ ...draft, handover: typed }, status)).toBe('dates')
+      const holders = [{ organisations: ['a'], until: typed }]
+      expect(missingIn({ ...draft, division: 'period', holders }, status)).toBe('dates')
+      // By place no one asks from when: what stands there belongs to another way to divide it.
+      expect(missingIn({ ...draft, division: 'place', holders }, status)).toBeUndefined()
+    }
+    expect(missingIn({ ...draft, review: '2027-04', outcome: 'accepted' }, status)).toBeUndefined()
+  })
+
+  it('a part that ends before it begins is none', () => {
+    const holders = [{ organisations: ['a'], from: '2027', until: '2026-12' }]
+    expect(missingIn({ ...draft, division: 'period', holders }, 'proposed')).toBe('period')
+    const sameYear = [{ organisations: ['a'], from: '2027', until: '2027' }]
+    expect(missingIn({ ...draft, division: 'period', holders: sameYear }, 'proposed')).toBeUndefined()
+  })
+
+  it('an agreement opened on the card again and recorded as it is stays as it was', () => {
+    fc.assert(
+      fc.property(
+        arbitraryPartyMap,
+        fc.nat(),
+        fc.constantFrom('divided' as const, 'shared' as const, 'moved' as const, 'accepted' as const),
+        (map, dice, outcome) => {
+          const found = analyse(map)
+          const finding = found[dice % Math.max(found.length, 1)]
+          if (!finding) return
+          const begun = startBoundary(finding)
+          const terms = termsOf({
+            ...begun,
+            outcome,
+            holders: begun.sides.slice(0, 1).map((organisations) => ({ organisations })),
+            consulted: begun.sides.slice(1),
+            before: 'the plan',
+            handover: '2027',
+            review: '2028-04',
+            agreedBy: ['A. Director'],
+            reason: 'It was so.',
+          })
+          const agreement = { id: 'a', title: 'Agreed', status: 'agreed' as const, ...terms }
+          expect(termsOf(boundaryOf(map, agreement))).toEqual(terms)
+        },
+      ),
+      { numRuns: runs(100) },
+    )
   })
 })

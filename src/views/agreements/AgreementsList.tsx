@@ -136,7 +136,7 @@ function Dates({ agreement, isDue }: { readonly agreement: Agreement; readonly i
   const says = words.agreements
   const { status, outcome, agreedOn, handover, review } = agreement
   const dates = [
-    status !== 'parked' && isAboutGap(agreement) ? says.gapSettled[outcome] : says.outcomes[outcome].label,
+    status !== 'parked' && (isAboutGap(agreement) ? says.gapSettled[outcome] : says.outcomes[outcome].label),
     agreedOn && says.agreedOn(dateInWords(agreedOn)),
     handover && says.handoverOn(dateInWords(handover)),
     review && !isDue && says.reviewOn(dateInWords(review)),

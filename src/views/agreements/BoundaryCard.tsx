@@ -21,17 +21,17 @@ export function BoundaryCard({ agreeing }: { readonly agreeing: NonNullable<View
   const { view } = useApp()
   const map = useMap()
   const boundary = useBoundary()
-  const [missing, setMissing] = useState<BoundaryProblem>()
+  const [refusal, setRefusal] = useState<{ readonly problem: BoundaryProblem }>()
   const form = useRef<HTMLDivElement>(null)
   const { draft, subject } = agreeing
 
-  // The field at fault is where one goes on writing.
+  // The field at fault is where one goes on writing, each time that it is refused.
   useEffect(() => {
-    if (missing) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [missing])
+    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refusal])
 
   const change = (changes: Partial<BoundaryDraft>) => {
-    setMissing(undefined)
+    setRefusal(undefined)
     view.set({ agreeing: { ...agreeing, draft: { ...draft, ...changes } } })
   }
   const close = () => {
@@ -41,7 +41,7 @@ export function BoundaryCard({ agreeing }: { readonly agreeing: NonNullable<View
   const record = (status: AgreementStatus) => {
     if (focusUnread(form.current)) return
     const problem = missingIn(draft, status)
-    setMissing(problem)
+    setRefusal(problem && { problem })
     if (problem) return
     const id = boundary.record(draft, status)
     if (id === undefined) return
@@ -92,7 +92,7 @@ export function BoundaryCard({ agreeing }: { readonly agreeing: NonNullable<View
         <BoundaryFields
           draft={draft}
           onChange={change}
-          missing={missing}
+          missing={refusal?.problem}
           asksAbout={subject?.type !== 'finding'}
         />
         <p className={styles.hint}>{words.agreements.keys}</p>

@@ -1,5 +1,5 @@
 /** What each of those who hold a part gets: places, people, time, or a part of the function. */
-import type { Division, Holder } from '../../state/boundaryDraft.ts'
+import { type Division, endsBeforeItBegins, type Holder } from '../../state/boundaryDraft.ts'
 import { useMap } from '../shared/appContext.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './BoundaryCard.module.css'
@@ -30,8 +30,14 @@ export function HolderLimits({ division, holders, functions, isRefused, onChange
     const key = holder.organisations.join()
     if (division === 'period') {
       return (
-        <CardField key={key} isWide label={name} fullLabel={says.fromOf(name)}>
-          {({ control }) => (
+        <CardField
+          key={key}
+          isWide
+          label={name}
+          fullLabel={says.fromOf(name)}
+          problem={endsBeforeItBegins(holder) ? says.missing.period : undefined}
+        >
+          {({ control, describedBy }) => (
             <>
               <DateInput
                 id={control}
@@ -46,6 +52,8 @@ export function HolderLimits({ division, holders, functions, isRefused, onChange
               <DateInput
                 label={says.untilOf(name)}
                 value={holder.until}
+                describedBy={describedBy}
+                isInvalid={endsBeforeItBegins(holder)}
                 onChange={(until) => set({ until })}
                 isRefused={isRefused}
               />

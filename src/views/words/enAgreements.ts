@@ -31,6 +31,7 @@ const missing: Record<Exclude<BoundaryProblem, 'dates'>, string> = {
   holder: 'Say who leads, who supports, or for whom it is not.',
   reason: 'What is shared needs a reason: why two should hold it together.',
   handover: 'Say from when: the day of the handover.',
+  period: 'It would end before it begins.',
 }
 
 const recorded: Record<AgreementStatus, (title: string) => string> = {

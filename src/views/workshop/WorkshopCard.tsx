@@ -18,18 +18,18 @@ export function WorkshopCard({ agreeing, title }: WorkshopCardProps) {
   const words = useWords()
   const { view } = useApp()
   const boundary = useBoundary()
-  const [missing, setMissing] = useState<BoundaryProblem>()
+  const [refusal, setRefusal] = useState<{ readonly problem: BoundaryProblem }>()
   const form = useRef<HTMLDivElement>(null)
   const { draft } = agreeing
   useEffect(() => {
-    if (missing) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [missing])
+    if (refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refusal])
   const close = () => view.set({ agreeing: undefined })
   const record = () => {
     const { agreeing: now } = view.store.getState()
     if (!now || focusUnread(form.current)) return
     const problem = missingIn(now.draft, 'agreed')
-    setMissing(problem)
+    setRefusal(problem && { problem })
     if (!problem && boundary.record(now.draft, 'agreed') !== undefined) close()
   }
   // The page behind comes back, and with it its keys.
@@ -60,10 +60,10 @@ export function WorkshopCard({ agreeing, title }: WorkshopCardProps) {
         <BoundaryFields
           draft={draft}
           onChange={(changes: Partial<BoundaryDraft>) => {
-            setMissing(undefined)
+            setRefusal(undefined)
             view.set({ agreeing: { ...agreeing, draft: { ...draft, ...changes } } })
           }}
-          missing={missing}
+          missing={refusal?.problem}
           asksAbout={false}
         />
       </div>
