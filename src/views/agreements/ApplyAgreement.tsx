@@ -22,7 +22,8 @@ export function ApplyAgreement({ agreement }: { readonly agreement: Agreement })
   const [asked, setAsked] = useState<readonly RemitChange[]>()
   const [all, setAll] = useState(false)
   const open = agreementChanges(map, agreement, newId)
-  if (agreement.status !== 'agreed') return null
+  // What is accepted as it is asks nothing of the remits.
+  if (agreement.status !== 'agreed' || (agreement.outcome === 'accepted' && open.length === 0)) return null
   const { wider, views, elsewhere } = remitsLeftAlone(map, agreement)
   const changesNothing = agreement.outcome === 'shared' || agreement.outcome === 'accepted'
   const leftAlone = changesNothing ? '' : says.leftAlone(wider, views, staysInWords(map, elsewhere, words))

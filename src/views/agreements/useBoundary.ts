@@ -20,8 +20,8 @@ import { groupLabel } from './groupLabel.ts'
 export interface BoundaryActions {
   /** Opens the card for what is selected; a card that was begun there goes on. */
   agree(from?: Finding): void
-  /** Opens the card of an agreement that is there. */
-  change(agreement: Agreement): void
+  /** Opens the card of an agreement that is there; with another outcome where one was chosen. */
+  change(agreement: Agreement, outcome?: Agreement['outcome']): void
   /** Records it, and gives its id; undefined when it was refused. */
   record(draft: BoundaryDraft, status: AgreementStatus): string | undefined
   park(finding: Finding): void
@@ -57,11 +57,12 @@ export function boundaryActions({ document, view, actions }: App, words: Words):
       }
       if (from) view.set({ selection: subject })
     },
-    change(agreement) {
+    change(agreement, outcome = agreement.outcome) {
       const subject: Selection = { type: 'entity', id: agreement.id }
+      const draft = { ...boundaryOf(currentMap(), agreement), outcome }
       view.set({
         selection: subject,
-        agreeing: { subject, draft: boundaryOf(currentMap(), agreement), open: true },
+        agreeing: { subject, draft, open: true },
       })
     },
     record,

@@ -44,6 +44,8 @@ export function FindingPanel({ id }: { readonly id: string }) {
     if (to) view.select({ type: 'finding', id: to.id })
   }
   const both = finding.period ? daysInWords(finding.period) : ''
+  // Also those that the remits go against: what was agreed, and how to make the remits say so again.
+  const agreements = [...finding.agreements, ...finding.against]
   return (
     <PanelFrame
       head={
@@ -89,11 +91,11 @@ export function FindingPanel({ id }: { readonly id: string }) {
     >
       <p className={styles.says}>{finding.sentence}</p>
       {finding.reopened && <p className={styles.note}>{finding.reopened.because}</p>}
-      {finding.agreements.length > 0 && (
+      {agreements.length > 0 && (
         <>
           <h3 className={styles.heading}>{words.findings.agreements}</h3>
           <ul className={styles.list}>
-            {finding.agreements.map((agreement) => (
+            {agreements.map((agreement) => (
               <li key={agreement}>
                 <button
                   type="button"

@@ -111,14 +111,9 @@ export const enAgreements = {
   applyNow: (number: number) => `Apply ${count(number, 'change', 'changes')}`,
   applied: (number: number) => `${count(number, 'remit', 'remits')} now as agreed.`,
   inForce: 'The remits say what was agreed.',
-  notYet: (number: number) =>
-    number === 1
-      ? '1 remit does not say so yet.'
-      : `${number.toLocaleString('en-GB')} remits do not say so yet.`,
+  notYet: (number: number) => `The remits do not say so yet: ${count(number, 'change', 'changes')} to make.`,
   goneAgainst: (number: number) =>
-    number === 1
-      ? '1 remit does not say so any more.'
-      : `${number.toLocaleString('en-GB')} remits do not say so any more.`,
+    `The remits do not say so any more: ${count(number, 'change', 'changes')} to make.`,
   leftAlone: (wider: number, views: number, elsewhere: readonly string[]) =>
     [
       wider > 0 &&

@@ -1,6 +1,6 @@
 /** One finding on the projector: its sentence, who meets where and when, the evidence on demand, and what to do. */
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { isGapRule } from '../../analysis/agreementTerms.ts'
 import { daysInWords } from '../../analysis/daysInWords.ts'
 import { isOverlap } from '../../analysis/isOverlap.ts'
@@ -42,14 +42,17 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
   const isGap = isGapRule(item.rule)
   const outcomes = outcomesFor({ about: [item.rule], outcome: isGap ? 'moved' : 'divided' })
   const options = isGap ? says.gapOptions : says.options
-  // What is open may be touched by an agreement about something else: it is still to be settled itself.
-  const recorded = status === 'open' ? [] : agreements.filter((agreement) => agreement.status !== 'parked')
+  // What is open may be touched by an agreement that settles a part of it: it is still to be settled itself.
+  const recorded = agreements.filter(
+    (agreement) =>
+      agreement.status !== 'parked' && (status !== 'open' || finding?.against.includes(agreement.id)),
+  )
 
   const settle = (outcome: Agreement['outcome']) => {
     const subject = { type: 'finding', id: item.id } as const
     const [before] = recorded
     const draft = finding ? startBoundary(finding) : undefined
-    if (before) return boundary.change(before)
+    if (before) return boundary.change(before, outcome)
     if (draft)
       view.set({ selection: subject, agreeing: { subject, draft: { ...draft, outcome }, open: true } })
   }
@@ -137,7 +140,12 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
           <p>{finding.explanation.because}</p>
         </section>
       )}
-      <div className={styles.options} role="group" aria-label={says.optionsLabel}>
+      <div
+        className={styles.options}
+        style={{ '--outcomes': outcomes.length } as CSSProperties}
+        role="group"
+        aria-label={says.optionsLabel}
+      >
         {outcomes.map((outcome, index) => (
           <button
             key={outcome}

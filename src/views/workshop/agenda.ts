@@ -1,4 +1,5 @@
 /** The agenda of a workshop: which findings are talked about, and what has become of each. */
+import { speaksOf } from '../../analysis/agreementTerms.ts'
 import type { Finding } from '../../analysis/finding.ts'
 import { entityById } from '../../model/entities.ts'
 import type { Agreement, RemitMap } from '../../model/remitMap.ts'
@@ -14,7 +15,7 @@ export type AgendaItem = Pick<Finding, 'id' | 'rule' | 'headline' | 'functions' 
 export interface ItemNow {
   /** As it is found now; undefined when it no longer is. */
   readonly finding: Finding | undefined
-  /** The agreements that cover it, or that were recorded about just this. */
+  /** The agreements that cover it or that the remits go against, or that were recorded about just this. */
   readonly agreements: readonly Agreement[]
 }
 
@@ -26,12 +27,13 @@ export function openFindings(findings: readonly Finding[]): Finding[] {
 export function itemNow(map: RemitMap, findings: readonly Finding[], item: AgendaItem): ItemNow {
   const finding = findings.find(({ id }) => id === item.id)
   if (finding) {
-    const agreements = finding.agreements
+    const agreements = [...finding.agreements, ...finding.against]
       .map((id) => entityById(map, 'agreements', id))
       .filter((agreement) => agreement !== undefined)
     return { finding, agreements }
   }
   const about = (agreement: Agreement) =>
+    speaksOf(agreement, item.rule) &&
     item.functions.every((id) => agreement.functions.includes(id)) &&
     item.organisations.every((id) => agreement.organisations.includes(id))
   return { finding, agreements: map.agreements.filter(about) }
