@@ -46,6 +46,7 @@ export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () 
     )
   const keepsWhatIsHeld = terms.outcome === 'shared' || terms.outcome === 'accepted'
   const isElsewhere = elsewhereIn(map, terms, holders)
+  const given = new Set(involvementsGiven(map, terms))
 
   /** What becomes of a remit: nothing (it stays), or what stands in its place, which may be none. */
   const whatBecomes = (remit: Remit): Remit[] | undefined => {
@@ -61,7 +62,10 @@ export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () 
       const involvement = involvementFor(map, share)
       return involvement === undefined ? [] : [{ ...remit, involvement }]
     }
-    return terms.outcome === 'moved' && holders.length > 0 ? [] : undefined
+    if (holders.length === 0 || keepsWhatIsHeld) return undefined
+    // Where another got all of it, one of whom nothing is said gives it up.
+    const isGivenUp = holders.every(isUnlimited) && given.has(remit.involvement)
+    return terms.outcome === 'moved' || isGivenUp ? [] : undefined
   }
 
   const changes: RemitChange[] = []
@@ -88,18 +92,22 @@ function remitsAfter(remits: readonly Remit[], changes: readonly RemitChange[]):
   ]
 }
 
+function isUnlimited({ functions, places, beneficiaries, from, until }: AgreementPart): boolean {
+  return !(functions?.length || places?.length || beneficiaries?.length || from || until)
+}
+
 /**
- * Gives whether what a remit is about lies apart from all that its holder is given, without the map saying how the two lie to
- * each other, and no one else is given it. Then the agreement does not speak of that remit.
+ * Gives whether what a remit is about lies apart from all that its holder is given (`kept`), without the map saying how
+ * the two lie to each other, and no one else is given it. Then the agreement does not speak of that remit.
  */
 function elsewhereIn(map: RemitMap, terms: AppliedTerms, holders: readonly AgreementPart[]) {
   const functions = hierarchyOf(map.functions)
   const places = hierarchyOf(map.places)
   const beneficiaries = hierarchyOf(map.beneficiaries)
   const isGiven = (remit: Remit, part: AgreementPart) =>
-    listsMeet(functions, part.functions, [remit.function]) &&
-    listsMeet(places, part.places ?? terms.places, remit.places) &&
-    listsMeet(beneficiaries, part.beneficiaries ?? terms.beneficiaries, remit.beneficiaries) &&
+    functions.listsMeet(part.functions, [remit.function]) &&
+    places.listsMeet(part.places ?? terms.places, remit.places) &&
+    beneficiaries.listsMeet(part.beneficiaries ?? terms.beneficiaries, remit.beneficiaries) &&
     periodsMeet(periodOf(part), periodOf(remit))
   return (remit: Remit, kept: readonly AgreementPart[]) =>
     kept.every(
@@ -107,10 +115,6 @@ function elsewhereIn(map: RemitMap, terms: AppliedTerms, holders: readonly Agree
         areUnrelated(places, part.places, remit.places) ||
         areUnrelated(beneficiaries, part.beneficiaries, remit.beneficiaries),
     ) && !holders.some((part) => !kept.includes(part) && isGiven(remit, part))
-}
-
-function listsMeet(hierarchy: Hierarchy, a: readonly string[] | undefined, b: readonly string[] | undefined) {
-  return hierarchy.listsMeet(a, b)
 }
 
 /** Whether nothing of the one list lies within or beside anything of the other: they have nothing broader in common. */
@@ -299,12 +303,10 @@ function missingRemits(
   return added
 }
 
-/** How those hold it who hold a part: in a gap, all that was missing. */
+/** How those hold it who hold a part: just as the statement of the agreement says it. */
 function involvementsGiven(map: RemitMap, terms: AppliedTerms): string[] {
-  const atIssue = involvementsAtIssue(map, terms)
-  if (isAboutGap(terms)) return atIssue.map(({ id }) => id)
-  const held = movingInvolvement(map, terms) ?? atIssue.at(terms.outcome === 'moved' ? -1 : 0)
-  return held ? [held.id] : []
+  const moving = movingInvolvement(map, terms)
+  return (moving ? [moving] : involvementsAtIssue(map, terms)).map(({ id }) => id)
 }
 
 /** The scheme's own involvement for those who support or are consulted; undefined where it has none. */

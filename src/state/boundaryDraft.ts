@@ -88,7 +88,15 @@ export function startBoundary(
   from: Partial<
     Pick<
       Finding,
-      'rule' | 'involvements' | 'functions' | 'organisations' | 'people' | 'places' | 'remits' | 'sides'
+      | 'rule'
+      | 'involvements'
+      | 'functions'
+      | 'organisations'
+      | 'people'
+      | 'places'
+      | 'period'
+      | 'remits'
+      | 'sides'
     >
   > = {},
 ): BoundaryDraft {
@@ -117,6 +125,8 @@ export function startBoundary(
     remits: isGap ? [] : remits,
     places: isGap ? (from.places ?? []) : [],
     outcome: isGap ? 'moved' : 'divided',
+    // What lapsed is taken on from the day on which it did.
+    ...(rule === 'lapsed' && from.period?.from ? { handover: from.period.from } : {}),
     sides: groups ?? organisations.map((id) => [id]),
   }
 }

@@ -166,6 +166,15 @@ describe('an agreement and the remits', () => {
     expect(overlaps(notTheirs.after)).toEqual([])
   })
 
+  it('one leads and nothing is said of the other: it gives the lead up, as the sentence says', () => {
+    const { after, changes } = applied({ lead: 'sha' })
+    expect(says({ lead: 'sha' })).toBe('Workforce directorate leads Local workforce planning.')
+    expect(changes).toMatchObject([{ kind: 'remove', before: { id: 'r-nhsu' } }])
+    expect(overlaps(after)).toEqual([])
+    const from2005 = applied({ lead: 'sha', handover: '2005' })
+    expect(from2005.remit('r-nhsu')?.until).toBe('2004-12-31')
+  })
+
   it('shared and accepted leave what is held as it is', () => {
     expect(applied({ outcome: 'shared' }).changes).toEqual([])
     expect(applied({ outcome: 'accepted' }).changes).toEqual([])
@@ -276,50 +285,56 @@ describe('an agreement and the remits', () => {
     ])
   })
 
-  it('whatever is moved or disclaimed on any map, the finding is gone, and doing it again changes nothing', () => {
+  it('whatever is moved, disclaimed or given up on any map, the finding is gone, and doing it again changes nothing', () => {
     fc.assert(
-      fc.property(arbitraryMap({ remits: 10 }), fc.boolean(), fc.nat(), (random, isMoved, pick) => {
-        const functions = random.functions.map(({ expects: _, ...rest }) => rest)
-        const wide = { ...random, functions, scheme: presetScheme('Remit'), agreements: [] }
-        const on = {
-          ...wide,
-          remits: wide.remits.map((remit, index) => ({
-            ...remit,
-            involvement: index % 3 ? 'leads' : 'provides',
-          })),
-        }
-        const found = overlaps(on).filter(
-          ({ sides, closeness, functions }) =>
-            sides?.length === 2 && closeness === 'same' && functions.length === 1,
-        )
-        const finding = found[pick % Math.max(1, found.length)]
-        if (!finding) return
-        const [first, second] = finding.sides ?? []
-        const ofBoth = new Set(finding.remits)
-        const onIt = on.remits.filter(({ id }) => ofBoth.has(id))
-        // Views and wider functions stay as they are, so a finding that rests on them does too.
-        if (onIt.some((remit) => remit.perspective || remit.function !== finding.functions[0])) return
-        // What was over before the handover met in the past, and the record of it stays.
-        if (isMoved && onIt.some(({ until }) => until && lastDay(until) < firstDay('2003-06'))) return
-        const agreed: AppliedTerms = {
-          functions: [...finding.functions],
-          organisations: [...finding.organisations],
-          remits: [...finding.remits],
-          outcome: isMoved ? 'moved' : 'divided',
-          handover: isMoved ? '2003-06' : undefined,
-          parts: [
-            { organisations: [...(first?.organisations ?? [])], share: 'holds' },
-            ...(isMoved
-              ? []
-              : [{ organisations: [...(second?.organisations ?? [])], share: 'not-theirs' as const }]),
-          ],
-        }
-        const after = withChanges(on, agreementChanges(on, agreed, counter()))
-        expect(firstIntegrityProblem(after)).toBeUndefined()
-        const between = overlaps(after).filter(({ id }) => id === finding.id)
-        expect(between).toEqual([])
-        expect(agreementChanges(after, { ...agreed, remits: [...finding.remits] }, counter())).toEqual([])
-      }),
+      fc.property(
+        arbitraryMap({ remits: 10 }),
+        fc.constantFrom('moved', 'disclaimed', 'given up'),
+        fc.nat(),
+        (random, how, pick) => {
+          const isMoved = how === 'moved'
+          const functions = random.functions.map(({ expects: _, ...rest }) => rest)
+          const wide = { ...random, functions, scheme: presetScheme('Remit'), agreements: [] }
+          const on = {
+            ...wide,
+            remits: wide.remits.map((remit, index) => ({
+              ...remit,
+              involvement: index % 3 ? 'leads' : 'provides',
+            })),
+          }
+          const found = overlaps(on).filter(
+            ({ sides, closeness, functions }) =>
+              sides?.length === 2 && closeness === 'same' && functions.length === 1,
+          )
+          const finding = found[pick % Math.max(1, found.length)]
+          if (!finding) return
+          const [first, second] = finding.sides ?? []
+          const ofBoth = new Set(finding.remits)
+          const onIt = on.remits.filter(({ id }) => ofBoth.has(id))
+          // Views and wider functions stay as they are, so a finding that rests on them does too.
+          if (onIt.some((remit) => remit.perspective || remit.function !== finding.functions[0])) return
+          // What was over before the handover met in the past, and the record of it stays.
+          if (isMoved && onIt.some(({ until }) => until && lastDay(until) < firstDay('2003-06'))) return
+          const agreed: AppliedTerms = {
+            functions: [...finding.functions],
+            organisations: [...finding.organisations],
+            remits: [...finding.remits],
+            outcome: isMoved ? 'moved' : 'divided',
+            handover: isMoved ? '2003-06' : undefined,
+            parts: [
+              { organisations: [...(first?.organisations ?? [])], share: 'holds' },
+              ...(how !== 'disclaimed'
+                ? []
+                : [{ organisations: [...(second?.organisations ?? [])], share: 'not-theirs' as const }]),
+            ],
+          }
+          const after = withChanges(on, agreementChanges(on, agreed, counter()))
+          expect(firstIntegrityProblem(after)).toBeUndefined()
+          const between = overlaps(after).filter(({ id }) => id === finding.id)
+          expect(between).toEqual([])
+          expect(agreementChanges(after, { ...agreed, remits: [...finding.remits] }, counter())).toEqual([])
+        },
+      ),
       { numRuns: runs(60) },
     )
   })

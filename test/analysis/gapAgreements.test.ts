@@ -134,6 +134,18 @@ describe('the card on a gap', () => {
     expect(find(apply(proposed, termsOf(draft)).after, 'no-lead')).toBeUndefined()
   })
 
+  it('what lapsed is taken on from the day on which it did', () => {
+    const map = mapOf({
+      ...housing,
+      remits: [remit('City', 'leads', 'Outreach', { from: '2003', until: '2004-03' })],
+    })
+    const draft = cardOn(map, 'lapsed', { holders: county })
+    expect(statement(map, draft)).toBe('County leads Outreach. This holds from 1 April 2004.')
+    const { after } = apply(map, termsOf(draft))
+    expect(after.remits).toMatchObject([{ id: map.remits[0]?.id }, { from: '2004-04-01' }])
+    expect(analyse(after).filter(({ functions }) => functions.includes('Outreach'))).toEqual([])
+  })
+
   it('a lead that only one table names is recorded for all', () => {
     const map = mapOf({
       ...housing,
@@ -155,7 +167,7 @@ describe('the card on a gap', () => {
     fc.assert(
       fc.property(arbitraryMap(), fc.nat(), fc.nat(), (random, which, who) => {
         const map = { ...random, agreements: [] }
-        const gaps = analyse(map).filter(({ rule }) => ['no-lead', 'unheld'].includes(rule))
+        const gaps = analyse(map).filter(({ rule }) => ['no-lead', 'unheld', 'lapsed'].includes(rule))
         const finding = gaps[which % Math.max(1, gaps.length)]
         const lead = map.organisations[who % Math.max(1, map.organisations.length)]
         if (!finding || !lead || !finding.involvements?.length) return
