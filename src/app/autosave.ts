@@ -344,7 +344,10 @@ export function createAutosave({
       announcer.announce(words.announce.opened(title()))
     },
     async snapshots() {
-      const history = await (await opening).history(open.id)
+      const journal = await opening
+      // The named versions beside them are not to wait for it. They are listed anew once something can be kept.
+      if (journal.state().reason === 'blocked') return []
+      const history = await journal.history(open.id)
       return history.ok ? history.snapshots : []
     },
     async readSnapshot(wanted) {

@@ -40,7 +40,10 @@ interface VersionSchema extends DBSchema {
 
 export const versionDatabaseName = 'remitmap-versions'
 
-/** `patience`: milliseconds without an answer that count as failed. Shorter than a click lets a file be picked for. */
+/**
+ * `patience`: milliseconds without an answer that count as failed. Shorter than a click lets a file be picked for; and a
+ * storage that gave no answer the last time is waited for only a fifth as long, until it gives one.
+ */
 export function createVersionStore({
   name = versionDatabaseName,
   patience = 2500,
@@ -49,6 +52,7 @@ export function createVersionStore({
   readonly patience?: number
 } = {}): VersionStore {
   let opening: Promise<IDBPDatabase<VersionSchema>> | undefined
+  let isSilent = false
 
   const database = () => {
     opening ??= openDB<VersionSchema>(name, 1, {
@@ -78,8 +82,14 @@ export function createVersionStore({
   ): Promise<StorageResult<T>> {
     let watch: SilenceWatch | undefined
     const silence = new Promise<StorageFailure>((resolve) => {
-      watch = watchSilence(patience, () => resolve(nothingHeard()))
+      watch = watchSilence(isSilent ? patience / 5 : patience, () => {
+        isSilent = true
+        resolve(nothingHeard())
+      })
     })
+    const heard = () => {
+      isSilent = false
+    }
     const answer = async (): Promise<StorageResult<T>> => {
       const transaction = (await database()).transaction('versions', mode, { durability: 'strict' })
       // Where a request fails, so does the transaction; the first to fail is reported.
@@ -88,7 +98,9 @@ export function createVersionStore({
       await transaction.done
       return { ok: true, ...result }
     }
-    const result = await Promise.race([answer().catch(storageFailure), silence])
+    const answered = answer().catch(storageFailure)
+    void answered.then(heard)
+    const result = await Promise.race([answered, silence])
     watch?.stop()
     if (!result.ok) forget()
     return result
