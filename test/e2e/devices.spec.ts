@@ -169,6 +169,31 @@ test.describe('two maps', () => {
     await expectSchoolMeals(page)
   })
 
+  test('the file of the first edition is counted from, and noted in full when it is saved anew', async ({
+    context,
+  }) => {
+    const page = await visit(context, device)
+    await expect(header(page)).toContainText('12 changes since the file')
+    await title(page).fill('Falls prevention, once more')
+    await title(page).press('Enter')
+    await expect(header(page)).toContainText('13 changes since the file')
+    await page.keyboard.press('Control+z')
+    await expect(header(page)).toContainText('12 changes since the file')
+
+    await openFromStartPage(page, 'School meals in Deanham')
+    await expect(header(page)).toContainText(/· in a file/)
+    await page.keyboard.press('Control+z')
+    await expect(header(page)).toContainText(/Saved on this device \d\d:\d\d · 1 change since the file/)
+    await page.reload()
+    await expect(header(page)).toContainText('1 change since the file')
+    await page.keyboard.press('Control+y')
+    await expect(header(page)).toContainText(/Saved on this device \d\d:\d\d · in a file/)
+    await saveFile(page)
+    await expect(header(page)).toContainText(/Saved on this device \d\d:\d\d · download started \d\d:\d\d/)
+    await page.reload()
+    await expect(header(page)).toContainText(/download started \d\d:\d\d/)
+  })
+
   test('a tab that was left open shows its own map again', async ({ page }) => {
     await saveByDownload(page)
     await restoreDevice(page, device)
