@@ -4,19 +4,29 @@
  */
 import type { StoreApi } from 'zustand/vanilla'
 import { serialiseMap } from '../format/serialiseMap.ts'
-import { newId } from '../model/ids.ts'
+import { asInFile, countChanges } from '../state/changesSinceFile.ts'
 import type { DocumentStep, DocumentStore } from '../state/documentStore.ts'
-import { entryText, replay } from '../state/journalEntries.ts'
+import { entryText, type Replayed, replay } from '../state/journalEntries.ts'
 import type { SaveState } from '../state/saveStore.ts'
 import type { ViewStore } from '../state/viewStore.ts'
 import type { AutosaveState } from '../storage/autosaveStatus.ts'
-import { openJournal } from '../storage/journal.ts'
+import { type Journal, openJournal } from '../storage/journal.ts'
+import type { RestoredDocument } from '../storage/journalReads.ts'
 import { openMapChannel } from '../storage/mapChannel.ts'
 import { askToPersist } from '../storage/persistence.ts'
 import { acquireWriter, type WriterLock } from '../storage/tabLock.ts'
 import type { ShellState } from '../views/shared/appContext.ts'
 import { en as words } from '../views/words/en.ts'
 import type { Announcer } from './announcer.ts'
+import type { Openings } from './openings.ts'
+import {
+  createOpenMap,
+  type FileKnown,
+  fileNoteOf,
+  followOneStep,
+  type OpenMap,
+  withUnknownSteps,
+} from './openMap.ts'
 import { documentOfThisTab, rememberDocumentOfThisTab } from './tabMemory.ts'
 
 /** Entries after which the whole map is written once more, so that coming back stays quick. */
@@ -26,11 +36,16 @@ const entriesPerSnapshot = 200
 const mostListed = 8
 
 export interface Autosave {
-  /** Brings back the map this tab had, or the one last worked on; does nothing when there is none. */
-  restore(): Promise<void>
+  /** What belongs to the map that is open now; another object once another map is opened. */
+  openMap(): OpenMap
+  /**
+   * Brings back the map this tab had, or the one last worked on; does nothing when there is none. Gives false when
+   * something else was opened or asked for meanwhile.
+   */
+  restore(): Promise<boolean>
   /** Lists the other maps kept on this device, for the start page. */
   listKept(): Promise<void>
-  /** Goes on with one of them; the open one stays as it is. */
+  /** Goes on with one of them; the open one stays as it is. One that can't be read changes nothing, and says so. */
   openKept(id: string): Promise<void>
   /** The states of the open map that the journal still has, the newest first. */
   snapshots(): Promise<readonly { readonly revision: number; readonly savedAt: string }[]>
@@ -40,27 +55,53 @@ export interface Autosave {
   retry(): void
   /** Makes this tab the one that writes. */
   takeOver(): void
-  /**
-   * To be called when the bytes of a file are made; what it gives is to be called once they are in the file. Steps
-   * made in between are not in it.
-   */
-  prepareFileSave(): (file: NonNullable<SaveState['file']>) => void
+  /** The open map was just opened from this file. */
+  noteOpened(file: FileOfMap): void
+  /** To be called when the bytes of a file are made: steps made after that are not in it. */
+  prepareFileSave(): FileSave
 }
 
-interface Means {
+export type FileOfMap = Omit<FileKnown, 'revision'>
+
+export interface FileSave {
+  /** The bytes are in this file. */
+  done(file: FileOfMap): void
+  /** They came into none. */
+  givenUp(): void
+}
+
+interface AutosaveMeans {
   readonly document: DocumentStore
   readonly view: ViewStore
   readonly save: StoreApi<SaveState>
   readonly shell: StoreApi<ShellState>
   readonly announcer: Announcer
+  readonly openings: Openings
+  readonly opening?: Promise<Journal>
 }
 
-export function createAutosave({ document, view, save, shell, announcer }: Means): Autosave {
-  const opening = openJournal()
+/** What was found of a document; `damaged` means that nothing of it is a map. */
+type Found =
+  | { readonly kind: 'found'; readonly document: RestoredDocument; readonly replayed: Replayed }
+  | { readonly kind: 'damaged'; readonly document: RestoredDocument }
+  /** `gone`: when a map was known to be here that the browser has removed since. */
+  | { readonly kind: 'none'; readonly gone: string | undefined }
+  | { readonly kind: 'unreadable' }
+
+export function createAutosave({
+  document,
+  view,
+  save,
+  shell,
+  announcer,
+  openings,
+  opening = openJournal(),
+}: AutosaveMeans): Autosave {
   const channel = openMapChannel()
-  let documentId: string | undefined
-  let revision = 0
+  let open = createOpenMap({ unbegun: textOf(document) })
   let lock: WriterLock | undefined
+  /** Settles when the lock of the map that is open is held, or is not to be had: one after another. */
+  let locking: Promise<unknown> = Promise.resolve()
   let isAdopting = false
   let isCompacting = false
   let askedToPersist = false
@@ -70,165 +111,321 @@ export function createAutosave({ document, view, save, shell, announcer }: Means
 
   void opening.then((journal) => journal.subscribe(showState))
   channel.subscribe((changed) => {
-    if (changed === documentId && isReading()) void adopt(changed)
+    if (changed === open.id && isReading()) void follow()
   })
   document.onStep((step) => {
     if (step.kind === 'opened') {
-      if (!isAdopting) void begin(newId())
+      if (!isAdopting) begin(createOpenMap({ unbegun: textOf(document) }))
     } else if (!isReading()) {
       void keep(step)
     }
   })
 
-  function showState({ state, at, reason, revision: kept }: AutosaveState): void {
+  function showState({ state, at, reason, documentId, revision }: AutosaveState): void {
     if (isReading()) return
-    if (state === 'failed' && reason) save.setState({ device: { kind: 'failed', reason } })
-    else if (state === 'saving') save.setState({ device: { kind: 'saving' } })
+    if (state === 'failed' && reason) {
+      // That of a map which was left is no one's business here: nothing of the open one is held up by it.
+      if (reason === 'conflict' && documentId !== open.id) return
+      save.setState({ device: { kind: 'failed', reason } })
+    } else if (state === 'saving') save.setState({ device: { kind: 'saving' } })
     else if (state === 'saved' && at) {
       save.setState({ device: { kind: 'saved', at } })
-      if (documentId !== undefined && kept !== undefined) channel.announceChange(documentId, kept)
+      if (documentId !== undefined && revision !== undefined) channel.announceChange(documentId, revision)
     } else if (state === 'idle' && save.getState().device.kind === 'failed') {
       save.setState({ device: { kind: 'nothing' } })
     }
   }
 
-  /** The open map becomes a document of its own; the one before stays as it is. */
-  async function begin(id: string): Promise<void> {
-    const { map } = document.store.getState()
-    documentId = id
-    revision = 0
-    rememberDocumentOfThisTab(id)
-    save.setState({ device: { kind: 'saving' }, file: undefined, unsavedSteps: 0 })
-    const text = serialiseMap(map)
-    const journal = await opening
-    void journal.begin(id, map.title, text)
-    await hold(id)
+  function showFile(): void {
+    const { file, since } = open
+    save.setState({
+      file: file && { name: file.name, at: file.at, how: file.how },
+      changesSinceFile: file ? countChanges(since) : 0,
+    })
   }
 
-  async function hold(id: string): Promise<void> {
+  /** From now on `next` is what the open map belongs to; whatever was asked for before comes too late. */
+  function setOpen(next: OpenMap): void {
+    open = next
+    openings.opened()
+    showFile()
+  }
+
+  /** The open map becomes a document of its own; the one before stays as it is. */
+  function begin(next: OpenMap): void {
+    save.setState({ device: { kind: 'saving' } })
+    setOpen(next)
+    void keepBeginning(next)
+  }
+
+  /** Writes down how the document began, if that hasn't been done. */
+  async function keepBeginning(begun: OpenMap): Promise<Journal> {
+    const { unbegun } = begun
+    begun.unbegun = undefined
+    if (unbegun && begun === open) {
+      rememberDocumentOfThisTab(begun.id)
+      void hold(begun)
+    }
+    const journal = await opening
+    if (unbegun) void journal.begin(begun.id, unbegun.title, unbegun.text)
+    return journal
+  }
+
+  /** Takes the lock of this map and lets go of the one before; one after the other, so that none is left behind. */
+  function hold(wanted: OpenMap): Promise<unknown> {
+    locking = locking.then(() => holdNow(wanted)).catch(() => {})
+    return locking
+  }
+
+  async function holdNow(wanted: OpenMap): Promise<void> {
     lock?.release()
-    lock = await acquireWriter(id, { onLost })
-    if (!lock.writer && documentId === id) save.setState({ device: { kind: 'reading' } })
+    lock = undefined
+    if (open !== wanted) return
+    const got = await acquireWriter(wanted.id, { onLost: () => onLost(wanted) })
+    if (open !== wanted) {
+      got.release()
+      return
+    }
+    lock = got
+    if (!got.writer) save.setState({ device: { kind: 'reading' } })
   }
 
   /** The lock goes over only once the last steps have been tried. */
-  async function onLost(): Promise<void> {
-    save.setState({ device: { kind: 'reading' } })
-    announcer.notify({ text: words.saving.lostToOther, tone: 'problem' })
+  async function onLost(lost: OpenMap): Promise<void> {
+    if (open === lost) {
+      save.setState({ device: { kind: 'reading' } })
+      announcer.notify({ text: words.saving.lostToOther, tone: 'problem' })
+    }
     await (await opening).settle()
   }
 
   async function keep(step: Exclude<DocumentStep, { kind: 'opened' }>): Promise<void> {
-    if (documentId === undefined) return
-    save.setState({ unsavedSteps: save.getState().unsavedSteps + 1 })
-    const id = documentId
-    const expected = revision++
+    const kept = open
+    const expected = kept.revision
+    followOneStep(kept, step.kind !== 'command' ? step.kind : step.continues ? 'continued' : 'added')
+    showFile()
     const text = entryText(step)
-    const journal = await opening
-    const kept = await journal.append(id, expected, text, step.map.title)
+    const file = fileNoteOf(kept)
+    const journal = await keepBeginning(kept)
+    const answer = await journal.append(kept.id, expected, text, step.map.title, file)
     if (!askedToPersist) {
       askedToPersist = true
       void askToPersist().then((persistent) => save.setState({ persistent }))
     }
-    if (!kept.ok || documentId !== id || isCompacting || kept.sinceSnapshot < entriesPerSnapshot) return
+    if (!answer.ok || open !== kept || isCompacting || answer.sinceSnapshot < entriesPerSnapshot) return
     isCompacting = true
-    await journal.snapshot(id, revision, serialiseMap(document.store.getState().map))
+    await journal.snapshot(kept.id, kept.revision, serialiseMap(document.store.getState().map))
     isCompacting = false
   }
 
-  /** Shows what the journal has, without writing anything. Gives whether there was something. */
-  async function adopt(id: string | undefined, wasBusy: () => boolean = () => false): Promise<boolean> {
-    const journal = await opening
-    const restored = await journal.restore(id)
-    if (!restored.ok) {
-      announcer.notify({ text: words.saving.notReadBack, tone: 'problem' })
-      return false
-    }
-    // The storage may have been slow and the person quick: what they have begun meanwhile is theirs.
-    if (wasBusy()) return false
-    const found = restored.document
-    if (!found) {
-      if (id !== undefined) return adopt(undefined, wasBusy)
-      shell.setState({ gone: restored.gone !== undefined })
-      return false
-    }
-    const replayed = replay(found.snapshot.text, found.entries)
-    if (!replayed) return false
-    documentId = found.documentId
-    revision = found.revision
-    rememberDocumentOfThisTab(found.documentId)
+  /** What the journal has of a document, or of the one last worked on. Changes nothing. */
+  async function find(id: string | undefined): Promise<Found> {
+    const restored = await (await opening).restore(id)
+    if (!restored.ok) return { kind: 'unreadable' }
+    if (!restored.document) return { kind: 'none', gone: restored.gone }
+    const replayed = replay(restored.document.snapshot.text, restored.document.entries)
+    return replayed
+      ? { kind: 'found', document: restored.document, replayed }
+      : { kind: 'damaged', document: restored.document }
+  }
+
+  /** Puts the map in place without writing anything; `adopted` is what it belongs to. */
+  function show({ document: found, replayed }: Found & { kind: 'found' }, adopted: OpenMap): void {
     isAdopting = true
+    if (open !== adopted) setOpen(adopted)
     document.open(replayed.map, replayed.history)
     isAdopting = false
-    if (!found.whole || replayed.followed < found.entries.length) {
-      // What is left is whole; it goes on as a document of its own, and the damaged one stays for rescue.
+    rememberDocumentOfThisTab(found.documentId)
+    if (!isReading()) save.setState({ device: { kind: 'saved', at: found.savedAt } })
+    showFile()
+  }
+
+  /** Goes on with another map than the one that is open. */
+  function adopt(found: Found & { kind: 'found' }): void {
+    const { document: kept, replayed } = found
+    save.setState({ device: { kind: 'nothing' } })
+    if (isWhole(found)) {
+      const adopted = createOpenMap({ id: kept.documentId, origin: 'device', revision: kept.revision })
+      takeFile(adopted, kept)
+      show(found, adopted)
+      view.set({ versionsInFile: kept.file?.versions === true })
+    } else {
+      // What is left is whole. It goes on as a document of its own, begun with the first step, so that looking at it
+      // time and again makes no copies; the damaged one stays for rescue.
+      const unbegun = { title: replayed.map.title, text: serialiseMap(replayed.map) }
+      show(found, createOpenMap({ origin: 'device', unbegun }))
       announcer.notify({ text: words.saving.partlyLost, tone: 'problem' })
-      await begin(newId())
-    } else if (!isReading()) {
-      save.setState({ device: { kind: 'saved', at: found.savedAt }, file: undefined, unsavedSteps: 0 })
     }
-    return true
+    view.set({ started: true })
+    void hold(open)
+  }
+
+  function takeFile(taking: OpenMap, { file, revision }: RestoredDocument): void {
+    for (const under of taking.saving) under.since = withUnknownSteps(under.since, revision - taking.revision)
+    taking.revision = revision
+    taking.since = file?.since ?? asInFile
+    taking.file = file && withoutSince(file)
+  }
+
+  /** Shows what the writer has made of the open map, if all of it can be read. Gives what was found of it. */
+  async function follow(): Promise<Found> {
+    const followed = open
+    const found = await find(followed.id)
+    if (open !== followed || found.kind !== 'found') return found
+    if (!isWhole(found)) return { kind: 'damaged', document: found.document }
+    takeFile(followed, found.document)
+    show(found, followed)
+    return found
+  }
+
+  /** What is on screen goes on as a document of its own, which is in no file. */
+  function keepAsCopy(): void {
+    begin(createOpenMap({ origin: open.origin, unbegun: textOf(document) }))
+  }
+
+  async function listKept(): Promise<void> {
+    const listed = await (await opening).list()
+    const kept = listed.ok ? listed.documents.filter(({ documentId: id }) => id !== open.id) : []
+    shell.setState({
+      kept: kept
+        .slice(0, mostListed)
+        .map(({ documentId: id, title: name, savedAt }) => ({ id, title: name, savedAt })),
+    })
+  }
+
+  function tellNotOpened(found: Exclude<Found, { kind: 'found' }>, name: string): void {
+    if (found.kind === 'unreadable') announcer.notify({ text: words.saving.notReadBack, tone: 'problem' })
+    else if (found.kind === 'none') announcer.notify({ text: words.saving.keptGone(name), tone: 'problem' })
+    else {
+      const { title: called, snapshot, entries } = found.document
+      shell.setState({
+        openFailure: {
+          name: called,
+          message: words.saving.keptDamaged,
+          advice: words.saving.keptDamagedAdvice,
+          where: undefined,
+          rescue: { title: called, text: [snapshot, ...entries].map(({ text }) => text).join('\n') },
+        },
+      })
+    }
   }
 
   return {
+    openMap: () => open,
     async restore() {
-      if (!(await adopt(documentOfThisTab(), () => view.store.getState().started))) {
-        await this.listKept()
+      const isLatest = openings.begin()
+      const own = documentOfThisTab()
+      let found = await find(own)
+      if (found.kind === 'none' && own !== undefined) found = await find(undefined)
+      // The storage may have been slow and the person quick: what they have begun meanwhile is theirs.
+      if (!isLatest() || view.store.getState().started) return false
+      if (found.kind === 'found') {
+        adopt(found)
+        return true
+      }
+      if (found.kind === 'none') shell.setState({ gone: found.gone !== undefined })
+      else tellNotOpened(found, '')
+      await listKept()
+      return isLatest()
+    },
+    listKept,
+    async openKept(id) {
+      const isLatest = openings.begin()
+      const name = shell.getState().kept.find((kept) => kept.id === id)?.title ?? ''
+      const found = await find(id)
+      if (!isLatest()) return
+      if (found.kind !== 'found') {
+        tellNotOpened(found, name)
+        await listKept()
         return
       }
-      view.set({ started: true })
-      if (documentId !== undefined) await hold(documentId)
-    },
-    async listKept() {
-      const listed = await (await opening).list()
-      const kept = listed.ok ? listed.documents.filter(({ documentId: id }) => id !== documentId) : []
-      shell.setState({
-        kept: kept
-          .slice(0, mostListed)
-          .map(({ documentId: id, title: name, savedAt }) => ({ id, title: name, savedAt })),
-      })
+      view.reset()
+      adopt(found)
+      announcer.announce(words.announce.opened(title()))
     },
     async snapshots() {
-      if (documentId === undefined) return []
-      const history = await (await opening).history(documentId)
+      const journal = await opening
+      // The named versions beside them are not to wait for it. They are listed anew once something can be kept.
+      if (journal.state().reason === 'blocked') return []
+      const history = await journal.history(open.id)
       return history.ok ? history.snapshots : []
     },
     async readSnapshot(wanted) {
-      if (documentId === undefined) return undefined
-      const found = await (await opening).readSnapshot(documentId, wanted)
+      const found = await (await opening).readSnapshot(open.id, wanted)
       return found.ok ? found.text : undefined
-    },
-    async openKept(id) {
-      lock?.release()
-      save.setState({ device: { kind: 'nothing' } })
-      view.reset()
-      if (!(await adopt(id))) return
-      view.set({ started: true })
-      await hold(id)
-      announcer.announce(words.announce.opened(title()))
     },
     retry() {
       const { device } = save.getState()
-      if (device.kind === 'failed' && device.reason === 'conflict') void begin(newId())
+      if (device.kind === 'failed' && device.reason === 'conflict') keepAsCopy()
       else void opening.then((journal) => journal.retry())
     },
     takeOver() {
+      const wanted = open
+      const own = lock
       void (async () => {
-        await lock?.takeOver()
-        if (!lock?.writer) return
-        save.setState({ device: { kind: 'saving' } })
-        await adopt(documentId)
-        announcer.announce(words.announce.opened(title()))
+        await own?.takeOver()
+        if (open !== wanted || lock !== own || !own?.writer) return
+        // Still reading until then: what this tab last saw is not to be written over what the other one made of it.
+        const found = await follow()
+        if (open !== wanted) return
+        if (found.kind === 'none') {
+          keepAsCopy()
+          announcer.notify({ text: words.saving.goneKeptAsCopy, tone: 'problem' })
+        } else if (found.kind === 'found') {
+          save.setState({ device: { kind: 'saved', at: found.document.savedAt } })
+          announcer.announce(words.announce.opened(title()))
+        } else {
+          announcer.notify({ text: words.saving.notReadBack, tone: 'problem' })
+        }
       })()
     },
+    noteOpened(file) {
+      open.file = { ...file, revision: open.revision }
+      open.since = asInFile
+      showFile()
+      void noteFile(open)
+    },
     prepareFileSave() {
-      const id = documentId
-      const saved = revision
-      const stepsThen = save.getState().unsavedSteps
-      return (file) => {
-        save.setState({ file, unsavedSteps: save.getState().unsavedSteps - stepsThen })
-        if (id !== undefined) void opening.then((journal) => journal.markSavedToFile(id, saved))
+      // What is typed on from here is a step of its own, that leads away from the file.
+      document.seal()
+      const saved = open
+      const { revision } = saved
+      const under = { since: asInFile }
+      saved.saving.add(under)
+      return {
+        givenUp: () => void saved.saving.delete(under),
+        done(file) {
+          saved.saving.delete(under)
+          // The same map may have been left and opened again meanwhile.
+          const current = open.id === saved.id ? open : saved
+          if (current.file && current.file.revision > revision) return
+          current.file = { ...file, revision }
+          current.since = withUnknownSteps(under.since, current.revision - saved.revision)
+          showFile()
+          void noteFile(current)
+        },
       }
     },
   }
+
+  async function noteFile(noted: OpenMap): Promise<void> {
+    const file = fileNoteOf(noted)
+    const { revision } = noted
+    const journal = await keepBeginning(noted)
+    if (file) void journal.markSavedToFile(noted.id, file, revision)
+  }
+}
+
+/** Whether every step that was kept could be read and followed. */
+function isWhole({ document, replayed }: Found & { kind: 'found' }): boolean {
+  return document.whole && replayed.followed === document.entries.length
+}
+
+function textOf(document: DocumentStore): { title: string; text: string } {
+  const { map } = document.store.getState()
+  return { title: map.title, text: serialiseMap(map) }
+}
+
+function withoutSince({ since: _, ...file }: NonNullable<RestoredDocument['file']>): FileKnown {
+  return file
 }

@@ -27,6 +27,7 @@ import {
 import { createAnnouncer } from './announcer.ts'
 import { createAutosave } from './autosave.ts'
 import { createFiles } from './files.ts'
+import { createOpenings } from './openings.ts'
 import { listSamples } from './samples.ts'
 import { keepSingleKey, readSingleKey } from './singleKey.ts'
 import { applyTheme, followSystemTheme, readTheme } from './theme.ts'
@@ -45,6 +46,7 @@ export function createApp(): App {
     openFailure: undefined,
     importing: undefined,
     changedOutside: undefined,
+    unreadVersions: undefined,
     samples: [],
     kept: [],
     gone: false,
@@ -53,9 +55,10 @@ export function createApp(): App {
   }))
   const announcer = createAnnouncer(shell)
   keepToldApart(document, view)
-  const autosave = createAutosave({ document, view, save, shell, announcer })
+  const openings = createOpenings()
+  const autosave = createAutosave({ document, view, save, shell, announcer, openings })
   const versions = createVersions(document, autosave)
-  const files = createFiles({ document, view, save, shell, announcer, autosave, versions })
+  const files = createFiles({ document, view, shell, announcer, autosave, versions, openings })
 
   // An offer to undo belongs to the last step only: any further step takes it away.
   document.onStep(() => {
@@ -125,6 +128,7 @@ export function createApp(): App {
     saveToFile: () => void files.save(),
     overwriteFile: () => void files.save('overwrite'),
     saveAsNewFile: () => void files.save('as-new'),
+    saveWithoutVersions: () => void files.save(shell.getState().unreadVersions?.how, 'leave-out'),
     exportFile({ title, extension, mediaType, content }) {
       const name = fileNameFor(title).slice(0, -mapFileExtension.length) + extension
       downloadFile(name, content, mediaType)
@@ -162,11 +166,11 @@ export function createApp(): App {
     const sample = sampleInAddress()
     if (shared !== undefined) {
       forgetSharedMap()
-      await autosave.restore()
-      files.openShared(shared)
+      if (await autosave.restore()) files.openShared(shared)
     } else if (sample !== undefined) {
       forgetSampleInAddress()
       await files.openSample(sample)
+      if (!view.store.getState().started) await autosave.listKept()
     } else {
       await autosave.restore()
     }

@@ -8,7 +8,6 @@ import { readMapBytes } from '../format/readMapBytes.ts'
 import { serialiseMap, serialiseMapFile } from '../format/serialiseMap.ts'
 import { mapInPage } from '../report/readPage.ts'
 import type { DocumentStore } from '../state/documentStore.ts'
-import type { SaveState } from '../state/saveStore.ts'
 import type { ViewStore } from '../state/viewStore.ts'
 import { fileNameFor } from '../storage/fileName.ts'
 import {
@@ -18,23 +17,25 @@ import {
   readDroppedFiles,
   readFiles,
 } from '../storage/openFile.ts'
-import { type SaveFileResult, type SaveTarget, saveFile } from '../storage/saveFile.ts'
+import { type SaveFileResult, saveFile } from '../storage/saveFile.ts'
 import type { ImportedFile } from '../views/imports/importSession.ts'
-import type { ShellState } from '../views/shared/appContext.ts'
+import type { SaveManner, ShellState } from '../views/shared/appContext.ts'
 import { en as words } from '../views/words/en.ts'
 import type { Announcer } from './announcer.ts'
-import type { Autosave } from './autosave.ts'
+import type { Autosave, FileSave } from './autosave.ts'
+import type { Openings } from './openings.ts'
+import type { OpenMap } from './openMap.ts'
 import { readSample } from './samples.ts'
 import type { Versions } from './versions.ts'
 
 interface FilesMeans {
   readonly document: DocumentStore
   readonly view: ViewStore
-  readonly save: StoreApi<SaveState>
   readonly shell: StoreApi<ShellState>
   readonly announcer: Announcer
   readonly autosave: Autosave
   readonly versions: Versions
+  readonly openings: Openings
 }
 
 export interface Files {
@@ -45,7 +46,11 @@ export interface Files {
   openSample(id: string): Promise<void>
   /** Opens the map of a link as one of its own; the open one stays kept on this device. */
   openShared(fragment: string): void
-  save(how?: 'again' | 'overwrite' | 'as-new'): Promise<void>
+  /**
+   * Saves the open map as it is now: it, its versions and its name are taken at once, whatever happens until they are
+   * written. A save that is under way is waited for. `unread` says what to do about named versions that can't be read.
+   */
+  save(how?: SaveManner, unread?: 'ask' | 'leave-out'): Promise<void>
 }
 
 const bytesPerMegabyte = 1024 * 1024
@@ -53,32 +58,35 @@ const bytesPerMegabyte = 1024 * 1024
 export function createFiles({
   document,
   view,
-  save,
   shell,
   announcer,
   autosave,
   versions,
+  openings,
 }: FilesMeans): Files {
-  /** Where Save writes to without asking; belongs to the open map. */
-  let target: SaveTarget | undefined
+  let open = autosave.openMap()
+  // What was asked about the map before is not asked about the next one.
   document.onStep((step) => {
-    if (step.kind === 'opened') target = undefined
+    if (step.kind !== 'opened' || open === autosave.openMap()) return
+    open = autosave.openMap()
+    shell.setState({ changedOutside: undefined, unreadVersions: undefined })
   })
 
-  /** Puts the map of a file in place, or says why not and leaves everything as it is. */
-  function show(bytes: Uint8Array, name: string): boolean {
+  /** Puts the map of a file in place, or says why not and leaves everything as it is. Gives what it carries. */
+  function show(bytes: Uint8Array, name: string): { readonly versions: boolean } | undefined {
     const result = readMapBytes(bytes)
     if (!result.ok) {
       shell.setState({ openFailure: { name, ...failureInWords(result.error) } })
-      return false
+      return undefined
     }
     document.open(result.map)
     view.reset()
-    view.set({ started: true, versionsInFile: result.versions.length > 0 })
+    const hasVersions = result.versions.length > 0
+    view.set({ started: true, versionsInFile: hasVersions })
     void versions.takeFromFile(result.map.id, result.versions)
     announcer.announce(words.announce.opened(result.map.title))
     for (const text of noticesInWords(result.notices)) announcer.notify({ text, tone: 'plain' })
-    return true
+    return { versions: hasVersions }
   }
 
   /** One file is opened or, when it is no map, shown as an import; several are read together. */
@@ -106,10 +114,20 @@ export function createFiles({
       shell.setState({ importing: { kind: 'files', files: [{ name, bytes }] } })
       return
     }
-    if (!show(bytes, name)) return
-    target = place
+    const shown = show(bytes, name)
+    if (!shown) return
+    autosave.openMap().target = place
     // As opened, the map is in that file.
-    save.setState({ file: { name, at: new Date().toISOString(), how: 'saved' }, unsavedSteps: 0 })
+    autosave.noteOpened({ name, at: new Date().toISOString(), how: 'saved', ...shown })
+  }
+
+  async function takeLatest(
+    reading: Promise<readonly OpenFileResult[]>,
+    alongside?: readonly ImportedFile[],
+  ): Promise<void> {
+    const isLatest = openings.begin()
+    const opened = await reading
+    if (isLatest()) take(opened, alongside)
   }
 
   function takeSeveral(files: readonly ImportedFile[]): void {
@@ -142,30 +160,60 @@ export function createFiles({
     shell.setState({ openFailure: { name, message, advice, where: undefined } })
   }
 
-  function told(result: SaveFileResult, noteSaved: ReturnType<Autosave['prepareFileSave']>): void {
+  interface Saving {
+    readonly open: OpenMap
+    readonly title: string
+    readonly versions: boolean
+    readonly fileSave: FileSave
+  }
+
+  /** What came of a save belongs to the map it was begun for, and is told so when another one is open by then. */
+  function tellSaved(
+    result: SaveFileResult,
+    { open: saved, title, versions: carries, fileSave }: Saving,
+  ): void {
     if (result.ok) {
+      const { name } = result
       const isDownload = result.how === 'download-started'
-      if (!isDownload) target = result.target
-      noteSaved({ name: result.name, at: new Date().toISOString(), how: isDownload ? 'download' : 'saved' })
-      announcer.notify({
-        text: isDownload
-          ? words.announce.downloadStarted(result.name)
-          : words.announce.savedToFile(result.name),
-        tone: 'plain',
-      })
-    } else if (result.reason === 'changed-outside') {
-      shell.setState({ changedOutside: { name: result.name } })
-    } else if (result.reason !== 'cancelled') {
-      announcer.notify({ text: words.saving.fileFailed[result.reason](result.name), tone: 'problem' })
+      if (!isDownload) saved.target = result.target
+      const how = isDownload ? 'download' : 'saved'
+      fileSave.done({ name, at: new Date().toISOString(), how, versions: carries })
+      const text = isDownload ? words.announce.downloadStarted(name) : words.announce.savedToFile(name)
+      announcer.notify({ text, tone: 'plain' })
+      return
     }
+    fileSave.givenUp()
+    if (result.reason === 'cancelled') return
+    const isLeft = autosave.openMap() !== saved
+    if (result.reason === 'changed-outside') {
+      if (isLeft)
+        announcer.notify({ text: words.saving.leftChangedOutside(title, result.name), tone: 'problem' })
+      else shell.setState({ changedOutside: { name: result.name } })
+      return
+    }
+    const text = isLeft
+      ? words.saving.leftNotSaved(title, result.name)
+      : words.saving.fileFailed[result.reason](result.name)
+    announcer.notify({ text, tone: 'problem' })
+  }
+
+  /** Asks before leaving out versions that can't be read; the file may be the only place that has them. */
+  function tellUnread(how: SaveManner, known: number, { open: saved, title, fileSave }: Saving): void {
+    fileSave.givenUp()
+    const { target, file } = saved
+    const name = (how === 'as-new' ? undefined : (target?.handle.name ?? file?.name)) ?? fileNameFor(title)
+    if (autosave.openMap() === saved) shell.setState({ unreadVersions: { name, known, how } })
+    else announcer.notify({ text: words.saving.leftUnreadVersions(title), tone: 'problem' })
   }
 
   return {
-    choose: async (alongside) => take(await chooseFiles(), alongside),
-    open: async (files) => take(await readFiles(files)),
-    openDropped: async (dropped) => take(await readDroppedFiles(dropped)),
+    choose: (alongside) => takeLatest(chooseFiles(), alongside),
+    open: (files) => takeLatest(readFiles(files)),
+    openDropped: (dropped) => takeLatest(readDroppedFiles(dropped)),
     async openSample(id) {
+      const isLatest = openings.begin()
       const sample = await readSample(id)
+      if (!isLatest()) return
       if (sample.ok) {
         show(new TextEncoder().encode(sample.text), id)
       } else {
@@ -192,19 +240,31 @@ export function createFiles({
         : words.sharing.openedLink(title)
       announcer.notify({ text, tone: 'plain' })
     },
-    async save(how = 'again') {
-      shell.setState({ changedOutside: undefined })
+    async save(how = 'again', unread = 'ask') {
+      shell.setState({ changedOutside: undefined, unreadVersions: undefined })
+      const saved = autosave.openMap()
       const { map } = document.store.getState()
-      const noteSaved = autosave.prepareFileSave()
       const { versionsInFile } = view.store.getState()
-      const text = versionsInFile ? serialiseMapFile(map, await versions.forFile()) : serialiseMap(map)
-      const bytes = new TextEncoder().encode(text)
-      const name = fileNameFor(map.title)
-      const again = how === 'as-new' ? undefined : target
-      told(
-        await saveFile(bytes, again ? { name, target: again, overwrite: how === 'overwrite' } : { name }),
-        noteSaved,
-      )
+      const carried = versionsInFile ? versions.forFile() : undefined
+      const fileSave = autosave.prepareFileSave()
+      const saving = { open: saved, title: map.title, versions: versionsInFile, fileSave }
+      const before = saved.saved
+      const done = (async () => {
+        const found = await carried
+        if (found && !found.isAll && unread === 'ask') return tellUnread(how, found.versions.length, saving)
+        const bytes = new TextEncoder().encode(
+          found ? serialiseMapFile(map, found.versions) : serialiseMap(map),
+        )
+        await before
+        const name = fileNameFor(map.title)
+        const target = how === 'as-new' ? undefined : saved.target
+        tellSaved(
+          await saveFile(bytes, target ? { name, target, overwrite: how === 'overwrite' } : { name }),
+          saving,
+        )
+      })()
+      saved.saved = Promise.allSettled([before, done]).then(() => {})
+      await done
     },
   }
 }

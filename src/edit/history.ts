@@ -23,7 +23,10 @@ export const emptyHistory: History = { past: [], future: [] }
 /** Steps kept. The promise is at least 1,000. */
 export const historyDepth = 2000
 
-/** Records that `before` became another map by a step called `name`. Clears what could be redone. */
+/**
+ * Records that `before` became another map by a step called `name`. Clears what could be redone. Returns the very
+ * history given when the step becomes part of the last one.
+ */
 export function record(history: History, before: RemitMap, name: StepName, key?: string): History {
   const last = history.past.at(-1)
   if (key !== undefined && last?.key === key && history.future.length === 0) return history

@@ -26,6 +26,8 @@ export type DocumentStep =
       readonly command: Command
       readonly at: string
       readonly key: string | undefined
+      /** It became part of the step before it, so that one undo takes both back. */
+      readonly continues: boolean
       readonly map: RemitMap
     }
   | { readonly kind: 'undone' | 'redone'; readonly map: RemitMap }
@@ -80,13 +82,14 @@ export function createDocumentStore(
       const at = now()
       const changed = { ...result.map, modified: at }
       const name = stepNameOf(command)
+      const recorded = record(history, map, name, key)
       store.setState({
         map: changed,
-        history: record(history, map, name, key),
+        history: recorded,
         revision: revision + 1,
         lastStep: { kind: 'done', name },
       })
-      tell({ kind: 'command', command, at, key, map: changed })
+      tell({ kind: 'command', command, at, key, continues: recorded === history, map: changed })
       return { ok: true, map: changed }
     },
     seal() {

@@ -5,7 +5,7 @@
  */
 import { applyCommand } from '../edit/applyCommand.ts'
 import { type Command, stepNameOf } from '../edit/commands.ts'
-import { emptyHistory, type History, record, stepBack, stepForward } from '../edit/history.ts'
+import { emptyHistory, type History, record, seal, stepBack, stepForward } from '../edit/history.ts'
 import { parseMapFile } from '../format/parseMapFile.ts'
 import { serialiseMap } from '../format/serialiseMap.ts'
 import type { RemitMap } from '../model/remitMap.ts'
@@ -17,16 +17,21 @@ type Entry =
       readonly command: Command
       readonly at: string
       readonly key?: string | undefined
+      /** It is a step of its own although the one before has its key: that one was sealed. Journals before had none. */
+      readonly opensStep?: true | undefined
     }
   | { readonly kind: 'undone' | 'redone'; readonly text: string }
 
 /** The text of a step. Opening is no step of a document: it begins one. */
 export function entryText(step: Exclude<DocumentStep, { kind: 'opened' }>): string {
-  const entry: Entry =
-    step.kind === 'command'
-      ? { kind: 'command', command: withClearedFields(step.command), at: step.at, key: step.key }
-      : { kind: step.kind, text: serialiseMap(step.map) }
-  return JSON.stringify(entry)
+  return JSON.stringify(entryOf(step))
+}
+
+function entryOf(step: Exclude<DocumentStep, { kind: 'opened' }>): Entry {
+  if (step.kind !== 'command') return { kind: step.kind, text: serialiseMap(step.map) }
+  const { at, key, continues } = step
+  const opensStep = key !== undefined && !continues ? true : undefined
+  return { kind: 'command', command: withClearedFields(step.command), at, key, opensStep }
 }
 
 /** JSON has no `undefined`, by which a change takes a field out; an empty text does the same and survives the way. */
@@ -47,7 +52,10 @@ export interface Replayed {
   readonly followed: number
 }
 
-/** Undefined when the snapshot itself can't be read. Never throws. */
+/**
+ * Undefined when the snapshot itself can't be read. Never throws. The history is sealed: what is typed next is a step of
+ * its own, as it is after leaving a field.
+ */
 export function replay(
   snapshotText: string,
   entries: readonly { readonly text: string }[],
@@ -60,7 +68,7 @@ export function replay(
     if (!next) break
     state = { ...next, followed: state.followed + 1 }
   }
-  return state
+  return { ...state, history: seal(state.history) }
 }
 
 /** An entry is data from a device's storage: whatever it has become, it must not keep the rest from coming back. */
@@ -78,8 +86,9 @@ function follow({ map, history }: Replayed, text: string): { map: RemitMap; hist
   if (entry.kind === 'command') {
     const result = applyCommand(map, entry.command)
     if (!result.ok) return undefined
-    const name = stepNameOf(entry.command)
-    return { map: { ...result.map, modified: entry.at }, history: record(history, map, name, entry.key) }
+    const before = entry.opensStep ? seal(history) : history
+    const recorded = record(before, map, stepNameOf(entry.command), entry.key)
+    return { map: { ...result.map, modified: entry.at }, history: recorded }
   }
   const taken = entry.kind === 'undone' ? stepBack(history, map) : stepForward(history, map)
   if (taken && serialiseMap(taken.map) === entry.text) return taken

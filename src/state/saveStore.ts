@@ -15,12 +15,17 @@ export type DeviceState =
 
 export interface SaveState {
   readonly device: DeviceState
-  /** When the map was last known to be in a file as it is now; undefined = never. */
+  /** The file the map was last saved to or opened from; undefined = none. Of an old one, name and time aren't known. */
   readonly file:
-    | { readonly name: string; readonly at: string; readonly how: 'saved' | 'download' }
+    | {
+        readonly name: string | undefined
+        /** ISO 8601. */
+        readonly at: string | undefined
+        readonly how: 'saved' | 'download'
+      }
     | undefined
-  /** Steps made since then. */
-  readonly unsavedSteps: number
+  /** How many changes away the map is from what that file holds; 0 = it is in there as it is now. */
+  readonly changesSinceFile: number
   /** Whether the browser promised to keep the storage; undefined = not asked yet. */
   readonly persistent: boolean | undefined
 }
@@ -29,7 +34,7 @@ export function createSaveStore(): StoreApi<SaveState> {
   return createStore<SaveState>(() => ({
     device: { kind: 'nothing' },
     file: undefined,
-    unsavedSteps: 0,
+    changesSinceFile: 0,
     persistent: undefined,
   }))
 }

@@ -15,7 +15,7 @@
  * for the one before; `snapshot(id, n, text)` when an answer's `sinceSnapshot` has grown large; `restore` at the start.
  */
 import { type AutosaveState, createAutosaveStatus } from './autosaveStatus.ts'
-import { connectJournal, databaseName } from './journalDatabase.ts'
+import { connectJournal, databaseName, type FileNote } from './journalDatabase.ts'
 import {
   countDocuments,
   type KeptDocument,
@@ -36,14 +36,16 @@ export interface Journal {
   /** Starts a document of its own at revision 0. Earlier documents stay. */
   begin(documentId: string, title: string, snapshotText: string): Promise<WriteResult>
   /**
-   * Keeps one command made on `expectedRevision`; the answer's `revision` is one more. `title` when it has changed.
-   * Answers after the first try; a write that failed other than by conflict stays in line.
+   * Keeps one command made on `expectedRevision`; the answer's `revision` is one more. `title` when it has changed;
+   * `file` says which file the document is in and how far from it this command leads. Answers after the first try; a
+   * write that failed other than by conflict stays in line.
    */
   append(
     documentId: string,
     expectedRevision: number,
     entryText: string,
     title?: string,
+    file?: FileNote,
   ): Promise<WriteResult>
   /** Keeps the whole text at `expectedRevision` (which stays) and lets go of the entries before. */
   snapshot(documentId: string, expectedRevision: number, text: string): Promise<WriteResult>
@@ -62,8 +64,11 @@ export interface Journal {
   readSnapshot(documentId: string, revision: number): Promise<StorageResult<{ text: string | undefined }>>
   /** Takes a document away for good. */
   remove(documentId: string): Promise<WriteResult>
-  /** Notes that this revision is in a file. */
-  markSavedToFile(documentId: string, revision: number): Promise<WriteResult>
+  /**
+   * Notes the file that holds `file.revision` of the document, as known at `atRevision` of it. A mark for an earlier
+   * state than the one noted changes nothing.
+   */
+  markSavedToFile(documentId: string, file: FileNote, atRevision: number): Promise<WriteResult>
   /** Tries again now what has failed. `ok` when everything is kept. */
   retry(): Promise<StorageResult<object>>
   /** Resolves once everything handed over so far has been tried; before the lock is handed over, for one. */
@@ -157,11 +162,12 @@ export async function openJournal({
     )
   return {
     begin: (documentId, title, text) => queue.add(beginDocument({ ...named(documentId), title, text })),
-    append: (documentId, expectedRevision, text, title) =>
-      queue.add(appendEntry({ ...named(documentId), expectedRevision, text, title })),
+    append: (documentId, expectedRevision, text, title, file) =>
+      queue.add(appendEntry({ ...named(documentId), expectedRevision, text, title, file })),
     snapshot: (documentId, expectedRevision, text) =>
       queue.add(putSnapshot({ ...named(documentId), expectedRevision, text })),
-    markSavedToFile: (documentId, revision) => queue.add(noteFileSaved({ ...named(documentId), revision })),
+    markSavedToFile: (documentId, file, atRevision) =>
+      queue.add(noteFileSaved({ ...named(documentId), file, atRevision })),
     async remove(documentId) {
       const result = await queue.add(removeDocument(named(documentId)))
       const left = result.ok

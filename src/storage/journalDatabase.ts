@@ -5,6 +5,22 @@
  */
 import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb'
 
+/** The file that a document was last saved to or opened from. */
+export interface FileNote {
+  /** Not known of a file noted by the first edition, and so is `at`. */
+  readonly name?: string
+  /** ISO 8601, for people. */
+  readonly at?: string
+  /** `download`: it was handed to the browser's downloads; whether it arrived isn't known. */
+  readonly how: 'saved' | 'download'
+  /** The revision of the document that is in the file. */
+  readonly revision: number
+  /** How many steps of its history the document is away from that (see state/changesSinceFile.ts). */
+  readonly since: { readonly added: number; readonly undone: number; readonly lost: number }
+  /** Whether named versions go into the file. */
+  readonly versions?: boolean
+}
+
 export interface DocumentRecord {
   readonly id: string
   readonly title: string
@@ -17,7 +33,9 @@ export interface DocumentRecord {
   readonly turn: number
   /** ISO 8601, for people; nothing is ordered by it. */
   readonly savedAt: string
-  /** The revision that is known to be in a file; undefined = none. */
+  /** Missing = it has never been in a file, as far as is known. */
+  readonly file?: FileNote
+  /** All that the first edition noted of a file: the revision in it. Read, and written no more. */
   readonly fileSavedRevision?: number
 }
 

@@ -1,5 +1,5 @@
 /** What the journal reads. Each sees one moment of the database, never half of a write. */
-import type { DocumentRecord, EntryRecord, SnapshotRecord } from './journalDatabase.ts'
+import type { DocumentRecord, EntryRecord, FileNote, SnapshotRecord } from './journalDatabase.ts'
 import type { ReadTransaction } from './oneTransaction.ts'
 
 export interface KeptDocument {
@@ -8,8 +8,8 @@ export interface KeptDocument {
   readonly revision: number
   /** ISO 8601, to be shown; documents are not ordered by it. */
   readonly savedAt: string
-  /** The revision known to be in a file; undefined = none. */
-  readonly fileSavedRevision: number | undefined
+  /** The file it was last saved to or opened from; undefined = none. */
+  readonly file: FileNote | undefined
 }
 
 export interface RestoredDocument extends KeptDocument {
@@ -25,13 +25,20 @@ export interface KeptSnapshot {
   readonly savedAt: string
 }
 
-const kept = ({ id, title, revision, savedAt, fileSavedRevision }: DocumentRecord): KeptDocument => ({
-  documentId: id,
-  title,
-  revision,
-  savedAt,
-  fileSavedRevision,
+const kept = (record: DocumentRecord): KeptDocument => ({
+  documentId: record.id,
+  title: record.title,
+  revision: record.revision,
+  savedAt: record.savedAt,
+  file: fileOf(record),
 })
+
+/** What a record says of its file. The first edition only noted a revision: every one since is taken for a change. */
+export function fileOf({ file, fileSavedRevision, revision }: DocumentRecord): FileNote | undefined {
+  if (file || fileSavedRevision === undefined) return file
+  const added = Math.max(0, revision - fileSavedRevision)
+  return { how: 'saved', revision: fileSavedRevision, since: { added, undone: 0, lost: 0 } }
+}
 
 const allOf = (documentId: string, above = Number.NEGATIVE_INFINITY) =>
   IDBKeyRange.bound([documentId, above], [documentId, Number.POSITIVE_INFINITY], true)

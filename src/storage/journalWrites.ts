@@ -2,7 +2,8 @@
  * What the journal writes, each in one transaction. The revision check stands inside the same transaction as the
  * write, so no two writers can both pass it.
  */
-import type { DocumentRecord } from './journalDatabase.ts'
+import type { DocumentRecord, FileNote } from './journalDatabase.ts'
+import { fileOf } from './journalReads.ts'
 import { inOneTransaction, type WriteTransaction } from './oneTransaction.ts'
 import { snapshotsToDrop } from './snapshotsToDrop.ts'
 import type { StorageFailure } from './storageResult.ts'
@@ -77,11 +78,32 @@ export function beginDocument(write: Named & { readonly title: string; readonly 
   }
 }
 
+/** The record with what is known of its file, in the form that is written today. */
+function withFile({ fileSavedRevision: _, ...record }: DocumentRecord, file: FileNote | undefined) {
+  return file ? { ...record, file } : record
+}
+
+/**
+ * The file of a document after one more step: as the writer tells it, unless a later state was noted by someone it has
+ * not heard of, such as a tab that only reads. From there every step counts as a change.
+ */
+function fileAfterStep(there: DocumentRecord, told: FileNote | undefined): FileNote | undefined {
+  const noted = fileOf(there)
+  if (!noted || (told && told.revision >= noted.revision)) return told
+  return { ...noted, since: { ...noted.since, added: noted.since.added + 1 } }
+}
+
 /** One command, if the document still is at the revision it was made on. */
 export function appendEntry(
-  write: Named & { readonly expectedRevision: number; readonly text: string; readonly title?: string },
+  write: Named & {
+    readonly expectedRevision: number
+    readonly text: string
+    readonly title?: string
+    /** The file and how far from it this command leads. */
+    readonly file?: FileNote
+  },
 ): Write {
-  const { documentId, token, at, expectedRevision, text, title } = write
+  const { documentId, token, at, expectedRevision, text, title, file } = write
   return {
     documentId,
     run: (database, attempt) =>
@@ -94,7 +116,8 @@ export function appendEntry(
         if (there?.token === token) return { result: done(there), requests: [] }
         if (there?.revision !== expectedRevision) return { result: conflict(there), requests: [] }
         const revision = expectedRevision + 1
-        const document = { ...there, title: title ?? there.title, revision, token, turn, savedAt: at }
+        const changed = { ...there, title: title ?? there.title, revision, token, turn, savedAt: at }
+        const document = withFile(changed, fileAfterStep(there, file))
         return {
           result: done(document),
           requests: [
@@ -154,18 +177,28 @@ async function snapshotTimes(
   return found
 }
 
-/** Notes which revision is in a file; never goes back. */
-export function noteFileSaved(write: Named & { readonly revision: number }): Write {
-  const { documentId, revision } = write
+/**
+ * Notes the file that the document was saved to; `file.since` leads to `atRevision` of it. Never goes back: when a
+ * later state is known to be in a file, this one is no news.
+ */
+export function noteFileSaved(
+  write: Named & { readonly file: FileNote; readonly atRevision: number },
+): Write {
+  const { documentId, file, atRevision } = write
   return {
     documentId,
     run: (database, attempt) =>
       inOneTransaction(database, attempt, async (transaction) => {
         const documents = transaction.objectStore('documents')
         const there = await documents.get(documentId)
-        if (!there) return { result: conflict(there), requests: [] }
-        const fileSavedRevision = Math.max(there.fileSavedRevision ?? revision, revision)
-        return { result: done(there), requests: [() => documents.put({ ...there, fileSavedRevision })] }
+        // It was taken away while its file was being written: that is no one's conflict.
+        if (!there) return { result: { ok: true, revision: 0, sinceSnapshot: 0 }, requests: [] }
+        const noted = fileOf(there)
+        if (noted && noted.revision > file.revision) return { result: done(there), requests: [] }
+        // Steps that whoever saved has not heard of.
+        const added = file.since.added + Math.max(0, there.revision - atRevision)
+        const marked = withFile(there, { ...file, since: { ...file.since, added } })
+        return { result: done(there), requests: [() => documents.put(marked)] }
       }),
   }
 }

@@ -21,7 +21,7 @@ export interface WriterOptions {
 export interface WriterLock {
   /** Whether this tab is the writer now. */
   readonly writer: boolean
-  /** Lets another tab be the writer. */
+  /** Lets another tab be the writer, for good: a take-over that is still being waited for comes to nothing. */
   release(): void
   /** Becomes the writer; the tab that was is told first. The document must be restored before it is written. */
   takeOver(): Promise<void>
@@ -44,6 +44,7 @@ export async function acquireWriter(
   const name = `remitmap.writer.${documentId}`
   /** Ends our hold on the lock; undefined while another tab has it. */
   let letGo: (() => void) | undefined
+  let isReleased = false
 
   /** Asks for the lock and holds it, when it is granted, until `letGo`. */
   function request(options: LockOptions): Promise<Answer> {
@@ -51,6 +52,10 @@ export async function acquireWriter(
       let held: (() => void) | undefined
       locks
         ?.request(name, options, () => {
+          if (isReleased) {
+            resolve('refused')
+            return Promise.resolve()
+          }
           return new Promise<void>((free) => {
             held = free
             letGo = free
@@ -98,15 +103,16 @@ export async function acquireWriter(
       return letGo !== undefined
     },
     release() {
+      isReleased = true
       letGo?.()
       letGo = undefined
       requests.close()
     },
     async takeOver() {
-      if (letGo) return
+      if (letGo || isReleased) return
       requests.postMessage('hand over')
       const answer = await request({ signal: AbortSignal.timeout(patience) })
-      if (answer !== 'granted') await request({ steal: true })
+      if (answer !== 'granted' && !isReleased) await request({ steal: true })
     },
   }
 }

@@ -3,10 +3,12 @@
  * they are there again when the map is opened from its file. A database of their own: a version is written once and
  * never changed, and nothing here can get in the way of the journal.
  *
- * Nothing throws: every answer is a result. A write answers `ok` only after its transaction is complete.
+ * Nothing throws and nothing waits for ever: every answer is a result. A write answers `ok` only after its transaction
+ * is complete; one that was not heard of in time may still succeed.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { type StorageResult, storageFailure } from './storageResult.ts'
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb'
+import { nothingHeard, type StorageFailure, type StorageResult, storageFailure } from './storageResult.ts'
+import { type SilenceWatch, watchSilence } from './watchSilence.ts'
 
 export interface VersionRecord {
   readonly id: string
@@ -38,8 +40,19 @@ interface VersionSchema extends DBSchema {
 
 export const versionDatabaseName = 'remitmap-versions'
 
-export function createVersionStore(name = versionDatabaseName): VersionStore {
+/**
+ * `patience`: milliseconds without an answer that count as failed. Shorter than a click lets a file be picked for; and a
+ * storage that gave no answer the last time is waited for only a fifth as long, until it gives one.
+ */
+export function createVersionStore({
+  name = versionDatabaseName,
+  patience = 2500,
+}: {
+  readonly name?: string
+  readonly patience?: number
+} = {}): VersionStore {
   let opening: Promise<IDBPDatabase<VersionSchema>> | undefined
+  let isSilent = false
 
   const database = () => {
     opening ??= openDB<VersionSchema>(name, 1, {
@@ -62,41 +75,57 @@ export function createVersionStore(name = versionDatabaseName): VersionStore {
     opening = undefined
   }
 
-  async function attempt<T extends object>(
-    work: (opened: IDBPDatabase<VersionSchema>) => Promise<T>,
+  /** Runs the work in a transaction of its own. */
+  async function attempt<T extends object, Mode extends 'readonly' | 'readwrite'>(
+    mode: Mode,
+    work: (versions: IDBPObjectStore<VersionSchema, ['versions'], 'versions', Mode>) => Promise<T>,
   ): Promise<StorageResult<T>> {
-    try {
-      return { ok: true, ...(await work(await database())) }
-    } catch (error) {
-      forget()
-      return storageFailure(error)
+    let watch: SilenceWatch | undefined
+    const silence = new Promise<StorageFailure>((resolve) => {
+      watch = watchSilence(isSilent ? patience / 5 : patience, () => {
+        isSilent = true
+        resolve(nothingHeard())
+      })
+    })
+    const heard = () => {
+      isSilent = false
     }
+    const answer = async (): Promise<StorageResult<T>> => {
+      const transaction = (await database()).transaction('versions', mode, { durability: 'strict' })
+      // Where a request fails, so does the transaction; the first to fail is reported.
+      transaction.done.catch(() => {})
+      const result = await work(transaction.store)
+      await transaction.done
+      return { ok: true, ...result }
+    }
+    const answered = answer().catch(storageFailure)
+    void answered.then(heard)
+    const result = await Promise.race([answered, silence])
+    watch?.stop()
+    if (!result.ok) forget()
+    return result
   }
 
   return {
     list: (mapId) =>
-      attempt(async (opened) => {
-        const records = await opened.getAllFromIndex('versions', 'mapId', mapId)
+      attempt('readonly', async (versions) => {
+        const records = await versions.index('mapId').getAll(mapId)
         return { versions: records.reverse().map(({ text: _, ...entry }) => entry) }
       }),
     keep: (records) =>
-      attempt(async (opened) => {
-        const transaction = opened.transaction('versions', 'readwrite', { durability: 'strict' })
-        const ids = transaction.store.index('id')
+      attempt('readwrite', async (versions) => {
+        const ids = versions.index('id')
         for (const record of records) {
-          if ((await ids.getKey(record.id)) === undefined) await transaction.store.add(record)
+          if ((await ids.getKey(record.id)) === undefined) await versions.add(record)
         }
-        await transaction.done
         return {}
       }),
     read: (id) =>
-      attempt(async (opened) => ({ text: (await opened.getFromIndex('versions', 'id', id))?.text })),
+      attempt('readonly', async (versions) => ({ text: (await versions.index('id').get(id))?.text })),
     remove: (id) =>
-      attempt(async (opened) => {
-        const transaction = opened.transaction('versions', 'readwrite', { durability: 'strict' })
-        const key = await transaction.store.index('id').getKey(id)
-        if (key !== undefined) await transaction.store.delete(key)
-        await transaction.done
+      attempt('readwrite', async (versions) => {
+        const key = await versions.index('id').getKey(id)
+        if (key !== undefined) await versions.delete(key)
         return {}
       }),
   }

@@ -124,7 +124,9 @@ test.describe('two maps', () => {
   }) => {
     const page = await visit(context, device)
     await expect(title(page)).toHaveValue('Falls prevention in Ashbury, 2026')
-    await expect(header(page)).toContainText('Saved on this device 14:02')
+    await expect(header(page)).toContainText(
+      /Saved on this device (23 November( 2026)?, )?14:02 · 12 changes since the file/,
+    )
     const { name, text } = await saveFile(page)
     expect(name).toBe('Falls prevention in Ashbury, 2026.remitmap.json')
     expect(remitsIn(text)).toEqual(remits)
@@ -163,8 +165,33 @@ test.describe('two maps', () => {
     const page = await visit(context, device)
     await expect(title(page)).toHaveValue('Falls prevention in Ashbury, 2026')
     await openFromStartPage(page, 'School meals in Deanham')
-    await expect(header(page)).toContainText('Saved on this device 09:05')
+    await expect(header(page)).toContainText(/Saved on this device (23 November( 2026)?, )?09:05 · in a file/)
     await expectSchoolMeals(page)
+  })
+
+  test('the file of the first edition is counted from, and noted in full when it is saved anew', async ({
+    context,
+  }) => {
+    const page = await visit(context, device)
+    await expect(header(page)).toContainText('12 changes since the file')
+    await title(page).fill('Falls prevention, once more')
+    await title(page).press('Enter')
+    await expect(header(page)).toContainText('13 changes since the file')
+    await page.keyboard.press('Control+z')
+    await expect(header(page)).toContainText('12 changes since the file')
+
+    await openFromStartPage(page, 'School meals in Deanham')
+    await expect(header(page)).toContainText(/· in a file/)
+    await page.keyboard.press('Control+z')
+    await expect(header(page)).toContainText(/Saved on this device \d\d:\d\d · 1 change since the file/)
+    await page.reload()
+    await expect(header(page)).toContainText('1 change since the file')
+    await page.keyboard.press('Control+y')
+    await expect(header(page)).toContainText(/Saved on this device \d\d:\d\d · in a file/)
+    await saveFile(page)
+    await expect(header(page)).toContainText(/Saved on this device \d\d:\d\d · download started \d\d:\d\d/)
+    await page.reload()
+    await expect(header(page)).toContainText(/download started \d\d:\d\d/)
   })
 
   test('a tab that was left open shows its own map again', async ({ page }) => {
@@ -258,7 +285,9 @@ test.describe('thirty kept states', () => {
   test('all are listed, the newest first, and so are the named versions', async ({ context }) => {
     const page = await visit(context, device)
     await expect(title(page)).toHaveValue('Stroke pathway')
-    await expect(header(page)).toContainText('Saved on this device 10:15')
+    await expect(header(page)).toContainText(
+      /Saved on this device (30 November( 2026)?, )?10:15 · not yet in a file/,
+    )
     const left = remitsIn((await saveFile(page)).text)
     expect(left).toHaveLength(31)
     expect([left[0], left[29], left[30]]).toEqual([

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { History } from '../../src/edit/history.ts'
 import { serialiseMap } from '../../src/format/serialiseMap.ts'
-import { createDocumentStore, type DocumentStep } from '../../src/state/documentStore.ts'
+import { createDocumentStore, type DocumentStep, type DocumentStore } from '../../src/state/documentStore.ts'
 import { entryText, replay } from '../../src/state/journalEntries.ts'
 import { arbitraryChoice, commandOf } from '../support/arbitraryCommand.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
@@ -21,6 +22,14 @@ function keptStore(map = smallMap()) {
   const current = () => serialiseMap(document.store.getState().map)
   return { document, entries, current, start: serialiseMap(map) }
 }
+
+const arbitraryGesture = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ choice: arbitraryChoice, key: fc.constantFrom(undefined, 'a', 'b') }) },
+  { weight: 3, arbitrary: fc.constantFrom('undo', 'redo', 'seal') },
+)
+
+/** Names of steps with the bytes of their maps. */
+const stepsOf = (steps: History['past']) => steps.map(({ name, map }) => [name, serialiseMap(map)])
 
 describe('replaying the journal', () => {
   it('gives the bytes that were there after any mix of commands, undo and redo', () => {
@@ -76,6 +85,77 @@ describe('replaying the journal', () => {
     for (const title of ['T', 'Ti', 'Tit'])
       document.execute({ type: 'updateMap', changes: { title } }, { key: 'title' })
     expect(replay(start, entries)?.history.past).toHaveLength(1)
+  })
+
+  it('gives the steps that were there, whatever was typed, sealed, undone and redone', () => {
+    fc.assert(
+      fc.property(arbitraryMap(), fc.array(arbitraryGesture, { maxLength: 30 }), (map, gestures) => {
+        const { document, entries, start } = keptStore(map)
+        gestures.forEach((gesture, serial) => {
+          if (gesture === 'undo') document.undo()
+          else if (gesture === 'redo') document.redo()
+          else if (gesture === 'seal') document.seal()
+          else {
+            const command = commandOf(document.store.getState().map, gesture.choice, serial)
+            document.execute(command, gesture.key === undefined ? {} : { key: gesture.key })
+          }
+        })
+        const { history } = document.store.getState()
+        const replayed = replay(start, entries)?.history
+        expect(replayed && stepsOf(replayed.past)).toEqual(stepsOf(history.past))
+        expect(replayed && stepsOf(replayed.future)).toEqual(stepsOf(history.future))
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+
+  it.each([
+    ['the field was left', (document: DocumentStore) => document.seal()],
+    ['a step was undone and redone', (document: DocumentStore) => [document.undo(), document.redo()]],
+    [
+      'something else was done',
+      (document: DocumentStore) => {
+        document.execute({ type: 'updateMap', changes: { description: 'Else' } })
+        document.undo()
+      },
+    ],
+  ])('keeps two runs of typing in one field two steps when, between them, %s', (_, between) => {
+    const { document, entries, start } = keptStore()
+    const type = (title: string) =>
+      document.execute({ type: 'updateMap', changes: { title } }, { key: 'title' })
+    type('O')
+    type('One')
+    between(document)
+    type('T')
+    type('Two')
+    const titles = replay(start, entries)?.history.past.map(({ map }) => map.title)
+    expect(titles).toEqual(['Small', 'One'])
+  })
+
+  it('ends the run of typing it brings back: what is typed next is a step of its own', () => {
+    const { document, entries, start } = keptStore()
+    const type = (title: string) =>
+      document.execute({ type: 'updateMap', changes: { title } }, { key: 'title' })
+    type('One')
+    for (let reload = 0; reload < 2; reload++) {
+      const replayed = replay(start, entries)
+      if (!replayed) throw new Error('not replayed')
+      document.open(replayed.map, replayed.history)
+      type(`After reload ${reload}`)
+    }
+    expect(replay(start, entries)?.history.past).toHaveLength(3)
+  })
+
+  it('reads entries of journals that said nothing of seals as they were read then', () => {
+    const typed = (title: string) => ({
+      text: JSON.stringify({
+        kind: 'command',
+        command: { type: 'updateMap', changes: { title } },
+        at: '2026-11-21T10:00:00Z',
+        key: 'title',
+      }),
+    })
+    expect(replay(keptStore().start, ['O', 'On', 'One'].map(typed))?.history.past).toHaveLength(1)
   })
 
   it('follows an undo that went back behind the snapshot', () => {

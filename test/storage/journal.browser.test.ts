@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Journal, type JournalOptions, openJournal } from '../../src/storage/journal.ts'
+import type { FileNote } from '../../src/storage/journalDatabase.ts'
 import { deleteDatabase } from './deleteDatabase.ts'
 
 const name = 'remitmap-journal-test'
@@ -122,15 +123,120 @@ describe('keeping and restoring', () => {
     expect(await journal.history('one')).toEqual({ ok: true, snapshots: [] })
     expect(await textsFound()).toEqual(['two'])
   })
+})
 
-  test('which revision is in a file is remembered and never goes back', async () => {
+const noSteps = { added: 0, undone: 0, lost: 0 }
+
+/** The file as it was saved at that revision. */
+const savedAt = (revision: number, since = noSteps): FileNote => ({
+  name: `at ${revision}.remitmap.json`,
+  at: '2026-11-23T14:02:00.000Z',
+  how: 'saved',
+  revision,
+  since,
+})
+
+describe('the file of a document', () => {
+  async function fileFound(): Promise<FileNote | undefined> {
+    const result = await (await open()).restore('one')
+    return result.ok ? result.document?.file : undefined
+  }
+
+  test('is none until it is noted, and comes back after a restart with the steps since', async () => {
     const journal = await open()
     await journal.begin('one', 'One', 'one')
     await journal.append('one', 0, 'a')
-    await journal.markSavedToFile('one', 1)
-    await journal.markSavedToFile('one', 0)
-    expect(await journal.restore('one')).toMatchObject({ document: { revision: 1, fileSavedRevision: 1 } })
+    expect(await fileFound()).toBeUndefined()
+    await journal.markSavedToFile('one', { ...savedAt(1), versions: true }, 1)
+    expect(await fileFound()).toEqual({ ...savedAt(1), versions: true })
+    await journal.append('one', 1, 'b', undefined, savedAt(1, { added: 1, undone: 0, lost: 0 }))
+    await journal.append('one', 2, 'undone', undefined, savedAt(1))
+    await journal.append('one', 3, 'undone', undefined, savedAt(1, { added: 0, undone: 1, lost: 0 }))
+    expect(await fileFound()).toEqual(savedAt(1, { added: 0, undone: 1, lost: 0 }))
   })
+
+  test('never goes back: a mark for an earlier state that comes late is no news', async () => {
+    const journal = await open()
+    await journal.begin('one', 'One', 'one')
+    await journal.append('one', 0, 'a')
+    await journal.markSavedToFile('one', savedAt(1), 1)
+    await journal.markSavedToFile('one', savedAt(0, { added: 1, undone: 0, lost: 0 }), 1)
+    expect(await fileFound()).toEqual(savedAt(1))
+  })
+
+  test('of two that hold one state is the one saved last', async () => {
+    const journal = await open()
+    await journal.begin('one', 'One', 'one')
+    await journal.markSavedToFile('one', savedAt(0), 0)
+    await journal.markSavedToFile('one', { ...savedAt(0), name: 'another.remitmap.json' }, 0)
+    expect(await fileFound()).toMatchObject({ name: 'another.remitmap.json' })
+  })
+
+  test('a mark made before steps that are on the device already counts them', async () => {
+    const journal = await open()
+    await journal.begin('one', 'One', 'one')
+    for (const revision of [0, 1, 2]) await journal.append('one', revision, 'step')
+    await journal.markSavedToFile('one', savedAt(1), 1)
+    expect(await fileFound()).toEqual(savedAt(1, { added: 2, undone: 0, lost: 0 }))
+  })
+
+  test('noted by a tab that reads along is not forgotten by the one that writes', async () => {
+    const [writer, reader] = [await open(), await open()]
+    await writer.begin('one', 'One', 'one')
+    await writer.append('one', 0, 'a', undefined, savedAt(0, { added: 1, undone: 0, lost: 0 }))
+    await reader.markSavedToFile('one', savedAt(1), 1)
+    await writer.append('one', 1, 'b', undefined, savedAt(0, { added: 2, undone: 0, lost: 0 }))
+    expect(await fileFound()).toEqual(savedAt(1, { added: 1, undone: 0, lost: 0 }))
+    await writer.append('one', 2, 'c')
+    expect(await fileFound()).toEqual(savedAt(1, { added: 2, undone: 0, lost: 0 }))
+    await writer.markSavedToFile('one', savedAt(3), 3)
+    expect(await fileFound()).toEqual(savedAt(3))
+  })
+
+  test.each([
+    [17, 5, 12],
+    [4, 4, 0],
+    [1, 0, 1],
+  ])(
+    'at revision %i, of which the first edition noted only %i, has no name and %i changes since',
+    async (revision, fileSavedRevision, added) => {
+      const journal = await open()
+      await journal.begin('one', 'One', 'one')
+      for (let at = 0; at < revision; at++) await journal.append('one', at, 'step')
+      await noteAsTheFirstEdition({ fileSavedRevision })
+      const noted = {
+        how: 'saved',
+        revision: fileSavedRevision,
+        since: { added, undone: 0, lost: 0 },
+      } as const
+      expect(await fileFound()).toEqual(noted)
+      await journal.markSavedToFile('one', savedAt(fileSavedRevision - 1), revision)
+      expect(await fileFound()).toEqual(noted)
+      await journal.append('one', revision, 'b', undefined, {
+        ...noted,
+        since: { ...noted.since, added: added + 1 },
+      })
+      expect(await fileFound()).toEqual({ ...noted, since: { ...noted.since, added: added + 1 } })
+      await journal.markSavedToFile('one', savedAt(revision + 1), revision + 1)
+      expect(await fileFound()).toEqual(savedAt(revision + 1))
+    },
+  )
+
+  async function noteAsTheFirstEdition(change: object): Promise<void> {
+    const request = indexedDB.open(name)
+    await new Promise((resolve) => {
+      request.onsuccess = resolve
+    })
+    const database = request.result
+    const transaction = database.transaction('documents', 'readwrite')
+    const documents = transaction.objectStore('documents')
+    const found = documents.get('one')
+    found.onsuccess = () => documents.put({ ...found.result, ...change })
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve
+    })
+    database.close()
+  }
 })
 
 describe('what it says of itself', () => {

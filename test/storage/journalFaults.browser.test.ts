@@ -49,7 +49,10 @@ function createWriter(journal: Journal) {
       answers.push(journal.snapshot(story.documentId, revision, story.texts.join('\n')))
     },
     markSaved(story: Story): void {
-      answers.push(journal.markSavedToFile(story.documentId, story.texts.length - 1))
+      const revision = story.texts.length - 1
+      const since = { added: 0, undone: 0, lost: 0 }
+      const file = { name: 'map.remitmap.json', how: 'saved', revision, since } as const
+      answers.push(journal.markSavedToFile(story.documentId, file, revision))
     },
     remove(story: Story): void {
       answers.push(journal.remove(story.documentId))

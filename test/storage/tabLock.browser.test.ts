@@ -109,6 +109,21 @@ test('a lock that is stolen outright is told too, and can be taken back', async 
   expect([first.writer, told]).toEqual([true, 1])
 })
 
+test('a take-over that was still being waited for when it was let go holds nothing', async () => {
+  for (const answer of [() => {}, () => new Promise<void>((resolve) => setTimeout(resolve, 30))]) {
+    newDocument()
+    const first = await openTab(answer)
+    const second = await openTab(undefined, 200)
+    const taking = second.takeOver()
+    second.release()
+    await taking
+    await second.takeOver()
+    expect(second.writer).toBe(false)
+    first.release()
+    expect((await openTab()).writer).toBe(true)
+  }
+})
+
 test('where locks are missing or barred every tab may write; the revision check still stands', async () => {
   newDocument()
   const { locks: real } = navigator

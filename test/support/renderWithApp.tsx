@@ -42,6 +42,7 @@ export function createTestApp(map: RemitMap): RenderedApp {
     openFailure: undefined,
     importing: undefined,
     changedOutside: undefined,
+    unreadVersions: undefined,
     samples: [],
     kept: [],
     gone: false,
@@ -109,7 +110,7 @@ const noVersions: App['versions'] = {
   list: async () => [],
   keep: async () => false,
   read: async () => undefined,
-  remove: async () => {},
+  remove: async () => true,
   readFiles: async () => [],
 }
 

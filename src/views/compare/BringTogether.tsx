@@ -32,13 +32,15 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
   }
   const apply = async () => {
     const count = files.length
-    await versions.keep(words.before)
+    // Remembered at once: waiting for the device could end on another map.
+    const keeping = versions.keep(words.before)
     const isDone = actions.run(
       { type: 'batch', name: 'merge', commands: [{ type: 'replaceContent', map: result.map }] },
       { notice: { text: words.applied(count), tone: 'plain', undo: true } },
     )
     if (!isDone) return
     startAgain()
+    await keeping
     await states.listAnew()
   }
 

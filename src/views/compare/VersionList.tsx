@@ -16,7 +16,7 @@ interface VersionListProps {
 
 export function VersionList({ states, onCompare }: VersionListProps) {
   const { compare: words } = useWords()
-  const { actions, versions, view } = useApp()
+  const { actions, document, versions, view } = useApp()
   const inFile = useView((state) => state.versionsInFile)
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string>()
@@ -27,14 +27,15 @@ export function VersionList({ states, onCompare }: VersionListProps) {
     const given = name.trim()
     if (given === '') return setProblem(words.needsName)
     const isKept = await versions.keep(given)
-    setProblem(isKept ? undefined : words.notKept)
-    if (!isKept) return
+    setProblem(isKept ? undefined : words.notKept(given, inFile))
     setName('')
-    actions.notify({ text: words.kept(given), tone: 'plain' })
+    if (isKept) actions.notify({ text: words.kept(given), tone: 'plain' })
     await states.listAnew()
   }
   const bringBack = async (version: KeptVersion) => {
+    const opened = document.store.getState().map.id
     const map = await versions.read(version.id)
+    if (document.store.getState().map.id !== opened) return
     if (!map) return setProblem(words.unreadable)
     actions.run(
       { type: 'batch', name: 'bringBack', commands: [{ type: 'replaceContent', map }] },
@@ -42,8 +43,9 @@ export function VersionList({ states, onCompare }: VersionListProps) {
     )
   }
   const remove = async ({ id, name: gone }: KeptVersion) => {
-    await versions.remove(id)
-    actions.notify({ text: words.deleted(gone), tone: 'plain' })
+    const isGone = await versions.remove(id)
+    setProblem(isGone ? undefined : words.notDeleted(gone))
+    if (isGone) actions.notify({ text: words.deleted(gone), tone: 'plain' })
     await states.listAnew()
   }
 

@@ -47,6 +47,9 @@ export interface ExportedFile {
   readonly content: string | Uint8Array
 }
 
+/** To the file it was saved to before, over what someone else wrote there, or to another file. */
+export type SaveManner = 'again' | 'overwrite' | 'as-new'
+
 /** An earlier state of the open map. */
 export interface KeptVersion {
   readonly id: string
@@ -70,10 +73,11 @@ export type ReadMapFile =
 export interface VersionActions {
   /** Those of the open map: the named ones first, each kind with the newest first. */
   list(): Promise<readonly KeptVersion[]>
-  /** Keeps the open map as it is now; false when the device could not. */
+  /** Keeps the open map as it is now; false when the device could not: it lasts as long as the page then. */
   keep(name: string): Promise<boolean>
   read(id: string): Promise<RemitMap | undefined>
-  remove(id: string): Promise<void>
+  /** False when the device could not take it away. */
+  remove(id: string): Promise<boolean>
   /** Reads map files without opening them. */
   readFiles(files: readonly File[]): Promise<readonly ReadMapFile[]>
 }
@@ -119,6 +123,8 @@ export interface AppActions {
   overwriteFile(): void
   /** Saves to a file of another name, leaving the changed one alone. */
   saveAsNewFile(): void
+  /** Saves without the named versions that could not be read. */
+  saveWithoutVersions(): void
   /** Goes on with another map that is kept on this device. */
   openKept(id: string): void
   /** Back from the start page to the open map. */
@@ -159,10 +165,16 @@ export interface ShellState {
         readonly message: string
         readonly advice: string
         readonly where: string | undefined
+        /** What is left of a damaged map, to be saved as text. */
+        readonly rescue?: { readonly title: string; readonly text: string }
       }
     | undefined
   readonly importing: ImportSource | 'ask' | undefined
   readonly changedOutside: { readonly name: string } | undefined
+  /** Named versions that were to go into the file and can't be read: how many are known all the same. */
+  readonly unreadVersions:
+    | { readonly name: string; readonly known: number; readonly how: SaveManner }
+    | undefined
   readonly samples: readonly SampleEntry[]
   /** The other maps kept on this device, the one last worked on first. */
   readonly kept: readonly KeptMap[]

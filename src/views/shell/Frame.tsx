@@ -23,6 +23,7 @@ import { SidePanel } from './SidePanel.tsx'
 import { StartPage } from './StartPage.tsx'
 import { TimeStrip } from './TimeStrip.tsx'
 import { TopBar } from './TopBar.tsx'
+import { UnreadVersionsDialog } from './UnreadVersionsDialog.tsx'
 import { ViewLinks } from './ViewLinks.tsx'
 
 // The drawing library is large: it is loaded when the map is first looked at.
@@ -173,6 +174,7 @@ export function Frame() {
       <PerspectivesDialog />
       <SchemeDialog />
       <ChangedOutsideDialog />
+      <UnreadVersionsDialog />
     </DropTarget>
   )
 }

@@ -1,13 +1,31 @@
 /** Says why a file was not opened: what is wrong, where, and what to do. The map on screen is untouched. */
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { useApp, useShell } from '../shared/appContext.ts'
+import { type ExportedFile, useApp, useShell } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import styles from '../shared/Dialog.module.css'
 import { useWords } from '../words/words.tsx'
 
+interface SaveDamagedProps {
+  readonly title: string
+  readonly text: string
+  readonly onSave: (file: ExportedFile) => void
+}
+
+function SaveDamaged({ title, text, onSave }: SaveDamagedProps) {
+  const words = useWords()
+  return (
+    <Button
+      variant="line"
+      onPress={() => onSave({ title, extension: '.txt', mediaType: 'text/plain', content: text })}
+    >
+      {words.saving.saveDamaged}
+    </Button>
+  )
+}
+
 export function OpenFailureDialog() {
   const words = useWords()
-  const { shell } = useApp()
+  const { actions, shell } = useApp()
   const failure = useShell((state) => state.openFailure)
   const close = () => shell.setState({ openFailure: undefined })
   return (
@@ -35,6 +53,7 @@ export function OpenFailureDialog() {
               <p>{failure.advice}</p>
               <p>{words.errors.currentKept}</p>
               <div className={styles.actions}>
+                {failure.rescue && <SaveDamaged {...failure.rescue} onSave={actions.exportFile} />}
                 <Button variant="primary" onPress={close} autoFocus>
                   {words.errors.ok}
                 </Button>

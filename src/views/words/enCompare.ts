@@ -116,7 +116,12 @@ export const enCompare = {
   versionName: 'Name of the version',
   keep: 'Keep this version',
   kept: (name: string) => `Version “${name}” is kept.`,
-  notKept: 'The version could not be kept on this device. Save the map to a file.',
+  notKept: (name: string, inFile: boolean) =>
+    `This device could not keep “${name}”; it is here until this page is closed. ${
+      inFile
+        ? 'Save the map to a file to keep it.'
+        : 'To keep it, tick the box below and save the map to a file.'
+    }`,
   needsName: 'Give the version a name first.',
   inFile: 'Put the named versions in the file when saving',
   named: 'Named versions',
@@ -129,5 +134,6 @@ export const enCompare = {
   broughtBack: (name: string) => `The map is as in “${name}” again.`,
   delete: (name: string) => `Delete ${name}`,
   deleted: (name: string) => `Version “${name}” is deleted.`,
+  notDeleted: (name: string) => `“${name}” could not be deleted on this device just now. Try again later.`,
   unreadable: 'This version could not be read.',
 } as const

@@ -9,7 +9,9 @@ export const enSaving = {
   notKept: 'Not saved on this device',
   notInFile: 'not yet in a file',
   inFile: (time: string) => `in a file as of ${time}`,
+  inFileSomeTime: 'in a file',
   downloaded: (time: string) => `download started ${time}`,
+  downloadedSomeTime: 'download started',
   stepsSinceFile: (number: number) => `${count(number, 'change', 'changes')} since the file`,
   failed: {
     full: 'This device has no room left for the map.',
@@ -27,6 +29,13 @@ export const enSaving = {
   lostToOther: 'Another tab has taken over this map.',
   gone: 'There was a map here before, and this browser has removed it. If you saved it to a file, open that file.',
   notReadBack: 'What is kept on this device could not be read just now. Reload the page to try again.',
+  keptGone: (title: string) =>
+    `“${title}” is no longer kept on this device. If it was saved to a file, open that file.`,
+  keptDamaged: 'What is kept of this map on this device is damaged, and nothing of it can be shown.',
+  keptDamagedAdvice:
+    'If it was saved to a file, open that file. What is left can be saved as text, to be mended by hand.',
+  saveDamaged: 'Save what is left',
+  goneKeptAsCopy: 'This map was no longer kept on this device. What is on screen is now kept as a copy.',
   partlyLost:
     'The last steps of this map could not be read back. What is here is whole; check the end of your work.',
   fileFailed: {
@@ -41,6 +50,18 @@ export const enSaving = {
   conflictCopy: 'Keep mine as a copy',
   changedOutsideTitle: (name: string) => `${name} has changed`,
   changedOutside: 'The file was changed by something else since you opened it.',
+  leftChangedOutside: (title: string, file: string) =>
+    `“${title}” was not saved: ${file} was changed by something else meanwhile. Open “${title}” again to save it.`,
+  leftNotSaved: (title: string, file: string) =>
+    `“${title}” could not be saved to ${file}. Open “${title}” again and save it once more.`,
+  leftUnreadVersions: (title: string) =>
+    `“${title}” was not saved: its named versions could not be read on this device. Open “${title}” again to save it.`,
+  unreadVersionsTitle: 'The named versions can’t be read',
+  unreadVersions: (file: string, known: number) =>
+    `The named versions of this map can’t be read from this device just now. Saved now, ${file} would hold ${
+      known === 0 ? 'none' : `only ${known}`
+    } of them, and any others that it holds already would be lost.`,
+  saveWithoutVersions: (known: number) => (known === 0 ? 'Save without them' : 'Save with those only'),
   overwrite: 'Overwrite the file',
   saveAsNew: 'Save as a new file',
   cancel: 'Cancel',

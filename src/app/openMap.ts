@@ -1,0 +1,65 @@
+/**
+ * One opened map, with what belongs to it alone. An object of its own for every map that is opened: what ends late (a
+ * save, a lock, an answer of the storage) has kept the one it was begun for, and can tell that it was left.
+ */
+import { newId } from '../model/ids.ts'
+import { asInFile, type ChangesSinceFile, followStep, type HistoryStep } from '../state/changesSinceFile.ts'
+import type { FileNote } from '../storage/journalDatabase.ts'
+import type { SaveTarget } from '../storage/saveFile.ts'
+
+/** The file that the map was opened from or saved to, as far as it is known. */
+export type FileKnown = Omit<FileNote, 'since'>
+
+export interface OpenMap {
+  /** The document as which it is kept on this device. */
+  readonly id: string
+  /** `device`: it came back from there, so there may be more of it than this tab knows; `here`: it was begun or opened here. */
+  readonly origin: 'device' | 'here'
+  /** The text to begin the document with, as long as there is nothing to keep; undefined once it is begun. */
+  unbegun: { readonly title: string; readonly text: string } | undefined
+  /** How many steps the document has had. */
+  revision: number
+  file: FileKnown | undefined
+  /** How far the map is from what `file` holds. */
+  since: ChangesSinceFile
+  /** The saves that are under way, each with how far the map is from what it saves. */
+  readonly saving: Set<{ since: ChangesSinceFile }>
+  /** Where Save writes to without asking. */
+  target: SaveTarget | undefined
+  /** Settles when the saves begun so far are done: each waits for the one before. */
+  saved: Promise<void>
+}
+
+export function createOpenMap(
+  beginning: Partial<Pick<OpenMap, 'id' | 'origin' | 'unbegun' | 'revision'>> = {},
+): OpenMap {
+  return {
+    id: newId(),
+    origin: 'here',
+    unbegun: undefined,
+    revision: 0,
+    ...beginning,
+    file: undefined,
+    since: asInFile,
+    saving: new Set(),
+    target: undefined,
+    saved: Promise.resolve(),
+  }
+}
+
+/** The map is one step further. */
+export function followOneStep(open: OpenMap, step: HistoryStep): void {
+  open.revision += 1
+  open.since = followStep(open.since, step)
+  for (const save of open.saving) save.since = followStep(save.since, step)
+}
+
+/** The steps that others made, which are only known by their number: each counts as a change. */
+export function withUnknownSteps(since: ChangesSinceFile, steps: number): ChangesSinceFile {
+  return { ...since, added: since.added + Math.max(0, steps) }
+}
+
+/** What the device is to note of the file; undefined when the map is in none. */
+export function fileNoteOf({ file, since }: OpenMap): FileNote | undefined {
+  return file && { ...file, since }
+}
