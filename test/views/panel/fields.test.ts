@@ -10,7 +10,7 @@ test.each(collections)(
   (collection) => {
     const inForm = fieldTable[collection].map(({ field }) => field as string)
     const inFile = Object.keys(entitySchemas[collection].shape).filter(
-      (key) => key !== 'id' && key !== 'meta' && key !== 'settled',
+      (key) => !['id', 'meta', 'about', 'settled', 'applied'].includes(key),
     )
     expect([...inForm].sort()).toEqual([...inFile].sort())
     for (const field of inForm) expect(fieldWords(en, collection, field).help).toMatch(/\.$|…$/)
