@@ -99,6 +99,8 @@ export function createAutosave({
 }: AutosaveMeans): Autosave {
   const channel = openMapChannel()
   let open = createOpenMap({ unbegun: textOf(document) })
+  /** Maps with a save that is under way or not noted yet, by document: opened again, they are the same. */
+  const beingSaved = new Map<string, OpenMap>()
   let lock: WriterLock | undefined
   /** Settles when the lock of the map that is open is held, or is not to be had: one after another. */
   let locking: Promise<unknown> = Promise.resolve()
@@ -155,20 +157,23 @@ export function createAutosave({
   function begin(next: OpenMap): void {
     save.setState({ device: { kind: 'saving' } })
     setOpen(next)
-    void keepBeginning(next)
+    const begins = beginningOf(next)
+    void opening.then(begins)
   }
 
-  /** Writes down how the document began, if that hasn't been done. */
-  async function keepBeginning(begun: OpenMap): Promise<Journal> {
+  /**
+   * Returns what writes down how the document began, if that hasn't been done. Whoever writes waits for the journal once
+   * and no more, so that what is handed over first is written, and read back, first.
+   */
+  function beginningOf(begun: OpenMap): (journal: Journal) => void {
     const { unbegun } = begun
+    if (!unbegun) return () => {}
     begun.unbegun = undefined
-    if (unbegun && begun === open) {
+    if (begun === open) {
       rememberDocumentOfThisTab(begun.id)
       void hold(begun)
     }
-    const journal = await opening
-    if (unbegun) void journal.begin(begun.id, unbegun.title, unbegun.text)
-    return journal
+    return (journal) => void journal.begin(begun.id, unbegun.title, unbegun.text)
   }
 
   /** Takes the lock of this map and lets go of the one before; one after the other, so that none is left behind. */
@@ -206,7 +211,9 @@ export function createAutosave({
     showFile()
     const text = entryText(step)
     const file = fileNoteOf(kept)
-    const journal = await keepBeginning(kept)
+    const begins = beginningOf(kept)
+    const journal = await opening
+    begins(journal)
     const answer = await journal.append(kept.id, expected, text, step.map.title, file)
     if (!askedToPersist) {
       askedToPersist = true
@@ -245,7 +252,9 @@ export function createAutosave({
     const { document: kept, replayed } = found
     save.setState({ device: { kind: 'nothing' } })
     if (isWhole(found)) {
-      const adopted = createOpenMap({ id: kept.documentId, origin: 'device', revision: kept.revision })
+      const { documentId: id, revision } = kept
+      const adopted = beingSaved.get(id) ?? createOpenMap({ id, revision })
+      adopted.origin = 'device'
       takeFile(adopted, kept)
       show(found, adopted)
       view.set({ versionsInFile: kept.file?.versions === true })
@@ -261,10 +270,16 @@ export function createAutosave({
   }
 
   function takeFile(taking: OpenMap, { file, revision }: RestoredDocument): void {
-    for (const under of taking.saving) under.since = withUnknownSteps(under.since, revision - taking.revision)
+    const steps = revision - taking.revision
     taking.revision = revision
-    taking.since = file?.since ?? asInFile
-    taking.file = file && withoutSince(file)
+    for (const under of taking.saving) under.since = withUnknownSteps(under.since, steps)
+    if (taking.file && taking.file.revision > (file?.revision ?? -1)) {
+      // Noted by this tab, just after what was read.
+      taking.since = withUnknownSteps(taking.since, steps)
+    } else {
+      taking.since = file?.since ?? asInFile
+      taking.file = file && withoutSince(file)
+    }
   }
 
   /** Shows what the writer has made of the open map, if all of it can be read. Gives what was found of it. */
@@ -331,6 +346,11 @@ export function createAutosave({
     listKept,
     async openKept(id) {
       const isLatest = openings.begin()
+      if (id === open.id) {
+        // What is on screen is ahead of what could be read back.
+        view.set({ started: true })
+        return
+      }
       const name = shell.getState().kept.find((kept) => kept.id === id)?.title ?? ''
       const found = await find(id)
       if (!isLatest()) return
@@ -392,17 +412,23 @@ export function createAutosave({
       const { revision } = saved
       const under = { since: asInFile }
       saved.saving.add(under)
+      beingSaved.set(saved.id, saved)
+      const end = () => {
+        if (saved.saving.size === 0) beingSaved.delete(saved.id)
+      }
       return {
-        givenUp: () => void saved.saving.delete(under),
+        givenUp() {
+          saved.saving.delete(under)
+          end()
+        },
         done(file) {
           saved.saving.delete(under)
-          // The same map may have been left and opened again meanwhile.
-          const current = open.id === saved.id ? open : saved
-          if (current.file && current.file.revision > revision) return
-          current.file = { ...file, revision }
-          current.since = withUnknownSteps(under.since, current.revision - saved.revision)
+          // Another tab may have saved a later state meanwhile.
+          if (saved.file && saved.file.revision > revision) return end()
+          saved.file = { ...file, revision }
+          saved.since = under.since
           showFile()
-          void noteFile(current)
+          void noteFile(saved).then(end)
         },
       }
     },
@@ -411,8 +437,10 @@ export function createAutosave({
   async function noteFile(noted: OpenMap): Promise<void> {
     const file = fileNoteOf(noted)
     const { revision } = noted
-    const journal = await keepBeginning(noted)
-    if (file) void journal.markSavedToFile(noted.id, file, revision)
+    const begins = beginningOf(noted)
+    const journal = await opening
+    begins(journal)
+    if (file) await journal.markSavedToFile(noted.id, file, revision)
   }
 }
 

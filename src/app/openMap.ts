@@ -14,7 +14,7 @@ export interface OpenMap {
   /** The document as which it is kept on this device. */
   readonly id: string
   /** `device`: it came back from there, so there may be more of it than this tab knows; `here`: it was begun or opened here. */
-  readonly origin: 'device' | 'here'
+  origin: 'device' | 'here'
   /** The text to begin the document with, as long as there is nothing to keep; undefined once it is begun. */
   unbegun: { readonly title: string; readonly text: string } | undefined
   /** How many steps the document has had. */

@@ -268,6 +268,21 @@ describe('opening a kept map', () => {
     expect(titleOf(again)).toBe('Left')
   })
 
+  test('that is on screen already stays as it is, with what was edited in the same breath', async () => {
+    const { tab } = await tabWithTwo()
+    const { id } = tab.autosave.openMap()
+    tab.view.set({ started: false })
+    rename(tab, 'Just before')
+    const opening = tab.autosave.openKept(id)
+    rename(tab, 'Just after')
+    await opening
+    expect(titleOf(tab)).toBe('Just after')
+    expect(tab.view.store.getState().started).toBe(true)
+    tab.document.undo()
+    expect(titleOf(tab)).toBe('Just before')
+    await isKept(tab)
+  })
+
   async function documents({ journal }: Tab): Promise<string[]> {
     const listed = await journal.list()
     return listed.ok ? listed.documents.map(({ title }) => title) : []

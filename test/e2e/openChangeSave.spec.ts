@@ -170,6 +170,8 @@ test('a second tab on the same map reads along, and can take over', async ({ pag
 
   await second.getByRole('button', { name: 'Edit here instead' }).click()
   await expect(page.getByText('This map is being edited in another tab.', { exact: false })).toBeVisible()
+  // Read only until it has what the first tab kept last.
+  await expect(second.getByText('This map is being edited in another tab.', { exact: false })).toHaveCount(0)
   await second.getByLabel('Title of the map').fill('Renamed in the second tab')
   await second.keyboard.press('Enter')
   await expect(page.getByLabel('Title of the map')).toHaveValue('Renamed in the second tab')

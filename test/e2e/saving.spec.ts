@@ -94,6 +94,27 @@ test.describe('a save that takes long', () => {
     await expect(header(page)).toContainText(/in a file as of \d\d:\d\d/)
   })
 
+  test('finds its map as it was when that was opened again meanwhile, which goes on in the same file', async ({
+    page,
+  }) => {
+    const files = await saveByPicker(page)
+    await openFlood(page)
+    await rename(page, 'The first map')
+    await saveSlowly(page, files)
+    await page.getByRole('button', { name: 'New map' }).click()
+    await page.getByRole('button', { name: 'Start page' }).click()
+    await page.getByRole('button', { name: /^The first map/ }).click()
+    await expect(title(page)).toHaveValue('The first map')
+    await rename(page, 'Edited again')
+    await page.keyboard.press('Control+s')
+    await files.letGo()
+    await expect(header(page)).toContainText(/in a file as of/)
+    expect(await files.asked()).toBe(1)
+    expect(titleIn(await files.text(1))).toBe('Edited again')
+    await page.keyboard.press('Control+z')
+    await expect(header(page)).toContainText('1 change since the file')
+  })
+
   test('that finds its file changed, with another map on screen, says so in a sentence and asks nothing', async ({
     page,
   }) => {
