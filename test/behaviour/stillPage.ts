@@ -168,9 +168,15 @@ async function look(page: Page): Promise<{ changes: number; isStoring: boolean; 
   }, unfinished)
 }
 
-/** What has been announced since it was last asked for. */
+/**
+ * What has been announced since it was last asked for. That something is under way is left out: how often it is said
+ * depends on how quick the machine is.
+ */
 export async function takeAnnouncements(page: Page): Promise<string[]> {
-  return page.evaluate(() => (window as unknown as { behaviour: Watched }).behaviour.said.splice(0))
+  const said = await page.evaluate(() =>
+    (window as unknown as { behaviour: Watched }).behaviour.said.splice(0),
+  )
+  return said.filter((text) => !unfinished.some((one) => text.includes(one)))
 }
 
 const frame = 16

@@ -16,6 +16,11 @@ export const views = chapter('Views', '?sample=flood-risk-england#/capture', [
   press('ArrowRight'),
   type('s'),
   press('Enter'),
+  gesture('focus a cell that holds what others say', ({ page }) =>
+    page.locator('[role=grid] [data-cell="0:0"]').focus(),
+  ),
+  press('Delete'),
+  press('Control+z'),
   click('button', 'Stop entering as Table 1'),
   command('As seen by Table 1', /As seen by Table 1/),
   click('link', 'Findings'),
