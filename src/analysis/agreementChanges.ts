@@ -10,6 +10,7 @@
  * - of a gap: what is held stays as it is, and who takes it on gets what was missing;
  * - whoever supports or is consulted does that instead of holding it; whoever it is not for says so.
  *
+ * Where the agreement is limited to places or people, only what is held there and for them changes; the rest stays.
  * With a handover date all of this happens on that day: what is held before stays recorded until then.
  */
 import { type Hierarchy, hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
@@ -24,6 +25,7 @@ import {
 } from './agreementTerms.ts'
 import { isProspective } from './finding.ts'
 import { narrowRemit } from './narrowRemit.ts'
+import { splitByArea } from './splitByArea.ts'
 
 export type RemitChange =
   | { readonly kind: 'change'; readonly before: Remit; readonly after: Remit }
@@ -49,11 +51,24 @@ export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () 
   const given = new Set(involvementsGiven(map, terms))
 
   /** What becomes of a remit: nothing (it stays), or what stands in its place, which may be none. */
-  const whatBecomes = (remit: Remit): Remit[] | undefined => {
+  const whatBecomes = (remit: Remit): readonly Remit[] | undefined => {
+    const split = splitByArea(map, remit, terms)
+    if (!split) return undefined
+    const { inside, outside } = split
+    const becomes = whatBecomesInside(inside)
+    if (terms.outcome === 'moved' && sharesOf(remit.organisation, 'holds').length > 0) {
+      // Who takes it over and holds it further out already goes on as before.
+      return outside.length > 0 ? undefined : becomes
+    }
+    if (!becomes || (becomes.length === 1 && becomes[0] && isSame(becomes[0], inside))) return undefined
+    return withPlacesJoined([...becomes, ...outside])
+  }
+
+  const whatBecomesInside = (remit: Remit): Remit[] | undefined => {
     const kept = sharesOf(remit.organisation, 'holds')
     if (kept.length > 0) {
       if (keepsWhatIsHeld) return undefined
-      const left = kept.flatMap((part) => narrowRemit(map, remit, part, terms.places))
+      const left = kept.flatMap((part) => narrowRemit(map, remit, part))
       return left.length === 0 && isElsewhere(remit, kept) ? undefined : left
     }
     if (sharesOf(remit.organisation, 'not-theirs').length > 0) return [{ ...remit, stance: 'disclaims' }]
@@ -77,6 +92,18 @@ export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () 
     ...missingRemits(map, terms, { atIssue, parts, after: remitsAfter(map.remits, changes), makeId }),
   )
   return changes
+}
+
+/** Remits that differ in their places alone, as one. */
+function withPlacesJoined(remits: readonly Remit[]): readonly Remit[] {
+  const joined: Remit[] = []
+  for (const remit of remits) {
+    const at = joined.findIndex((other) => isSame({ ...other, places: remit.places }, { ...remit }))
+    const other = joined[at]
+    if (!other?.places || !remit.places) joined.push(remit)
+    else joined[at] = { ...other, places: [...new Set([...other.places, ...remit.places])] }
+  }
+  return joined
 }
 
 function remitsAfter(remits: readonly Remit[], changes: readonly RemitChange[]): Remit[] {
@@ -143,7 +170,13 @@ export interface LeftElsewhere {
 export function remitsLeftAlone(
   map: RemitMap,
   terms: AppliedTerms,
-): { wider: number; views: number; elsewhere: readonly LeftElsewhere[] } {
+): {
+  wider: number
+  views: number
+  elsewhere: readonly LeftElsewhere[]
+  /** Those that reach beyond where or whom it is agreed for, of which the map names nothing. */
+  wholes: readonly Remit[]
+} {
   const atIssue = remitsAtIssue(map, terms)
   const views = atIssue.filter(({ perspective }) => perspective !== undefined)
   const said = atIssue.filter(({ perspective }) => perspective === undefined)
@@ -162,7 +195,13 @@ export function remitsLeftAlone(
     const given = [...new Set(kept.flatMap((part) => part[list] ?? []))]
     return [{ remit, given, held: remit[list] ?? [] }]
   })
-  return { wider: wider.length, views: views.length, elsewhere }
+  const wholes = said.filter(
+    (remit) =>
+      !wider.includes(remit) &&
+      !splitByArea(map, remit, terms) &&
+      !holders.some((part) => part.organisations.some((id) => units.within(remit.organisation, id))),
+  )
+  return { wider: wider.length, views: views.length, elsewhere, wholes }
 }
 
 /** The parts as given; one who leads and has no part of its own holds it all. */

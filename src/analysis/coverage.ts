@@ -67,7 +67,7 @@ export interface CoverageOf {
 const strengthOf: Readonly<Record<FindingStatus, number>> = { open: 0, proposed: 1, parked: 2, agreed: 3 }
 const byStrength: readonly FindingStatus[] = ['open', 'proposed', 'parked', 'agreed']
 
-/** How an agreement stands to a case. `further`: it would cover it, but the case reaches beyond where or whom it is for. */
+/** How an agreement stands to a case. `further`: it would cover it, but the case is not, or not only, where and for whom it is. */
 type Standing = 'covers' | 'further' | 'against' | 'no'
 
 function notCovered(cases: number): Coverage {
@@ -158,8 +158,8 @@ export function coverageIn(map: RemitMap): CoverageOf {
         if (manner && !(manner.has(r.involvement) && manner.has(s.involvement))) return 'no'
         const where = liesWithin(places, agreement.places, r.places, s.places)
         const whom = liesWithin(beneficiaries, agreement.beneficiaries, r.beneficiaries, s.beneficiaries)
-        if (where === 'apart' || whom === 'apart') return 'no'
-        if (where === 'further' || whom === 'further') return 'further'
+        // Also what lies apart from it: it is agreed, but elsewhere or for others.
+        if (where !== 'within' || whom !== 'within') return 'further'
         const gone = against(agreement)
         return gone.remits.has(r.id) || gone.remits.has(s.id) ? 'against' : 'covers'
       })
@@ -171,9 +171,8 @@ export function coverageIn(map: RemitMap): CoverageOf {
       )
       return sumUp(agreements, cases, cases.length, (agreement, where) => {
         const stands = liesWithin(places, agreement.places, where, where)
-        if (stands === 'apart') return 'no'
         // One of the first edition that names a lead need not have been about this gap.
-        if (stands === 'further') return agreement.about ? 'further' : 'no'
+        if (stands !== 'within') return agreement.about ? 'further' : 'no'
         return isGapRule(rule) &&
           against(agreement).missing.some((remit) => functions.meets(remit.function, id))
           ? 'against'
@@ -203,18 +202,18 @@ export function coverageIn(map: RemitMap): CoverageOf {
   }
 }
 
-/** Whether what two lists have in common lies within the agreement's, reaches further, or does not meet it. */
+/** Whether what two lists have in common lies within the agreement's, or not, or not all of it. */
 function liesWithin(
   hierarchy: Hierarchy,
   agreed: readonly string[] | undefined,
   a: readonly string[] | undefined,
   b: readonly string[] | undefined,
-): 'within' | 'further' | 'apart' {
+): 'within' | 'further' {
   if (!agreed || agreed.length === 0) return 'within'
   const shared = meetingOfLists(hierarchy, a, b)
   if (shared === 'not limited') return 'further'
-  if (shared.every((id) => agreed.some((named) => hierarchy.within(id, named)))) return 'within'
-  return hierarchy.listsMeet(agreed, shared) ? 'further' : 'apart'
+  const isWithin = shared.every((id) => agreed.some((named) => hierarchy.within(id, named)))
+  return isWithin ? 'within' : 'further'
 }
 
 function remembered<Key extends object, Value>(find: (key: Key) => Value): (key: Key) => Value {

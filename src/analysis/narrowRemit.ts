@@ -4,17 +4,9 @@ import { firstDay, isReversed, lastDay, periodOf } from '../model/period.ts'
 import type { AgreementPart, Remit, RemitMap } from '../model/remitMap.ts'
 import { meetingOfLists } from './meetingParts.ts'
 
-/**
- * One remit for each function that is left, or none when nothing is. `area` is where the agreement holds at all:
- * what the remit holds elsewhere stays.
- */
-export function narrowRemit(
-  map: RemitMap,
-  remit: Remit,
-  part: AgreementPart,
-  area: readonly string[] | undefined,
-): Remit[] {
-  const places = limit(hierarchyOf(map.places), remit.places, part.places, elsewhere(map, remit, part, area))
+/** One remit for each function that is left, or none when nothing is. */
+export function narrowRemit(map: RemitMap, remit: Remit, part: AgreementPart): Remit[] {
+  const places = limit(hierarchyOf(map.places), remit.places, part.places)
   const beneficiaries = limit(hierarchyOf(map.beneficiaries), remit.beneficiaries, part.beneficiaries)
   const from = later(remit.from, part.from)
   const until = earlier(remit.until, part.until)
@@ -37,29 +29,13 @@ function limit(
   hierarchy: Hierarchy,
   held: readonly string[] = [],
   given: readonly string[] = [],
-  besides: readonly string[] = [],
 ): readonly string[] | undefined {
   if (given.length === 0) return held
   const shared = meetingOfLists(hierarchy, held, given)
-  const left = [...new Set([...(shared === 'not limited' ? [] : shared), ...besides])]
+  const left = shared === 'not limited' ? [] : shared
   // As it was listed before, where nothing was cut away.
   if (left.length === held.length && held.every((id) => left.includes(id))) return held
   return left.length === 0 ? undefined : left
-}
-
-/** Where the remit holds outside the area that the agreement is about. */
-function elsewhere(
-  map: RemitMap,
-  remit: Remit,
-  part: AgreementPart,
-  area: readonly string[] | undefined,
-): string[] {
-  if (!part.places?.length || !area?.length) return []
-  const hierarchy = hierarchyOf(map.places)
-  const isOutside = (id: string) => !area.some((one) => hierarchy.meets(one, id))
-  if (remit.places?.length) return remit.places.filter(isOutside)
-  const smallest = map.places.filter(({ id }) => hierarchy.narrower(id).length === 0)
-  return smallest.map(({ id }) => id).filter(isOutside)
 }
 
 function functionsLeft(hierarchy: Hierarchy, held: string, given: readonly string[] = []): string[] {

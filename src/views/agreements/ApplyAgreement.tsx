@@ -10,7 +10,7 @@ import { Button } from '../shared/Button.tsx'
 import dialogStyles from '../shared/Dialog.module.css'
 import { useWords } from '../words/words.tsx'
 import styles from './ApplyAgreement.module.css'
-import { changeInWords, staysInWords } from './changeInWords.ts'
+import { changeInWords, staysInWords, stayWhole } from './changeInWords.ts'
 
 const shownAtFirst = 12
 
@@ -24,9 +24,14 @@ export function ApplyAgreement({ agreement }: { readonly agreement: Agreement })
   const open = agreementChanges(map, agreement, newId)
   // What is accepted as it is asks nothing of the remits.
   if (agreement.status !== 'agreed' || (agreement.outcome === 'accepted' && open.length === 0)) return null
-  const { wider, views, elsewhere } = remitsLeftAlone(map, agreement)
+  const { wider, views, elsewhere, wholes } = remitsLeftAlone(map, agreement)
   const changesNothing = agreement.outcome === 'shared' || agreement.outcome === 'accepted'
-  const leftAlone = changesNothing ? '' : says.leftAlone(wider, views, staysInWords(map, elsewhere, words))
+  const leftAlone = changesNothing
+    ? ''
+    : says.leftAlone(wider, views, [
+        ...staysInWords(map, elsewhere, words),
+        ...stayWhole(map, wholes, agreement, words),
+      ])
   const close = () => setAsked(undefined)
   const apply = (changes: readonly RemitChange[]) => {
     close()

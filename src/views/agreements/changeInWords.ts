@@ -3,7 +3,7 @@ import type { LeftElsewhere, RemitChange } from '../../analysis/agreementChanges
 import { predicate } from '../../analysis/involvementVerbs.ts'
 import { dateInWords, isPluralName, periodInWords, someInWords } from '../../analysis/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
-import type { Remit, RemitMap } from '../../model/remitMap.ts'
+import type { Agreement, Remit, RemitMap } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { labelOf, labelsOf } from '../shared/labels.ts'
 import type { Words } from '../words/en.ts'
@@ -34,6 +34,24 @@ export function staysInWords(map: RemitMap, stays: readonly LeftElsewhere[], wor
         [remitInWords(map, remit), limitsInWords(map, remit, words)].join(' '),
         someInWords(labelsOf(map, given), 3, 'other'),
         someInWords(labelsOf(map, held), 3, 'other'),
+      ),
+    )
+}
+
+/** The first few that reach further than what was agreed, where the map has no names for the rest. */
+export function stayWhole(
+  map: RemitMap,
+  wholes: readonly Remit[],
+  { places = [], beneficiaries = [] }: Agreement,
+  words: Words,
+): string[] {
+  const area = someInWords(labelsOf(map, [...places, ...beneficiaries]), 3, 'other')
+  return wholes
+    .slice(0, 3)
+    .map((remit) =>
+      words.agreements.staysWhole(
+        [remitInWords(map, remit), limitsInWords(map, remit, words)].join(' ').trim(),
+        area,
       ),
     )
 }

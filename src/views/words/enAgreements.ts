@@ -127,6 +127,9 @@ export const enAgreements = {
   /** Of a remit that what was agreed does not reach, as far as the map says. */
   staysElsewhere: (remit: string, given: string, held: string) =>
     `“${remit}” stays as recorded: the map does not say how ${given} lies to ${held}.`,
+  /** Of one that reaches further than what was agreed, where the map has no names for the rest. */
+  staysWhole: (remit: string, area: string) =>
+    `“${remit}” stays as recorded: the map names nothing outside ${area}, so the rest of it could not be said.`,
   cancel: 'Cancel',
   showAll: (number: number) => `Show all ${number.toLocaleString('en-GB')}`,
   change: {
