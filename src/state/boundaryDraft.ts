@@ -120,7 +120,8 @@ export function startBoundary(
     about: rule === undefined ? [] : [rule],
     involvements,
     functions,
-    organisations,
+    // It binds those who are given something, not all who hold something near.
+    organisations: isGap ? [] : organisations,
     people,
     remits: isGap ? [] : remits,
     places: isGap ? (from.places ?? []) : [],

@@ -3,11 +3,19 @@ import { Pencil, Printer } from 'lucide-react'
 import { dateInWords, listInWords } from '../../analysis/plainEnglish.ts'
 import type { Agreement } from '../../model/remitMap.ts'
 import { Button } from '../shared/Button.tsx'
+import { giveFocusBack } from '../shared/focusMemory.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './AgreementLines.module.css'
 import { ApplyAgreement } from './ApplyAgreement.tsx'
 import { useBoundary } from './useBoundary.ts'
 import { usePrintedCard } from './usePrintedCard.tsx'
+
+/** Once the dialog has closed: the focus goes back to the view where nothing else has it. */
+function keepFocus(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) giveFocusBack()
+  }, 150)
+}
 
 const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 
@@ -28,7 +36,7 @@ export function AgreementLines({ agreement }: { readonly agreement: Agreement })
       {agreement.agreedBy && <p className={styles.quiet}>{says.by(listInWords(agreement.agreedBy))}</p>}
       {agreement.absent && <p className={styles.quiet}>{says.without(listInWords(agreement.absent))}</p>}
       {dates.length > 0 && <p className={styles.quiet}>{dates.join(' · ')}</p>}
-      <ApplyAgreement agreement={agreement} />
+      <ApplyAgreement agreement={agreement} onApplied={keepFocus} />
       <div className={styles.tools}>
         <Button variant="line" onPress={() => change(agreement)}>
           <Pencil {...icon} />

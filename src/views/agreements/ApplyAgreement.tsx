@@ -14,7 +14,13 @@ import { changeInWords, staysInWords, stayWhole } from './changeInWords.ts'
 
 const shownAtFirst = 12
 
-export function ApplyAgreement({ agreement }: { readonly agreement: Agreement }) {
+interface ApplyAgreementProps {
+  readonly agreement: Agreement
+  /** The button that opened the dialog may be gone with what was settled. */
+  readonly onApplied?: () => void
+}
+
+export function ApplyAgreement({ agreement, onApplied }: ApplyAgreementProps) {
   const words = useWords()
   const { actions } = useApp()
   const map = useMap()
@@ -46,6 +52,7 @@ export function ApplyAgreement({ agreement }: { readonly agreement: Agreement })
       },
       { notice: { text: says.applied(changes.length), tone: 'plain', undo: true } },
     )
+    onApplied?.()
   }
   return (
     <div className={styles.line}>

@@ -1,5 +1,5 @@
 /** The agenda of a workshop: which findings are talked about, and what has become of each. */
-import { speaksOf } from '../../analysis/agreementTerms.ts'
+import { isGapRule, speaksOf } from '../../analysis/agreementTerms.ts'
 import type { Finding } from '../../analysis/finding.ts'
 import { entityById } from '../../model/entities.ts'
 import type { Agreement, RemitMap } from '../../model/remitMap.ts'
@@ -35,6 +35,6 @@ export function itemNow(map: RemitMap, findings: readonly Finding[], item: Agend
   const about = (agreement: Agreement) =>
     speaksOf(agreement, item.rule) &&
     item.functions.every((id) => agreement.functions.includes(id)) &&
-    item.organisations.every((id) => agreement.organisations.includes(id))
+    (isGapRule(item.rule) || item.organisations.every((id) => agreement.organisations.includes(id)))
   return { finding, agreements: map.agreements.filter(about) }
 }

@@ -26,7 +26,7 @@ const housing = mapOf({
 async function showCard(map: RemitMap, rule: FindingRule) {
   const rendered = await renderWithApp(
     <>
-      <main style={{ flex: 1, display: 'flex', flexDirection: 'column' }}>
+      <main id="main" tabIndex={-1} style={{ flex: 1, display: 'flex', flexDirection: 'column' }}>
         <FindingsView />
       </main>
       <aside style={{ width: 392, display: 'flex', flexDirection: 'column' }}>
@@ -60,6 +60,7 @@ test('on a gap: who does it is named, and the lead is what is recorded and appli
       title: 'Supported housing',
       about: ['no-lead'],
       involvements: ['leads'],
+      organisations: ['City'],
       lead: 'City',
       outcome: 'moved',
       statement: 'City leads Supported housing.',
@@ -71,6 +72,7 @@ test('on a gap: who does it is named, and the lead is what is recorded and appli
     .toBeVisible()
   await keyboard('{Enter}')
   await expect.poll(found).toBeUndefined()
+  await expect.poll(() => document.activeElement?.closest('main')).toBeTruthy()
   expect(map().remits.slice(0, 2)).toEqual(housing.remits)
   expect(map().agreements[0]?.applied).toBe(true)
 })
