@@ -5,7 +5,8 @@
  *
  * - divided: who holds a part keeps only that (its places, people, time, part of the function); where the map does not
  *   say how a part's places or people lie to those of a remit, the remit stays and the part is added to it;
- * - moved: who held it until now ends the day before the handover, who takes it over begins on that day;
+ * - moved: who held it until now ends the day before the handover; who takes it over begins on that day, but goes on
+ *   with what several may hold;
  * - shared and accepted: what is held stays as it is;
  * - of a gap: what is held stays as it is, and who takes it on gets what was missing;
  * - whoever supports or is consulted does that instead of holding it; whoever it is not for says so.
@@ -49,6 +50,9 @@ export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () 
   const keepsWhatIsHeld = terms.outcome === 'shared' || terms.outcome === 'accepted'
   const isElsewhere = elsewhereIn(map, terms, holders)
   const given = new Set(involvementsGiven(map, terms))
+  const isSole = new Set(
+    map.scheme.involvements.filter(({ sharing }) => sharing === 'sole').map(({ id }) => id),
+  )
 
   /** What becomes of a remit: nothing (it stays), or what stands in its place, which may be none. */
   const whatBecomes = (remit: Remit): readonly Remit[] | undefined => {
@@ -57,8 +61,8 @@ export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () 
     const { inside, outside } = split
     const becomes = whatBecomesInside(inside)
     if (terms.outcome === 'moved' && sharesOf(remit.organisation, 'holds').length > 0) {
-      // Who takes it over and holds it further out already goes on as before.
-      return outside.length > 0 ? undefined : becomes
+      // Who takes it over goes on as before where it holds it further out, or where several may hold it.
+      return outside.length > 0 || !isSole.has(remit.involvement) ? undefined : becomes
     }
     if (!becomes || (becomes.length === 1 && becomes[0] && isSame(becomes[0], inside))) return undefined
     return withPlacesJoined([...becomes, ...outside])

@@ -12,7 +12,7 @@ import {
   remitsAtIssue,
   type TermsAtIssue,
 } from './agreementTerms.ts'
-import { gerund, predicate } from './involvementVerbs.ts'
+import { gerund, infinitive, predicate } from './involvementVerbs.ts'
 import { namesIn } from './namesAndOrder.ts'
 import {
   asSentence,
@@ -107,7 +107,7 @@ function wording(map: RemitMap, terms: AgreementTerms) {
     const [first] = holders
     if (terms.outcome === 'accepted') {
       return [
-        ['no one needs to be recorded as', gerund(labels), about, ...where()].join(' '),
+        ['no one needs to', infinitive(labels), about, ...where()].join(' '),
         'This is accepted as it is',
       ]
     }
@@ -158,7 +158,12 @@ function wording(map: RemitMap, terms: AgreementTerms) {
             .concat(limited || where().length === 0 ? '' : ` ${where().join(' ')}`),
         ]
       }
-      const holding = holders.length > 0 ? holders : terms.organisations.length > 0 ? [everyone()] : []
+      const holding =
+        holders.length > 0 && outcome !== 'accepted'
+          ? holders
+          : terms.organisations.length > 0
+            ? [everyone()]
+            : []
       const who = { ...everyone(), organisations: holding.flatMap(({ organisations }) => organisations) }
       if (who.organisations.length === 0) return [`${about} stays as it is`]
       const together = who.organisations.length > 1

@@ -1,6 +1,7 @@
 /** What an agreement is about: which findings, which remits, and in what manner they are held or missing. */
 import { entityById } from '../model/entities.ts'
 import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
+import { periodOf, periodsMeet } from '../model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../model/remitMap.ts'
 import type { Involvement } from '../model/schemes.ts'
 import type { FindingRule } from './finding.ts'
@@ -40,11 +41,40 @@ export function isAboutGap({ about }: Pick<Agreement, 'about'>): boolean {
  * name no function; what it parked was parked whatever the rule.
  */
 export function speaksOf(agreement: Agreement, rule: FindingRule): boolean {
-  const { about, status, lead, functions, remits, settled = [] } = agreement
-  if (about) return about.some((one) => one === rule || (overlapRules.has(one) && overlapRules.has(rule)))
+  const { about, outcome, status, lead, functions, remits, settled = [] } = agreement
+  if (about) {
+    // Where several take on what no one did, that they hold it together is agreed.
+    if (overlapRules.has(rule) && outcome === 'shared' && isAboutGap(agreement)) return true
+    return about.some((one) => one === rule || (overlapRules.has(one) && overlapRules.has(rule)))
+  }
   if (overlapRules.has(rule) || rule === 'dual-role' || status === 'parked') return true
   if (isGapRule(rule)) return lead !== undefined
   return functions.length === 0 && !remits?.length && settled.some((id) => id.startsWith(`${rule}/`))
+}
+
+/**
+ * Whether two of those who get a part would hold the same of it: the same function, for the same people, in the same place,
+ * at the same time. Then nothing is divided.
+ */
+export function partsMeet(map: RemitMap, { functions: about, parts = [] }: TermsAtIssue): boolean {
+  const functions = hierarchyOf(map.functions)
+  const places = hierarchyOf(map.places)
+  const beneficiaries = hierarchyOf(map.beneficiaries)
+  const held = parts.filter(({ share }) => share === 'holds')
+  return held.some((one, index) =>
+    held
+      .slice(index + 1)
+      .some(
+        (other) =>
+          functions.listsMeet(
+            one.functions?.length ? one.functions : about,
+            other.functions?.length ? other.functions : about,
+          ) &&
+          places.listsMeet(one.places, other.places) &&
+          beneficiaries.listsMeet(one.beneficiaries, other.beneficiaries) &&
+          periodsMeet(periodOf(one), periodOf(other)),
+      ),
+  )
 }
 
 /** The involvements that an agreement names, or in the first edition those of its remits; undefined = all. */

@@ -39,6 +39,8 @@ export interface Coverage {
   readonly agreedFor: readonly string[]
   /** Ids of the agreements that would cover some case if the remits did not go against them. */
   readonly against: readonly string[]
+  /** Ids of the agreements that are for other or fewer places or people than some case. */
+  readonly partly: readonly string[]
 }
 
 export interface CoverageOf {
@@ -71,7 +73,15 @@ const byStrength: readonly FindingStatus[] = ['open', 'proposed', 'parked', 'agr
 type Standing = 'covers' | 'further' | 'against' | 'no'
 
 function notCovered(cases: number): Coverage {
-  return { status: 'open', agreements: nothing, cases, covered: 0, agreedFor: nothing, against: nothing }
+  return {
+    status: 'open',
+    agreements: nothing,
+    cases,
+    covered: 0,
+    agreedFor: nothing,
+    against: nothing,
+    partly: nothing,
+  }
 }
 
 /** Prepares a map once, and then looks at one finding after the other. */
@@ -96,6 +106,12 @@ export function coverageIn(map: RemitMap): CoverageOf {
   const involvements = remembered((agreement: Agreement) => involvementsNamed(map, agreement))
   const isNamed = (agreement: Agreement, id: string) =>
     agreement.functions.some((named) => functions.within(id, named))
+  const isGivenTo = ({ outcome, lead, parts = [] }: Agreement, organisation: string) =>
+    outcome === 'moved' &&
+    [
+      ...(lead ? [lead] : []),
+      ...parts.flatMap((part) => (part.share === 'holds' ? part.organisations : [])),
+    ].some((id) => unitHierarchyOf(map.organisations).within(organisation, id))
   const limitsInWords = (agreement: Agreement): string => {
     const whom = namesIn(map.beneficiaries)(agreement.beneficiaries ?? nothing)
     const where = namesIn(map.places)(agreement.places ?? nothing)
@@ -139,6 +155,7 @@ export function coverageIn(map: RemitMap): CoverageOf {
       covered,
       agreedFor: [...new Set(inOrder(further).map(limitsInWords))],
       against: inOrder(goneAgainst).map(({ id }) => id),
+      partly: inOrder(further).map(({ id }) => id),
     }
   }
 
@@ -154,6 +171,8 @@ export function coverageIn(map: RemitMap): CoverageOf {
       return sumUp(agreements, remits(), count, (agreement, [r, s]) => {
         const binds = bound(agreement)
         if (!binds.has(r.organisation) || !binds.has(s.organisation)) return 'no'
+        // Whoever takes one of the two over was not the one that was to hold both.
+        if (rule === 'dual-role' && isGivenTo(agreement, r.organisation)) return 'no'
         const manner = involvements(agreement)
         if (manner && !(manner.has(r.involvement) && manner.has(s.involvement))) return 'no'
         const where = liesWithin(places, agreement.places, r.places, s.places)

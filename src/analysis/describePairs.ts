@@ -108,6 +108,7 @@ function groupsDescribed(
       status: coverage.status,
       agreements: coverage.agreements,
       against: coverage.against,
+      partly: coverage.partly,
       involvements,
       sides: sides.map(({ side }) => side),
       pairs: { count: coverage.cases, covered: coverage.covered },

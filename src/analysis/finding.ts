@@ -60,6 +60,8 @@ export interface Finding {
   readonly agreements: readonly string[]
   /** Ids of the agreements that would cover some of it if the remits did not go against them. */
   readonly against: readonly string[]
+  /** Ids of the agreements that are for other or fewer places or people than it is about. */
+  readonly partly: readonly string[]
   /** Ids of the involvements that it is about. Overlaps and dual roles: those held; gaps: those that are missing. */
   readonly involvements?: readonly string[]
   /** Open again: an agreement that settled it does so no more, and the reason in a sentence. */

@@ -21,6 +21,7 @@ export function makeFinding(said: Said, coverage: Coverage): Finding {
     status: coverage.status,
     agreements: coverage.agreements,
     against: coverage.against,
+    partly: coverage.partly,
     ...said,
   }
 }

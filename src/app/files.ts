@@ -178,7 +178,11 @@ export function createFiles({
       if (!isDownload) saved.target = result.target
       const how = isDownload ? 'download' : 'saved'
       fileSave.done({ name, at: new Date().toISOString(), how, versions: carries })
-      const text = isDownload ? words.announce.downloadStarted(name) : words.announce.savedToFile(name)
+      const text = isDownload
+        ? words.announce.downloadStarted(name)
+        : autosave.openMap() === saved
+          ? words.announce.savedToFile(name)
+          : words.saving.leftSaved(title, name)
       announcer.notify({ text, tone: 'plain' })
       return
     }

@@ -140,22 +140,32 @@ function group(heading: string, items: readonly MarkupElement[]): MarkupElement 
 }
 
 function agreements({ content, words }: PageOptions): MarkupNode[] {
-  const { agreed, proposed, parked } = content.agreements
-  if (agreed.length + proposed.length + parked.length === 0) return [element('p', {}, words.noAgreements)]
-  return ([agreed, proposed, parked] as const).flatMap((list) => {
+  const { agreed, proposed, parked, reopened } = content.agreements
+  if (agreed.length + proposed.length + parked.length + reopened.length === 0)
+    return [element('p', {}, words.noAgreements)]
+  const again = reopened.map(({ agreement, because }) => agreementItem(agreement, because))
+  const open = again.length > 0 ? [group(`${words.statuses.reopened} (${again.length})`, again)] : []
+  const settled = ([agreed, proposed, parked] as const).flatMap((list) => {
     const [first] = list
     if (!first) return []
-    return [group(`${words.statuses[first.status]} (${list.length})`, list.map(agreementItem))]
+    return [
+      group(
+        `${words.statuses[first.status]} (${list.length})`,
+        list.map((one) => agreementItem(one)),
+      ),
+    ]
   })
+  return [...open, ...settled]
 }
 
-function agreementItem(agreement: Agreement): MarkupElement {
+function agreementItem(agreement: Agreement, because?: string): MarkupElement {
   const { title, statement, reason } = agreement
   return element(
     'li',
     { 'data-search': '' },
     element('b', {}, title),
     ...(statement && statement !== title ? [element('br'), statement] : []),
+    ...(because ? [element('br'), because] : []),
     ...(reason ? [element('br'), element('span', { class: 'quiet' }, reason)] : []),
   )
 }

@@ -32,7 +32,10 @@ export interface ReportContent {
   readonly overlaps: number
   readonly gaps: number
   readonly open: number
-  readonly agreements: Readonly<Record<Agreement['status'], readonly Agreement[]>>
+  readonly agreements: Readonly<Record<Agreement['status'], readonly Agreement[]>> & {
+    /** Agreed, but a finding that it settled is open again, and why. */
+    readonly reopened: readonly { readonly agreement: Agreement; readonly because: string }[]
+  }
   readonly organisations: readonly OrganisationPart[]
   /** A row of names, then a row a function, as `reportMatrix` gives it. */
   readonly matrix: readonly (readonly string[])[]
@@ -47,7 +50,11 @@ export function reportContent(
   lens: Lens,
   findings: readonly Finding[] = analyse(map, lens),
 ): ReportContent {
-  const withStatus = (status: Agreement['status']) => map.agreements.filter((one) => one.status === status)
+  const reopenings = new Map(
+    findings.flatMap(({ reopened }) => (reopened ? [[reopened.agreement, reopened.because]] : [])),
+  )
+  const withStatus = (status: Agreement['status']) =>
+    map.agreements.filter((one) => one.status === status && !reopenings.has(one.id))
   return {
     title: map.title,
     description: map.description,
@@ -67,6 +74,10 @@ export function reportContent(
       agreed: withStatus('agreed'),
       proposed: withStatus('proposed'),
       parked: withStatus('parked'),
+      reopened: map.agreements.flatMap((agreement) => {
+        const because = reopenings.get(agreement.id)
+        return because === undefined ? [] : [{ agreement, because }]
+      }),
     },
     organisations: organisationParts(map, lens, findings),
     matrix: reportMatrix(map, lens),

@@ -4,7 +4,7 @@ import type { ReportContent } from './reportContent.ts'
 
 export interface ReportWords {
   readonly rules: Readonly<Record<FindingRule, string>>
-  readonly statuses: Readonly<Record<FindingStatus, string>>
+  readonly statuses: Readonly<Record<FindingStatus | 'reopened', string>>
   summary(content: ReportContent): string
   madeOn(at: string): string
   findings(count: number): string

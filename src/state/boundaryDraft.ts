@@ -1,6 +1,6 @@
 /** A boundary card while it is filled in: from a finding, from things chosen, or from an agreement; and back into one. */
 import { groupByKind } from '../analysis/agreementStatement.ts'
-import { isAboutGap, isGapRule } from '../analysis/agreementTerms.ts'
+import { isAboutGap, isGapRule, partsMeet } from '../analysis/agreementTerms.ts'
 import type { Finding } from '../analysis/finding.ts'
 import { isPartialDate, isReversed, periodOf } from '../model/period.ts'
 import {
@@ -83,6 +83,9 @@ const empty: BoundaryDraft = {
   reason: '',
 }
 
+/** More places of a finding than these are not filled in: the card would be nothing else. */
+const mostPlaces = 8
+
 /** What the card starts with: a finding, or some organisations and functions, or nothing at all. */
 export function startBoundary(
   from: Partial<
@@ -124,7 +127,8 @@ export function startBoundary(
     organisations: isGap ? [] : organisations,
     people,
     remits: isGap ? [] : remits,
-    places: isGap ? (from.places ?? []) : [],
+    // Where it holds, as long as that is a list one can take in; it can be taken out on the card.
+    places: isGap || (from.places ?? []).length <= mostPlaces ? (from.places ?? []) : [],
     outcome: isGap ? 'moved' : 'divided',
     // What lapsed is taken on from the day on which it did.
     ...(rule === 'lapsed' && from.period?.from ? { handover: from.period.from } : {}),
@@ -180,7 +184,7 @@ function divisionOf(holders: readonly Holder[]): Division {
 
 /** Everything of the agreement that the card decides; its title and status come from elsewhere. */
 export function termsOf(draft: BoundaryDraft): Omit<Agreement, 'id' | 'title' | 'status'> {
-  const { outcome, division, holders } = draft
+  const { outcome, division } = draft
   const limitsOf = (holder: Holder): Holder => {
     if (outcome !== 'divided') return { organisations: holder.organisations }
     const { organisations, functions, places, beneficiaries } = holder
@@ -194,6 +198,8 @@ export function termsOf(draft: BoundaryDraft): Omit<Agreement, 'id' | 'title' | 
   }
   const together = (share: AgreementPart['share'], groups: readonly Group[]): AgreementPart[] =>
     groups.length === 0 ? [] : [{ organisations: [...new Set(groups.flat())], share }]
+  // What is accepted stays as it is: who was to hold it under another outcome is kept on the card alone.
+  const holders = outcome === 'accepted' ? [] : draft.holders
   const parts: AgreementPart[] = [
     ...holders.map((holder): AgreementPart => {
       const { organisations, ...limits } = limitsOf(holder)
@@ -250,6 +256,14 @@ export function endsBeforeItBegins(holder: Holder): boolean {
   return isReversed(periodOf({ from, until }))
 }
 
+function isLimitedBy(division: Exclude<Division, 'share'>): (holder: Holder) => boolean {
+  return ({ functions, places, beneficiaries, from, until }) => {
+    if (division === 'period') return Boolean(from || until)
+    const list = { place: places, people: beneficiaries, function: functions }[division]
+    return (list?.length ?? 0) > 0
+  }
+}
+
 /** What the card offers: in a gap nothing is there yet to be divided. */
 export function outcomesFor({
   about,
@@ -267,10 +281,23 @@ function list<Key extends string, Item>(
   return items?.length ? ({ [key]: [...items] } as { [K in Key]?: Item[] }) : {}
 }
 
-export type BoundaryProblem = 'dates' | 'period' | 'about' | 'holder' | 'reason' | 'handover'
+export type BoundaryProblem =
+  | 'dates'
+  | 'period'
+  | 'about'
+  | 'holder'
+  | 'several'
+  | 'parts'
+  | 'same'
+  | 'reason'
+  | 'handover'
 
 /** What is missing before it can be recorded with this status, the first field first. A proposal may be unfinished. */
-export function missingIn(draft: BoundaryDraft, status: AgreementStatus): BoundaryProblem | undefined {
+export function missingIn(
+  map: RemitMap,
+  draft: BoundaryDraft,
+  status: AgreementStatus,
+): BoundaryProblem | undefined {
   const { functions, organisations, people } = draft
   // Whatever it is recorded as: what was typed would be lost.
   if (hasUnreadableDate(draft)) return 'dates'
@@ -283,6 +310,16 @@ export function missingIn(draft: BoundaryDraft, status: AgreementStatus): Bounda
   if (draft.outcome === 'divided' && !hasShare) return 'holder'
   if (draft.outcome === 'moved' && draft.holders.length === 0) return 'holder'
   if (isAboutGap({ about: [...draft.about] }))
-    return draft.outcome === 'shared' && draft.holders.length === 0 ? 'holder' : undefined
+    return draft.outcome === 'shared' &&
+      draft.holders.flatMap(({ organisations }) => organisations).length < 2
+      ? 'several'
+      : undefined
+  if (
+    draft.outcome === 'divided' &&
+    draft.division !== 'share' &&
+    !draft.holders.every(isLimitedBy(draft.division))
+  )
+    return 'parts'
+  if (draft.outcome === 'divided' && partsMeet(map, termsOf(draft))) return 'same'
   return draft.outcome === 'moved' && !draft.handover ? 'handover' : undefined
 }

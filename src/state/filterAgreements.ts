@@ -46,7 +46,8 @@ export function passes(
   if (filter === 'all') return true
   if (filter === 'due') return isDueForReview(agreement, today)
   if (filter === 'reopened') return reopened.has(agreement.id)
-  return agreement.status === (filter satisfies AgreementStatus)
+  // What is open again is not settled, whatever was agreed.
+  return agreement.status === (filter satisfies AgreementStatus) && !reopened.has(agreement.id)
 }
 
 /** The day that `now` falls on, as a day number. */

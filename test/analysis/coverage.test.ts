@@ -117,6 +117,72 @@ describe('what it speaks of', () => {
   })
 })
 
+describe('what follows from it', () => {
+  it('several who take on what no one did hold it together as agreed', () => {
+    const gap = mapOf({ ...outreach, remits: [remit('Council', 'provides', 'Night outreach')] })
+    const both = [{ organisations: ['Council'] }, { organisations: ['Trust'] }]
+    const shared = agree(gap, 'no-lead', { outcome: 'shared', holders: both, reason: 'One team.' })
+    const map = applied(withAgreement(gap, shared))
+    expect(find(map, 'contested')).toMatchObject({ status: 'agreed', standing: 'An agreement is recorded.' })
+    const third = {
+      ...map,
+      remits: [...map.remits, remit('Charity', 'leads', 'Night outreach', { id: 'third' })],
+    }
+    expect(
+      analyse(third).filter(({ rule, status }) => rule === 'contested' && status === 'open'),
+    ).toHaveLength(2)
+  })
+
+  it('who takes over one side of a dual role and held the other was not agreed to hold both', () => {
+    const dual = mapOf({
+      ...outreach,
+      remits: [
+        remit('Council', 'commissions', 'Outreach'),
+        remit('Council', 'provides', 'Outreach', { id: 'given' }),
+        remit('Trust', 'commissions', 'Outreach', { id: 'other' }),
+      ],
+    })
+    const draft = {
+      outcome: 'moved',
+      holders: [{ organisations: ['Trust'] }],
+      moves: 'provides',
+      handover: '2027',
+    } as const
+    const map = applied(withAgreement(dual, agree(dual, 'dual-role', draft)))
+    const roles = analyse(map).filter(({ rule }) => rule === 'dual-role')
+    expect(roles.find(({ organisations }) => organisations.includes('Trust'))?.status).toBe('open')
+  })
+
+  it('who takes over what several may hold goes on with it until then', () => {
+    const both = mapOf({
+      ...outreach,
+      remits: [remit('Council', 'provides', 'Outreach'), remit('Trust', 'provides', 'Outreach')],
+    })
+    const draft = { outcome: 'moved', holders: [{ organisations: ['Trust'] }], handover: '2027' } as const
+    const map = applied(withAgreement(both, agree(both, 'parallel', draft)))
+    expect(map.remits.find(({ organisation }) => organisation === 'Trust')).toEqual(both.remits[1])
+    expect(map.remits.find(({ organisation }) => organisation === 'Council')?.until).toBe('2026-12-31')
+  })
+
+  it('a wide and a narrow holder: what is agreed is agreed where they meet', () => {
+    const wide = mapOf({
+      ...outreach,
+      remits: [
+        remit('Council', 'leads', 'Outreach'),
+        remit('Trust', 'leads', 'Outreach', { places: ['Dorset'] }),
+      ],
+    })
+    const agreement = agree(wide, 'contested', { holders: [{ organisations: ['Trust'] }] })
+    expect(agreement.places).toEqual(['Dorset'])
+    const map = applied(withAgreement(wide, agreement))
+    expect(map.remits.map(({ organisation, places }) => [organisation, places])).toEqual([
+      ['Trust', ['Dorset']],
+      ['Council', ['Kent']],
+    ])
+    expect(find(map, 'contested')).toBeUndefined()
+  })
+})
+
 describe('of the first edition, which does not say what it is about', () => {
   const first = (rest: Partial<Agreement> = {}): Agreement => ({
     id: 'a',

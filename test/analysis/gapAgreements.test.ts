@@ -109,14 +109,15 @@ describe('the card on a gap', () => {
     expect(apply(housing, termsOf(shared)).changes).toHaveLength(2)
     const notNeeded = cardOn(housing, 'no-lead', { outcome: 'accepted' })
     expect(statement(housing, notNeeded)).toBe(
-      'No one needs to be recorded as leading Supported housing. This is accepted as it is.',
+      'No one needs to lead Supported housing. This is accepted as it is.',
     )
     expect(apply(housing, termsOf(notNeeded)).changes).toEqual([])
     const open = cardOn(housing, 'no-lead')
     expect(statement(housing, open)).toBe('Who leads Supported housing is still to be named.')
-    expect(missingIn(open, 'agreed')).toBe('holder')
-    expect(missingIn(open, 'proposed')).toBeUndefined()
-    expect(missingIn({ ...open, holders: county }, 'agreed')).toBeUndefined()
+    expect(missingIn(housing, open, 'agreed')).toBe('holder')
+    expect(missingIn(housing, open, 'proposed')).toBeUndefined()
+    expect(missingIn(housing, { ...open, holders: county }, 'agreed')).toBeUndefined()
+    expect(missingIn(housing, { ...shared, holders: county }, 'agreed')).toBe('several')
   })
 
   it('what is held by no one at all, and what is only proposed', () => {

@@ -7,12 +7,14 @@ import type { RemitMap } from '../../src/model/remitMap.ts'
 import {
   type BoundaryDraft,
   boundaryOf,
+  type Holder,
   missingIn,
   startBoundary,
   termsOf,
 } from '../../src/state/boundaryDraft.ts'
 import { readSample } from '../samples/readSample.ts'
 import { arbitraryPartyMap } from '../support/arbitraryPartyMap.ts'
+import { mapOf, things } from '../support/mapOf.ts'
 import { runs } from '../support/runs.ts'
 
 /** The map with the finding parked, as one key does it in the register. */
@@ -51,6 +53,11 @@ describe('any finding can be parked', () => {
 })
 
 describe('what is typed on the card is recorded or refused', () => {
+  const map = mapOf({
+    organisations: things('a', 'b'),
+    functions: things('f'),
+    places: things('North', ['Town', 'North'], 'South'),
+  })
   const draft: BoundaryDraft = {
     ...startBoundary({ functions: ['f'], organisations: ['a', 'b'] }),
     reason: 'Why',
@@ -58,21 +65,53 @@ describe('what is typed on the card is recorded or refused', () => {
 
   it.each(['agreed', 'proposed', 'parked'] as const)('no date is dropped when it is %s', (status) => {
     for (const typed of ['next spring', '2027-02-31', '1/4/27']) {
-      expect(missingIn({ ...draft, review: typed }, status)).toBe('dates')
-      expect(missingIn({ ...draft, handover: typed }, status)).toBe('dates')
+      expect(missingIn(map, { ...draft, review: typed }, status)).toBe('dates')
+      expect(missingIn(map, { ...draft, handover: typed }, status)).toBe('dates')
       const holders = [{ organisations: ['a'], until: typed }]
-      expect(missingIn({ ...draft, division: 'period', holders }, status)).toBe('dates')
-      // By place no one asks from when: what stands there belongs to another way to divide it.
-      expect(missingIn({ ...draft, division: 'place', holders }, status)).toBeUndefined()
+      expect(missingIn(map, { ...draft, division: 'period', holders }, status)).toBe('dates')
+      // By task no one asks from when: what stands there belongs to another way to divide it.
+      expect(missingIn(map, { ...draft, division: 'share', holders }, status)).toBeUndefined()
     }
-    expect(missingIn({ ...draft, review: '2027-04', outcome: 'accepted' }, status)).toBeUndefined()
+    expect(missingIn(map, { ...draft, review: '2027-04', outcome: 'accepted' }, status)).toBeUndefined()
   })
 
   it('a part that ends before it begins is none', () => {
     const holders = [{ organisations: ['a'], from: '2027', until: '2026-12' }]
-    expect(missingIn({ ...draft, division: 'period', holders }, 'proposed')).toBe('period')
+    expect(missingIn(map, { ...draft, division: 'period', holders }, 'proposed')).toBe('period')
     const sameYear = [{ organisations: ['a'], from: '2027', until: '2027' }]
-    expect(missingIn({ ...draft, division: 'period', holders: sameYear }, 'proposed')).toBeUndefined()
+    expect(missingIn(map, { ...draft, division: 'period', holders: sameYear }, 'proposed')).toBeUndefined()
+  })
+
+  it('a division that divides nothing is no agreement, but may be proposed', () => {
+    const divided = (division: BoundaryDraft['division'], a: Partial<Holder>, b: Partial<Holder>) => ({
+      ...draft,
+      division,
+      holders: [
+        { organisations: ['a'], ...a },
+        { organisations: ['b'], ...b },
+      ],
+    })
+    const north = { places: ['North'] }
+    for (const [one, problem] of [
+      [divided('share', {}, {}), 'same'],
+      [divided('place', north, {}), 'parts'],
+      [divided('place', north, { places: ['Town'] }), 'same'],
+      [divided('place', north, { places: ['South'] }), undefined],
+      [divided('period', { until: '2028' }, { from: '2027' }), 'same'],
+      [divided('period', { until: '2027' }, { from: '2028' }), undefined],
+      [divided('function', { functions: ['f'] }, { functions: ['f'] }), 'same'],
+    ] as const) {
+      expect(missingIn(map, one, 'agreed')).toBe(problem)
+      expect(missingIn(map, one, 'proposed')).toBeUndefined()
+    }
+  })
+
+  it('what was chosen under another outcome is not recorded with what is accepted', () => {
+    const moved = { ...draft, outcome: 'moved' as const, holders: [{ organisations: ['a'] }] }
+    expect(termsOf(moved).lead).toBe('a')
+    const accepted = termsOf({ ...moved, outcome: 'accepted' })
+    expect(accepted.lead).toBeUndefined()
+    expect(accepted.parts).toBeUndefined()
   })
 
   it('an agreement opened on the card again and recorded as it is stays as it was', () => {

@@ -38,7 +38,7 @@ describe('the list of agreements', () => {
   })
 
   it('filters by status, by what is due and by what is open again', () => {
-    expect(ids('agreed')).toEqual(['shaken', 'due', 'later', 'agreed'])
+    expect(ids('agreed')).toEqual(['due', 'later', 'agreed'])
     expect(ids('proposed')).toEqual(['proposed'])
     expect(ids('parked')).toEqual(['parked'])
     expect(ids('due')).toEqual(['due'])

@@ -101,6 +101,14 @@ function gather(map: RemitMap, found: readonly Pair[]): NaiveFinding[] {
       if (!pair) return false
       const { r, s } = pair
       if (!naiveSpeaksOf(agreement, pair.rule)) return false
+      const { lead = '', parts = [] } = agreement
+      const taking = [lead, ...parts.flatMap((part) => (part.share === 'holds' ? part.organisations : []))]
+      if (
+        pair.rule === 'dual-role' &&
+        agreement.outcome === 'moved' &&
+        taking.some((one) => isPartOf(map, pair.r.organisation, one))
+      )
+        return false
       const both = map.functions.filter(({ id }) => functions.every((one) => within(map.functions, id, one)))
       const common = broadestOf(
         map.functions,

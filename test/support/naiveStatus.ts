@@ -9,6 +9,8 @@ const gaps = ['no-lead', 'no-duty', 'unheld', 'lapsed']
 /** Whether the agreement is about such findings; one of the first edition, which doesn't say, as far as it can be. */
 export function naiveSpeaksOf(agreement: Agreement, rule: string): boolean {
   const asked = overlaps.includes(rule) ? overlaps : [rule]
+  const isOfGaps = agreement.about?.length && agreement.about.every((one) => gaps.includes(one))
+  if (isOfGaps && agreement.outcome === 'shared' && overlaps.includes(rule)) return true
   if (agreement.about) return agreement.about.some((one) => asked.includes(one))
   if (agreement.status === 'parked') return true
   if (overlaps.includes(rule) || rule === 'dual-role') return true

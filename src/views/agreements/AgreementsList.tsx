@@ -112,7 +112,7 @@ export function AgreementsList() {
               >
                 <span className={styles.head}>
                   <b>{agreement.title}</b>
-                  <StatusMark status={agreement.status} />
+                  <StatusMark status={reopenings.has(agreement.id) ? 'reopened' : agreement.status} />
                 </span>
                 {agreement.statement && <span className={styles.statement}>{agreement.statement}</span>}
                 {reopenings.has(agreement.id) && (

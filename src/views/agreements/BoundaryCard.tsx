@@ -40,7 +40,7 @@ export function BoundaryCard({ agreeing }: { readonly agreeing: NonNullable<View
   }
   const record = (status: AgreementStatus) => {
     if (focusUnread(form.current)) return
-    const problem = missingIn(draft, status)
+    const problem = missingIn(map, draft, status)
     setRefusal(problem && { problem })
     if (problem) return
     const id = boundary.record(draft, status)

@@ -39,6 +39,9 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
   const terms = termsOf(draft)
   const moving = movingInvolvement(map, terms)
   const isGap = isAboutGap(terms)
+  const [only, ...others] = involvementsAtIssue(map, terms)
+  // By the manner of holding, where it is one: who provides is not asked who leads.
+  const held = only && others.length === 0 ? only.label : says.leads
   const outcomeWords = isGap ? says.gapOutcomes : says.outcomes
   const problem = (one: Exclude<BoundaryProblem, 'dates'>) =>
     missing === one ? says.missing[one] : undefined
@@ -115,14 +118,22 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
           />
         </>
       )}
-      <GroupsField
-        label={isGap ? says.does : outcome === 'moved' ? says.movesTo : says.leads}
-        offered={draft.sides}
-        value={holders.map(({ organisations }) => organisations)}
-        onChange={setHolders}
-        placeholder={isGap ? says.whoDoesIt : outcome === 'moved' ? says.whoTakesOver : says.whoLeads}
-        problem={problem('holder')}
-      />
+      {outcome !== 'accepted' && (
+        <GroupsField
+          label={isGap ? says.does : outcome === 'moved' ? says.movesTo : held}
+          offered={draft.sides}
+          value={holders.map(({ organisations }) => organisations)}
+          onChange={setHolders}
+          placeholder={
+            isGap || held !== says.leads
+              ? says.whoDoesIt
+              : outcome === 'moved'
+                ? says.whoTakesOver
+                : says.whoLeads
+          }
+          problem={problem('holder') ?? problem('several') ?? problem('parts') ?? problem('same')}
+        />
+      )}
       {outcome === 'divided' && division !== 'share' && (
         <HolderLimits
           division={division}

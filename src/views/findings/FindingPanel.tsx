@@ -44,8 +44,8 @@ export function FindingPanel({ id }: { readonly id: string }) {
     if (to) view.select({ type: 'finding', id: to.id })
   }
   const both = finding.period ? daysInWords(finding.period) : ''
-  // Also those that the remits go against: what was agreed, and how to make the remits say so again.
-  const agreements = [...finding.agreements, ...finding.against]
+  // Also those that the remits go against, and those for other places or people: what was agreed, and how to apply it.
+  const agreements = [...new Set([...finding.agreements, ...finding.against, ...finding.partly])]
   return (
     <PanelFrame
       head={

@@ -32,6 +32,9 @@ const missing: Record<Exclude<BoundaryProblem, 'dates'>, string> = {
   reason: 'What is shared needs a reason: why two should hold it together.',
   handover: 'Say from when: the day of the handover.',
   period: 'It would end before it begins.',
+  several: 'Name all who take it on, two or more.',
+  parts: 'Say what each of them gets, or divide it by task.',
+  same: 'Two of them would hold the same. Give them parts that don’t meet, or choose Shared.',
 }
 
 const recorded: Record<AgreementStatus, (title: string) => string> = {

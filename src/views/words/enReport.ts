@@ -7,7 +7,7 @@ interface Told {
   readonly overlaps: number
   readonly gaps: number
   readonly open: number
-  readonly agreements: Readonly<Record<'agreed' | 'proposed' | 'parked', readonly unknown[]>>
+  readonly agreements: Readonly<Record<'agreed' | 'reopened' | 'proposed' | 'parked', readonly unknown[]>>
 }
 
 function counted({ counts: { organisations, functions, remits } }: Told): string {
@@ -24,8 +24,13 @@ function agreed({ agreements }: Told): string {
   const { length: agreed } = agreements.agreed
   const { length: proposed } = agreements.proposed
   const { length: parked } = agreements.parked
-  if (agreed + proposed + parked === 0) return ''
-  const rest = [proposed > 0 ? `, ${proposed} proposed` : '', parked > 0 ? `, ${parked} parked` : '']
+  const { length: reopened } = agreements.reopened
+  if (agreed + proposed + parked + reopened === 0) return ''
+  const rest = [
+    reopened > 0 ? `, ${reopened} open again` : '',
+    proposed > 0 ? `, ${proposed} proposed` : '',
+    parked > 0 ? `, ${parked} parked` : '',
+  ]
   return `${count(agreed, 'boundary is', 'boundaries are')} agreed${rest.join('')}.`
 }
 

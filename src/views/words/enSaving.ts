@@ -50,6 +50,7 @@ export const enSaving = {
   conflictCopy: 'Keep mine as a copy',
   changedOutsideTitle: (name: string) => `${name} has changed`,
   changedOutside: 'The file was changed by something else since you opened it.',
+  leftSaved: (title: string, file: string) => `“${title}” is saved to ${file}.`,
   leftChangedOutside: (title: string, file: string) =>
     `“${title}” was not saved: ${file} was changed by something else meanwhile. Open “${title}” again to save it.`,
   leftNotSaved: (title: string, file: string) =>

@@ -16,7 +16,8 @@ interface WorkshopCardProps {
 
 export function WorkshopCard({ agreeing, title }: WorkshopCardProps) {
   const words = useWords()
-  const { view } = useApp()
+  const app = useApp()
+  const { view } = app
   const boundary = useBoundary()
   const [refusal, setRefusal] = useState<{ readonly problem: BoundaryProblem }>()
   const form = useRef<HTMLDivElement>(null)
@@ -28,7 +29,7 @@ export function WorkshopCard({ agreeing, title }: WorkshopCardProps) {
   const record = () => {
     const { agreeing: now } = view.store.getState()
     if (!now || focusUnread(form.current)) return
-    const problem = missingIn(now.draft, 'agreed')
+    const problem = missingIn(app.document.store.getState().map, now.draft, 'agreed')
     setRefusal(problem && { problem })
     if (!problem && boundary.record(now.draft, 'agreed') !== undefined) close()
   }

@@ -27,7 +27,7 @@ export function openFindings(findings: readonly Finding[]): Finding[] {
 export function itemNow(map: RemitMap, findings: readonly Finding[], item: AgendaItem): ItemNow {
   const finding = findings.find(({ id }) => id === item.id)
   if (finding) {
-    const agreements = [...finding.agreements, ...finding.against]
+    const agreements = [...new Set([...finding.agreements, ...finding.against])]
       .map((id) => entityById(map, 'agreements', id))
       .filter((agreement) => agreement !== undefined)
     return { finding, agreements }

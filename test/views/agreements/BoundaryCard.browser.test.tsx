@@ -127,6 +127,8 @@ test('P parks in the register and takes up again; the list of agreements opens w
   ;(screen.getByRole('button', { name: 'Change on the card' }).element() as HTMLElement).focus()
   await keyboard('{Enter}')
   await expect.element(screen.getByRole('radio', { name: /^Accepted/ })).toHaveFocus()
+  await keyboard('{ArrowRight}')
+  await expect.element(screen.getByRole('radio', { name: /^Divided/ })).toBeChecked()
   ;(screen.getByLabelText('Leads', { exact: true }).element() as HTMLElement).focus()
   await keyboard('{ArrowDown}{Enter}{Control>}{Enter}{/Control}')
   await expect.poll(() => map().agreements[0]?.status).toBe('agreed')

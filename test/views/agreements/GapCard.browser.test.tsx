@@ -140,18 +140,25 @@ test('a place that lies nowhere takes no lead away: the dialog says what stays, 
 })
 
 test('where no place named is related to what is held, the dialog says what stays as recorded', async () => {
-  const related = { ...bothLead, places: [...bothLead.places, { id: 'villages', name: 'Villages' }] }
+  const places = [...bothLead.places, { id: 'villages', name: 'Villages' }, { id: 'moors', name: 'Moors' }]
+  const related = { ...bothLead, places }
   const { screen, map } = await showCard(related, 'contested')
   await screen.getByRole('radio', { name: 'Place' }).click()
-  for (const label of ['City', 'County']) {
-    await screen.getByLabelText(label, { exact: true }).fill('Villages')
+  for (const [label, place] of [
+    ['City', 'Villages'],
+    ['County', 'Moors'],
+  ] as const) {
+    await screen.getByLabelText(label, { exact: true }).fill(place)
     await keyboard('{Enter}')
   }
   await recordNow()
   await screen.getByRole('button', { name: 'Apply to the remits…' }).click()
   const dialog = screen.getByRole('dialog')
-  for (const name of ['City', 'County']) {
-    const stays = `“${name} leads Supported housing in Dunshire” stays as recorded: the map does not say how Villages lies to Dunshire.`
+  for (const [name, place] of [
+    ['City', 'Villages'],
+    ['County', 'Moors'],
+  ] as const) {
+    const stays = `“${name} leads Supported housing in Dunshire” stays as recorded: the map does not say how ${place} lies to Dunshire.`
     await expect.element(dialog.getByText(stays, { exact: false })).toBeVisible()
   }
   await keyboard('{Enter}')

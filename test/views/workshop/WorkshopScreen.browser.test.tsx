@@ -21,6 +21,8 @@ it('goes from the agenda through a finding to the read-back without a pointer', 
     .toEqual([['accepted', 'agreed']])
   expect(map().agreements[0]?.settled).toContain('contested/planning/org=nhsu+org=sha')
   await expect.element(screen.getByText('This is accepted as it is', { exact: false }).first()).toBeVisible()
+  // The page has its keys back once its first button has the focus.
+  await expect.poll(() => document.activeElement?.hasAttribute('data-first')).toBe(true)
   await userEvent.keyboard('{ArrowRight}p')
   await expect.poll(() => map().agreements.at(-1)?.status).toBe('parked')
   await userEvent.keyboard('r')
