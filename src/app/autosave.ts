@@ -186,13 +186,33 @@ export function createAutosave({
     lock?.release()
     lock = undefined
     if (open !== wanted) return
-    const got = await acquireWriter(wanted.id, { onLost: () => onLost(wanted) })
+    const got = await acquireWriter(wanted.id, {
+      onLost: () => onLost(wanted),
+      onFree: () => void goOn(wanted, words.saving.freeAgain),
+    })
     if (open !== wanted) {
       got.release()
       return
     }
     lock = got
     if (!got.writer) save.setState({ device: { kind: 'reading' } })
+  }
+
+  /** This tab read the map and has become its writer. */
+  async function goOn(wanted: OpenMap, said: string): Promise<void> {
+    if (open !== wanted || !lock?.writer) return
+    // Still reading until then: what this tab last saw is not to be written over what the other one made of it.
+    const found = await follow()
+    if (open !== wanted) return
+    if (found.kind === 'none') {
+      keepAsCopy()
+      announcer.notify({ text: words.saving.goneKeptAsCopy, tone: 'problem' })
+    } else if (found.kind === 'found') {
+      save.setState({ device: { kind: 'saved', at: found.document.savedAt } })
+      announcer.announce(said)
+    } else {
+      announcer.notify({ text: words.saving.notReadBack, tone: 'problem' })
+    }
   }
 
   /** The lock goes over only once the last steps have been tried. */
@@ -384,19 +404,7 @@ export function createAutosave({
       const own = lock
       void (async () => {
         await own?.takeOver()
-        if (open !== wanted || lock !== own || !own?.writer) return
-        // Still reading until then: what this tab last saw is not to be written over what the other one made of it.
-        const found = await follow()
-        if (open !== wanted) return
-        if (found.kind === 'none') {
-          keepAsCopy()
-          announcer.notify({ text: words.saving.goneKeptAsCopy, tone: 'problem' })
-        } else if (found.kind === 'found') {
-          save.setState({ device: { kind: 'saved', at: found.document.savedAt } })
-          announcer.announce(words.announce.opened(title()))
-        } else {
-          announcer.notify({ text: words.saving.notReadBack, tone: 'problem' })
-        }
+        if (lock === own) await goOn(wanted, words.announce.opened(title()))
       })()
     },
     noteOpened(file) {

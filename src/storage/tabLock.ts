@@ -9,6 +9,8 @@ export interface WriterOptions {
    * is settled, so the last edits can still be kept.
    */
   readonly onLost: () => void | Promise<void>
+  /** The tab that wrote is gone, and this one, which read, has become the writer by itself. */
+  readonly onFree?: () => void
   /** Milliseconds a take-over waits for the other tab to let go before it takes the lock from it. */
   readonly patience?: number
   /**
@@ -16,6 +18,11 @@ export interface WriterOptions {
    * still be letting go of it.
    */
   readonly grace?: number
+  /**
+   * Milliseconds between looks at whether the tab that writes is still there. Gone twice running it is gone: a page that
+   * is loaded anew comes back in less.
+   */
+  readonly lookEvery?: number
 }
 
 export interface WriterLock {
@@ -38,7 +45,7 @@ type Answer = 'granted' | 'refused' | 'unusable'
  */
 export async function acquireWriter(
   documentId: string,
-  { onLost, patience = 1000, grace = 500 }: WriterOptions,
+  { onLost, onFree, patience = 1000, grace = 500, lookEvery = 2000 }: WriterOptions,
 ): Promise<WriterLock> {
   const { locks }: { locks?: LockManager } = navigator
   const name = `remitmap.writer.${documentId}`
@@ -67,6 +74,7 @@ export async function acquireWriter(
           if (stolen) {
             letGo = undefined
             void onLost()
+            lookForWriter()
           }
           const gaveUp = error instanceof DOMException && ['AbortError', 'TimeoutError'].includes(error.name)
           resolve(gaveUp ? 'refused' : 'unusable')
@@ -77,6 +85,28 @@ export async function acquireWriter(
   async function isTaken(): Promise<boolean> {
     const { held = [] } = (await locks?.query()) ?? {}
     return held.some((lock) => lock.name === name)
+  }
+
+  let looking: ReturnType<typeof setTimeout> | undefined
+  function stopLooking(): void {
+    clearTimeout(looking)
+    looking = undefined
+  }
+
+  /** As long as this tab reads: the writer that is closed leaves it the lock. */
+  function lookForWriter(timesGone = 0): void {
+    stopLooking()
+    if (isReleased || letGo || !onFree) return
+    const own = setTimeout(async () => {
+      const gone = (await isTaken().catch(() => true)) ? 0 : timesGone + 1
+      if (looking !== own || isReleased || letGo) return
+      if (gone < 2) return lookForWriter(gone)
+      looking = undefined
+      const answer = await request({ signal: AbortSignal.timeout(grace) })
+      if (answer === 'granted') onFree()
+      else lookForWriter()
+    }, lookEvery)
+    looking = own
   }
 
   let answer: Answer = locks ? await request({ signal: AbortSignal.timeout(grace) }) : 'unusable'
@@ -96,23 +126,28 @@ export async function acquireWriter(
       await onLost()
     } finally {
       free()
+      lookForWriter()
     }
   }
+  if (answer === 'refused') lookForWriter()
   return {
     get writer() {
       return letGo !== undefined
     },
     release() {
       isReleased = true
+      stopLooking()
       letGo?.()
       letGo = undefined
       requests.close()
     },
     async takeOver() {
       if (letGo || isReleased) return
+      stopLooking()
       requests.postMessage('hand over')
       const answer = await request({ signal: AbortSignal.timeout(patience) })
       if (answer !== 'granted' && !isReleased) await request({ steal: true })
+      lookForWriter()
     },
   }
 }

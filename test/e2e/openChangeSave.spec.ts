@@ -177,6 +177,34 @@ test('a second tab on the same map reads along, and can take over', async ({ pag
   await expect(page.getByLabel('Title of the map')).toHaveValue('Renamed in the second tab')
 })
 
+test('a tab that reads along edits by itself once the other is closed, and not because the other is loaded anew', async ({
+  page,
+  context,
+}) => {
+  await openSample(page)
+  await expect(page.getByText(/Saved on this device \d\d:\d\d/)).toBeVisible()
+  const second = await context.newPage()
+  await second.goto('./')
+  const readsAlong = second.getByText('This map is being edited in another tab.', { exact: false })
+  await expect(readsAlong).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByText(/Saved on this device \d\d:\d\d/)).toBeVisible()
+  await expect(readsAlong).toBeVisible()
+  await page.getByLabel('Title of the map').fill('Renamed in the first tab')
+  await page.keyboard.press('Enter')
+  await expect(second.getByLabel('Title of the map')).toHaveValue('Renamed in the first tab')
+
+  await page.close()
+  await expect(readsAlong).toHaveCount(0)
+  await second.getByLabel('Title of the map').fill('Renamed in the second tab')
+  await second.keyboard.press('Enter')
+  await expect(second.getByText(/Saved on this device \d\d:\d\d/)).toBeVisible()
+  await second.reload()
+  await expect(second.getByLabel('Title of the map')).toHaveValue('Renamed in the second tab')
+  expect(await second.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(1)
+})
+
 test('the single file shows the sample, its findings and its map without a network', async ({
   page,
   context,

@@ -45,6 +45,72 @@ test('a reload is not mistaken for a second tab', async () => {
   expect((await after).writer).toBe(true)
 })
 
+test('a tab that reads becomes the writer once the one that wrote is gone, and not while it is loaded anew', async () => {
+  newDocument()
+  let timesFree = 0
+  const options = {
+    onLost() {},
+    onFree: () => {
+      timesFree += 1
+    },
+    patience: 1000,
+    grace: 100,
+    lookEvery: 60,
+  }
+  const first = await openTab()
+  const reader = await acquireWriter(documentId, options)
+  locks.push(reader)
+  expect(reader.writer).toBe(false)
+  // Let go and taken again, as by a page that is loaded anew.
+  first.release()
+  const again = await openTab()
+  await new Promise((resolve) => setTimeout(resolve, 400))
+  expect([again.writer, reader.writer, timesFree]).toEqual([true, false, 0])
+  again.release()
+  await expect.poll(() => reader.writer).toBe(true)
+  expect(timesFree).toBe(1)
+})
+
+test('a tab that was asked to hand over gets the map back when the other one is gone', async () => {
+  newDocument()
+  let timesFree = 0
+  const options = {
+    onLost() {},
+    onFree: () => {
+      timesFree += 1
+    },
+    patience: 1000,
+    grace: 100,
+    lookEvery: 60,
+  }
+  const first = await acquireWriter(documentId, options)
+  locks.push(first)
+  const second = await openTab()
+  await second.takeOver()
+  expect([first.writer, second.writer]).toEqual([false, true])
+  second.release()
+  await expect.poll(() => first.writer).toBe(true)
+  expect(timesFree).toBe(1)
+})
+
+test('one that was let go looks for no lock any more', async () => {
+  newDocument()
+  let timesFree = 0
+  const first = await openTab()
+  const reader = await acquireWriter(documentId, {
+    onLost() {},
+    onFree: () => {
+      timesFree += 1
+    },
+    grace: 100,
+    lookEvery: 40,
+  })
+  reader.release()
+  first.release()
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect([reader.writer, timesFree]).toEqual([false, 0])
+})
+
 test('taking over waits until the first tab has kept its last edits', async () => {
   newDocument()
   const order: string[] = []

@@ -26,6 +26,7 @@ export const enSaving = {
   tryAgain: 'Try again',
   takeOver: 'Edit here instead',
   readerAdvice: 'This map is being edited in another tab. What changes there shows here.',
+  freeAgain: 'The other tab is closed; this map can be edited here again.',
   lostToOther: 'Another tab has taken over this map.',
   gone: 'There was a map here before, and this browser has removed it. If you saved it to a file, open that file.',
   notReadBack: 'What is kept on this device could not be read just now. Reload the page to try again.',
