@@ -3,7 +3,7 @@
  * before what, whose it is not, from when. What the boundary card previews is what it stores.
  */
 import { entityById } from '../model/entities.ts'
-import { hierarchyOf } from '../model/hierarchy.ts'
+import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
 import type { Agreement, AgreementPart, RemitMap } from '../model/remitMap.ts'
 import {
   involvementsAtIssue,
@@ -30,6 +30,7 @@ export function agreementStatement(map: RemitMap, terms: AgreementTerms): string
   const says = wording(map, terms)
   return [
     ...says.outcome(),
+    ...says.givenUp(),
     ...says.support(),
     ...says.notTheirs(),
     ...((terms.outcome !== 'moved' || isAboutGap(terms)) && terms.handover
@@ -172,6 +173,25 @@ function wording(map: RemitMap, terms: AgreementTerms) {
       }
       const emphasis = who.organisations.length === 2 && labels.length === 1 ? 'both' : undefined
       return [[holds(who, about, emphasis), ...where()].join(' '), 'This is accepted as it is']
+    },
+    /** Of those of whom nothing is said, where another gets all of it: "City no longer leads it". */
+    givenUp(): string[] {
+      if (terms.outcome !== 'divided' || isAboutGap(terms)) return []
+      if (holders.length === 0 || holders.some(isLimited)) return []
+      const units = unitHierarchyOf(map.organisations)
+      const functions = hierarchyOf(map.functions)
+      const named = [...holders, ...parts].flatMap(({ organisations }) => organisations)
+      const giving = remitsAtIssue(map, terms).filter(
+        (remit) =>
+          remit.perspective === undefined &&
+          terms.functions.some((id) => functions.within(remit.function, id)) &&
+          !named.some((id) => units.within(remit.organisation, id)),
+      )
+      const who = [...new Set(giving.map(({ organisation }) => organisation))]
+      if (who.length === 0) return []
+      const does = predicate(labels, { number: numberOf(map, who), emphasis: 'no longer' })
+      const there = where().length > 0 ? ' there' : ''
+      return [`${organisationsInWords(map, who)} ${does} it${there}`]
     },
     support(): string[] {
       const lessers = [...given('supports'), ...given('consulted')]

@@ -120,8 +120,8 @@ function gerundForm(base: string): string {
 export interface Manner {
   /** Whether the subject is one ("leads") or several ("lead"). */
   readonly number: 'one' | 'many'
-  /** "both", "all" or "each" before the verb. */
-  readonly emphasis?: 'both' | 'all' | 'each' | undefined
+  /** "both", "all" or "each" before the verb, or that it is over. */
+  readonly emphasis?: 'both' | 'all' | 'each' | 'no longer' | undefined
   /** Not yet so: "would lead". */
   readonly prospective?: boolean
 }

@@ -168,7 +168,12 @@ describe('an agreement and the remits', () => {
 
   it('one leads and nothing is said of the other: it gives the lead up, as the sentence says', () => {
     const { after, changes } = applied({ lead: 'sha' })
-    expect(says({ lead: 'sha' })).toBe('Workforce directorate leads Local workforce planning.')
+    expect(says({ lead: 'sha' })).toBe(
+      'Workforce directorate leads Local workforce planning. NHSU no longer leads it.',
+    )
+    expect(says({ lead: 'sha', places: ['north'] })).toBe(
+      'Workforce directorate leads Local workforce planning in the North. NHSU no longer leads it there.',
+    )
     expect(changes).toMatchObject([{ kind: 'remove', before: { id: 'r-nhsu' } }])
     expect(overlaps(after)).toEqual([])
     const from2005 = applied({ lead: 'sha', handover: '2005' })
