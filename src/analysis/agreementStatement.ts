@@ -108,7 +108,15 @@ function wording(map: RemitMap, terms: AgreementTerms) {
     const [first] = holders
     if (terms.outcome === 'accepted') {
       return [
-        ['no one needs to', infinitive(labels), about, ...where()].join(' '),
+        [
+          'no one needs to',
+          listInWords(
+            labels.map((label) => infinitive([label])),
+            'or',
+          ),
+          about,
+          ...where(),
+        ].join(' '),
         'This is accepted as it is',
       ]
     }

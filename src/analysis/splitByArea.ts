@@ -59,31 +59,36 @@ function splitList(
 ): SplitList | undefined {
   if (area.length === 0) return { inside: held, outside: [] }
   const hierarchy = hierarchyOf(things)
-  const liesIn = (id: string) => area.some((one) => hierarchy.within(id, one))
-  const meets = (id: string) => area.some((one) => hierarchy.meets(one, id))
+  const outsideOf = outsideIn(hierarchy, area)
   if (held.length === 0) {
-    const outside = smallest(
-      things.map(({ id }) => id),
-      hierarchy,
-    ).filter((id) => !meets(id))
     // A map of which every place is agreed on is all there is; one with a single place says nothing of the rest.
-    if (outside.length > 0) return { inside: area, outside }
-    return things.length > 1 && things.every(({ id }) => liesIn(id)) ? { inside: held, outside } : undefined
+    if (things.every(({ id }) => area.some((one) => hierarchy.within(id, one))))
+      return things.length > 1 ? { inside: held, outside: [] } : undefined
+    const topmost = things.filter(({ broader = [] }) => broader.length === 0)
+    const outside = outsideOf(topmost.map(({ id }) => id))
+    return outside && { inside: area, outside }
   }
-  const outside: string[] = []
-  for (const id of held) {
-    if (liesIn(id)) continue
-    const beyond = meets(id)
-      ? smallest([...hierarchy.selfAndNarrower(id)], hierarchy).filter((one) => !meets(one))
-      : [id]
-    if (beyond.length === 0) return undefined
-    outside.push(...beyond)
-  }
+  const outside = outsideOf(held)
+  if (!outside) return undefined
   const shared = meetingOfLists(hierarchy, held, area)
-  return { inside: shared === 'not limited' ? held : shared, outside: [...new Set(outside)] }
+  return { inside: shared === 'not limited' ? held : shared, outside }
 }
 
-/** Those with nothing narrower. */
-function smallest(ids: readonly string[], hierarchy: Hierarchy): string[] {
-  return ids.filter((id) => hierarchy.narrower(id).length === 0)
+/** The broadest of what lies outside, each once; undefined where the map names nothing of the rest of something. */
+function outsideIn(hierarchy: Hierarchy, area: readonly string[]) {
+  const outsideOf = (ids: readonly string[]): string[] | undefined => {
+    const outside: string[] = []
+    for (const id of ids) {
+      if (area.some((one) => hierarchy.within(id, one))) continue
+      if (!area.some((one) => hierarchy.meets(one, id))) {
+        outside.push(id)
+        continue
+      }
+      const rest = outsideOf(hierarchy.narrower(id))
+      if (!rest || rest.length === 0) return undefined
+      outside.push(...rest)
+    }
+    return [...new Set(outside)]
+  }
+  return outsideOf
 }

@@ -1,6 +1,12 @@
 /** A boundary card while it is filled in: from a finding, from things chosen, or from an agreement; and back into one. */
 import { groupByKind } from '../analysis/agreementStatement.ts'
-import { isAboutGap, isGapRule, partsMeet } from '../analysis/agreementTerms.ts'
+import {
+  involvementsAtIssue,
+  isAboutGap,
+  isGapRule,
+  movingInvolvement,
+  partsMeet,
+} from '../analysis/agreementTerms.ts'
 import type { Finding } from '../analysis/finding.ts'
 import { isPartialDate, isReversed, periodOf } from '../model/period.ts'
 import {
@@ -264,6 +270,13 @@ function isLimitedBy(division: Exclude<Division, 'share'>): (holder: Holder) => 
   }
 }
 
+/** Whether what it is about should be held by one alone. */
+function isOfOne(map: RemitMap, draft: BoundaryDraft): boolean {
+  const terms = termsOf(draft)
+  const moving = movingInvolvement(map, terms)
+  return (moving ? [moving] : involvementsAtIssue(map, terms)).some(({ sharing }) => sharing === 'sole')
+}
+
 /** What the card offers: in a gap nothing is there yet to be divided. */
 export function outcomesFor({
   about,
@@ -287,6 +300,7 @@ export type BoundaryProblem =
   | 'about'
   | 'holder'
   | 'several'
+  | 'one'
   | 'parts'
   | 'same'
   | 'reason'
@@ -309,6 +323,7 @@ export function missingIn(
   const hasShare = draft.holders.length + draft.notTheirs.length + draft.supports.length > 0
   if (draft.outcome === 'divided' && !hasShare) return 'holder'
   if (draft.outcome === 'moved' && draft.holders.length === 0) return 'holder'
+  if (draft.outcome === 'moved' && draft.holders.length > 1 && isOfOne(map, draft)) return 'one'
   if (isAboutGap({ about: [...draft.about] }))
     return draft.outcome === 'shared' &&
       draft.holders.flatMap(({ organisations }) => organisations).length < 2

@@ -113,6 +113,27 @@ describe('in one place', () => {
     expect(remitsLeftAlone(only, terms).wholes.map(({ organisation }) => organisation)).toEqual(['Council'])
   })
 
+  it('the broadest places outside are named, and where one of them can’t be, nothing is taken away', () => {
+    const levels = {
+      ...outreach,
+      places: things(
+        'Dunshire',
+        ['Larkford', 'Dunshire'],
+        ['Northside', 'Larkford'],
+        ['Westmoor', 'Dunshire'],
+      ),
+      remits: outreach.remits.map((one) => ({ ...one, places: ['Dunshire'] })),
+    }
+    const moved = (place: string) => inDorset({ places: [place], outcome: 'moved', parts: [holds('Trust')] })
+    expect(said(applied(levels, moved('Westmoor')))).toContain('Council leads Larkford')
+    expect(said(applied(levels, moved('Larkford')))).toContain('Council leads Westmoor')
+    // Nothing is named of Larkford but Northside.
+    expect(applied(levels, moved('Northside'))).toEqual(levels.remits)
+    expect(remitsLeftAlone(levels, moved('Northside')).wholes).toHaveLength(1)
+    const everywhere = { ...levels, remits: levels.remits.map(({ places: _, ...rest }) => rest) }
+    expect(said(applied(everywhere, moved('Westmoor')))).toContain('Council leads Larkford')
+  })
+
   it('and all the map knows of is agreed on: then it is all of it', () => {
     const terms = inDorset({ places: ['England'], outcome: 'moved', parts: [holds('Trust')] })
     expect(said(applied(outreach, terms))).toEqual(['Trust leads England'])

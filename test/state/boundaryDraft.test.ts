@@ -106,6 +106,24 @@ describe('what is typed on the card is recorded or refused', () => {
     }
   })
 
+  it('what one alone should hold moves to one', () => {
+    const holders = [{ organisations: ['a'] }, { organisations: ['b'] }]
+    const moved = {
+      ...draft,
+      outcome: 'moved' as const,
+      handover: '2027',
+      holders,
+      about: ['contested' as const],
+    }
+    expect(missingIn(map, { ...moved, involvements: ['leads'] }, 'agreed')).toBe('one')
+    expect(missingIn(map, { ...moved, involvements: ['leads'] }, 'proposed')).toBeUndefined()
+    expect(missingIn(map, { ...moved, involvements: ['provides'] }, 'agreed')).toBeUndefined()
+    const gap = { ...moved, about: ['no-lead' as const], involvements: ['leads'] }
+    expect(missingIn(map, gap, 'agreed')).toBe('one')
+    const together = [{ organisations: ['a', 'b'] }]
+    expect(missingIn(map, { ...moved, involvements: ['leads'], holders: together }, 'agreed')).toBeUndefined()
+  })
+
   it('what was chosen under another outcome is not recorded with what is accepted', () => {
     const moved = { ...draft, outcome: 'moved' as const, holders: [{ organisations: ['a'] }] }
     expect(termsOf(moved).lead).toBe('a')

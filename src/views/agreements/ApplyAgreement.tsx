@@ -28,8 +28,13 @@ export function ApplyAgreement({ agreement, onApplied }: ApplyAgreementProps) {
   const [asked, setAsked] = useState<readonly RemitChange[]>()
   const [all, setAll] = useState(false)
   const open = agreementChanges(map, agreement, newId)
-  // What is accepted as it is asks nothing of the remits.
-  if (agreement.status !== 'agreed' || (agreement.outcome === 'accepted' && open.length === 0)) return null
+  if (agreement.status !== 'agreed') return null
+  const saysWho = agreement.lead !== undefined || agreement.parts !== undefined
+  if (open.length === 0 && !saysWho && agreement.outcome !== 'shared') {
+    // What is accepted as it is asks nothing of the remits. One that was to give something to someone named them once.
+    const wasToGive = agreement.about !== undefined && agreement.outcome !== 'accepted'
+    return wasToGive ? <p>{says.partyGone}</p> : null
+  }
   const { wider, views, elsewhere, wholes } = remitsLeftAlone(map, agreement)
   const changesNothing = agreement.outcome === 'shared' || agreement.outcome === 'accepted'
   const leftAlone = changesNothing
@@ -58,7 +63,9 @@ export function ApplyAgreement({ agreement, onApplied }: ApplyAgreementProps) {
     <div className={styles.line}>
       <p>
         {open.length === 0
-          ? says.inForce
+          ? elsewhere.length + wholes.length > 0
+            ? ''
+            : says.inForce
           : agreement.applied
             ? says.goneAgainst(open.length)
             : says.notYet(open.length)}{' '}

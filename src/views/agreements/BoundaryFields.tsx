@@ -131,7 +131,9 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
                 ? says.whoTakesOver
                 : says.whoLeads
           }
-          problem={problem('holder') ?? problem('several') ?? problem('parts') ?? problem('same')}
+          problem={
+            problem('holder') ?? problem('several') ?? problem('one') ?? problem('parts') ?? problem('same')
+          }
         />
       )}
       {outcome === 'divided' && division !== 'share' && (

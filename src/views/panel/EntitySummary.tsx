@@ -45,6 +45,7 @@ export function EntitySummary({ collection, entity }: EntitySummaryProps) {
   const map = useMap()
   const remits = namedByRemits.has(collection) ? remitsOf(map.remits, entity.id) : []
   const found = useFindings()
+  const reopened = found.find((one) => one.reopened?.agreement === entity.id)?.reopened
   const direct = new Set(findingsTouching(found, entity.id))
   // An overlap with a narrower function is told under that one; it is there all the same for those who hold this one.
   const ownRemits = new Set(collection === 'functions' ? remits.map(({ id }) => id) : [])
@@ -60,7 +61,12 @@ export function EntitySummary({ collection, entity }: EntitySummaryProps) {
       {collection === 'decisions' && <DecisionFacts decision={entity as Decision} />}
       {collection === 'ties' && <RelationshipFacts tie={entity as Tie} />}
       {collection === 'remits' && <SayAsPerspective remit={entity as Remit} />}
-      {collection === 'agreements' && <AgreementLines agreement={entity as Agreement} />}
+      {collection === 'agreements' && (
+        <>
+          {reopened && <p>{reopened.because}</p>}
+          <AgreementLines agreement={entity as Agreement} />
+        </>
+      )}
       <EntityNumbers collection={collection} remits={remits} findings={touched} />
       <FactList collection={collection} entity={entity} />
       <RemitGroups remits={remits} seenFrom={collection} />

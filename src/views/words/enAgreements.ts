@@ -33,6 +33,7 @@ const missing: Record<Exclude<BoundaryProblem, 'dates'>, string> = {
   handover: 'Say from when: the day of the handover.',
   period: 'It would end before it begins.',
   several: 'Name all who take it on, two or more.',
+  one: 'Only one should hold it: name one, or choose that it is shared.',
   parts: 'Say what each of them gets, or divide it by task.',
   same: 'Two of them would hold the same. Give them parts that don’t meet, or choose Shared.',
 }
@@ -114,6 +115,7 @@ export const enAgreements = {
   applyNow: (number: number) => `Apply ${count(number, 'change', 'changes')}`,
   applied: (number: number) => `${count(number, 'remit', 'remits')} now as agreed.`,
   inForce: 'The remits say what was agreed.',
+  partyGone: 'Who was to hold it is no longer on the map. Change it on the card.',
   notYet: (number: number) => `The remits do not say so yet: ${count(number, 'change', 'changes')} to make.`,
   goneAgainst: (number: number) =>
     `The remits do not say so any more: ${count(number, 'change', 'changes')} to make.`,

@@ -166,6 +166,22 @@ test('where no place named is related to what is held, the dialog says what stay
   expect(map().remits.slice(0, 2)).toEqual(bothLead.remits)
 })
 
+test('an agreement whose receiver is gone claims nothing of the remits', async () => {
+  const { screen, app } = await showCard(bothLead, 'contested')
+  await keyboard('{ArrowRight}{ArrowRight}')
+  await expect.element(screen.getByRole('radio', { name: /^Moved/ })).toBeChecked()
+  await screen.getByLabelText('Moves to', { exact: true }).fill('Harbour')
+  await keyboard('{Enter}')
+  await screen.getByLabelText('Handover', { exact: true }).fill('2027')
+  await recordNow()
+  await expect.element(screen.getByText('The remits do not say so yet: 3 changes to make.')).toBeVisible()
+  app.actions.run({ type: 'deleteOrganisation', id: 'Harbour House' })
+  await expect
+    .element(screen.getByText('Who was to hold it is no longer on the map. Change it on the card.'))
+    .toBeVisible()
+  expect(screen.getByText('The remits say what was agreed', { exact: false }).elements()).toHaveLength(0)
+})
+
 test('on the projector: after applying nothing says that no agreement is recorded; going against it opens it', async () => {
   const { screen, map, app } = await renderWithApp(<WorkshopScreen />, bothLead)
   app.view.set({ presenting: true })
