@@ -59,6 +59,8 @@ export interface Autosave {
   noteOpened(file: FileOfMap): void
   /** To be called when the bytes of a file are made: steps made after that are not in it. */
   prepareFileSave(): FileSave
+  /** The page ends: another tab can be the writer at once. */
+  close(): void
 }
 
 export type FileOfMap = Omit<FileKnown, 'revision'>
@@ -105,6 +107,7 @@ export function createAutosave({
   /** Settles when the lock of the map that is open is held, or is not to be had: one after another. */
   let locking: Promise<unknown> = Promise.resolve()
   let isAdopting = false
+  let isClosed = false
   let isCompacting = false
   let askedToPersist = false
 
@@ -185,12 +188,12 @@ export function createAutosave({
   async function holdNow(wanted: OpenMap): Promise<void> {
     lock?.release()
     lock = undefined
-    if (open !== wanted) return
+    if (open !== wanted || isClosed) return
     const got = await acquireWriter(wanted.id, {
       onLost: () => onLost(wanted),
       onFree: () => void goOn(wanted, words.saving.freeAgain),
     })
-    if (open !== wanted) {
+    if (open !== wanted || isClosed) {
       got.release()
       return
     }
@@ -412,6 +415,11 @@ export function createAutosave({
       open.since = asInFile
       showFile()
       void noteFile(open)
+    },
+    close() {
+      isClosed = true
+      lock?.release()
+      lock = undefined
     },
     prepareFileSave() {
       // What is typed on from here is a step of its own, that leads away from the file.

@@ -158,6 +158,10 @@ export function createApp(): App {
     forgetSharedMap()
     files.openShared(shared)
   })
+  // One that only goes to the side, to be shown again as it was, goes on writing then.
+  window.addEventListener('pagehide', ({ persisted }) => {
+    if (!persisted) autosave.close()
+  })
   void begin()
 
   async function begin(): Promise<void> {

@@ -74,7 +74,6 @@ export async function acquireWriter(
           if (stolen) {
             letGo = undefined
             void onLost()
-            lookForWriter()
           }
           const gaveUp = error instanceof DOMException && ['AbortError', 'TimeoutError'].includes(error.name)
           resolve(gaveUp ? 'refused' : 'unusable')

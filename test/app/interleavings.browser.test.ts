@@ -19,6 +19,7 @@ import type { ShellState } from '../../src/views/shared/appContext.ts'
 import { deleteDatabase } from '../storage/deleteDatabase.ts'
 import { randomNumbers } from '../support/randomNumbers.ts'
 import { runs, seed } from '../support/runs.ts'
+import { writerLocksHeld } from '../support/writerLocks.ts'
 
 const name = 'remitmap-interleavings-test'
 const versionsName = 'remitmap-interleavings-versions-test'
@@ -156,17 +157,10 @@ test('no file ever holds another map than the one on screen when it was saved, a
       expect(changesSinceFile === 0, `round ${round}: ${changesSinceFile} since ${file?.name}`).toBe(isSame)
     }
     await expect
-      .poll(
-        async () => {
-          const { held = [] } = await navigator.locks.query()
-          return held.map((lock) => lock.name)
-        },
-        { timeout: 10_000 },
-      )
+      .poll(writerLocksHeld, { timeout: 10_000 })
       .toEqual([`remitmap.writer.${autosave.openMap().id}`])
+    app.autosave.close()
     app.journal.close()
-    const lock = `remitmap.writer.${autosave.openMap().id}`
-    await navigator.locks.request(lock, { steal: true }, async () => {})
   }
 })
 
@@ -193,6 +187,7 @@ test.each([
   for (const answer of answers) answer(new Response(textOf('Late')))
   await Promise.all(asked)
   expect(app.map().title).toBe('Meanwhile')
+  app.autosave.close()
   app.journal.close()
 })
 

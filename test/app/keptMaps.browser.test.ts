@@ -14,17 +14,20 @@ import type { Notice, ShellState } from '../../src/views/shared/appContext.ts'
 import { deleteDatabase } from '../storage/deleteDatabase.ts'
 import { randomNumbers } from '../support/randomNumbers.ts'
 import { runs, seed } from '../support/runs.ts'
+import { writerLocksHeld } from '../support/writerLocks.ts'
 
 const name = 'remitmap-kept-maps-test'
 /** A lock that is taken is asked for a while before it makes a reader. */
 const patiently = { timeout: 10_000 }
 const journals: Journal[] = []
+const tabs: Tab[] = []
 
 beforeEach(async () => {
   sessionStorage.clear()
   await deleteDatabase(name)
 })
 afterEach(async () => {
+  for (const tab of tabs.splice(0)) tab.autosave.close()
   for (const journal of journals.splice(0)) journal.close()
   await releaseLocks()
 })
@@ -66,17 +69,15 @@ async function openTab(wrap: (journal: Journal) => Journal = (journal) => journa
   const openings = createOpenings()
   const opening = Promise.resolve(journal)
   const autosave = createAutosave({ document, view, save, shell, announcer, openings, opening })
-  return { document, autosave, save, view, shell, journal, said }
-}
-
-async function heldLocks(): Promise<string[]> {
-  const { held = [] } = await navigator.locks.query()
-  return held.flatMap(({ name: lock = '' }) => (lock.startsWith('remitmap.writer.') ? [lock] : []))
+  const tab: Tab = { document, autosave, save, view, shell, journal, said }
+  tabs.push(tab)
+  return tab
 }
 
 /** A tab that is closed lets go of its lock; these only end with the page, so that they are taken from them. */
 async function releaseLocks(): Promise<void> {
-  for (const lock of await heldLocks()) await navigator.locks.request(lock, { steal: true }, async () => {})
+  for (const lock of await writerLocksHeld())
+    await navigator.locks.request(lock, { steal: true }, async () => {})
 }
 
 const lockOf = ({ autosave }: Tab) => `remitmap.writer.${autosave.openMap().id}`
@@ -108,7 +109,7 @@ describe('locks', () => {
     const tab = await openTab()
     openNew(tab, 'One')
     openNew(tab, 'Two')
-    await expect.poll(heldLocks, patiently).toEqual([lockOf(tab)])
+    await expect.poll(writerLocksHeld, patiently).toEqual([lockOf(tab)])
     await isKept(tab)
     expect(tab.save.getState().device.kind).toBe('saved')
   })
@@ -122,7 +123,7 @@ describe('locks', () => {
       const tab = await openTab()
       openNew(tab, 'Held elsewhere')
       await isKept(tab)
-      await expect.poll(heldLocks, patiently).toHaveLength(1)
+      await expect.poll(writerLocksHeld, patiently).toHaveLength(1)
       const { id } = tab.autosave.openMap()
       const elsewhere = lockOf(tab)
       let free: () => void = () => {}
@@ -141,7 +142,7 @@ describe('locks', () => {
       openNew(tab, 'Third')
       if (comes) free()
       await expect
-        .poll(async () => (await heldLocks()).toSorted(), patiently)
+        .poll(async () => (await writerLocksHeld()).toSorted(), patiently)
         .toEqual(comes ? [lockOf(tab)] : [lockOf(tab), elsewhere].toSorted())
       rename(tab, 'Third, edited')
       await isKept(tab)
@@ -152,11 +153,11 @@ describe('locks', () => {
   test('losing the lock of a map that was left makes no reader of the next one', async () => {
     const tab = await openTab()
     openNew(tab, 'One')
-    await expect.poll(heldLocks, patiently).toHaveLength(1)
+    await expect.poll(writerLocksHeld, patiently).toHaveLength(1)
     const first = lockOf(tab)
     void navigator.locks.request(first, { steal: true }, () => new Promise(() => {})).catch(() => {})
     openNew(tab, 'Two')
-    await expect.poll(heldLocks, patiently).toContain(lockOf(tab))
+    await expect.poll(writerLocksHeld, patiently).toContain(lockOf(tab))
     rename(tab, 'Two, edited')
     await isKept(tab)
     expect(tab.said).toEqual([])
@@ -182,7 +183,7 @@ describe('locks', () => {
       await Promise.all(opening)
       rename(tab, 'The last')
       await isKept(tab)
-      await expect.poll(heldLocks, patiently).toEqual([lockOf(tab)])
+      await expect.poll(writerLocksHeld, patiently).toEqual([lockOf(tab)])
       await releaseLocks()
     }
   })
@@ -220,7 +221,7 @@ describe('opening a kept map', () => {
     await asked
     expect(titleOf(tab)).toBe('Begun meanwhile')
     await isKept(tab)
-    await expect.poll(heldLocks, patiently).toEqual([lockOf(tab)])
+    await expect.poll(writerLocksHeld, patiently).toEqual([lockOf(tab)])
   })
 
   test.each([
@@ -241,7 +242,7 @@ describe('opening a kept map', () => {
       await tab.autosave.openKept(id)
       expect(tab.said).toEqual([expect.stringMatching(says)])
       expect(titleOf(tab)).toBe('In work, edited')
-      expect(await heldLocks()).toEqual([lock])
+      expect(await writerLocksHeld()).toEqual([lock])
       rename(tab, 'Still mine')
       await isKept(tab)
     },
@@ -375,7 +376,7 @@ describe('the file of the open map', () => {
     await isKept(tab)
     await tab.autosave.openKept(id)
     expect(inFile(tab)).toBe('1 since first.json')
-    await expect.poll(heldLocks, patiently).toEqual([lockOf(tab)])
+    await expect.poll(writerLocksHeld, patiently).toEqual([lockOf(tab)])
     rename(tab, 'First, edited a third time')
     two.done({ name: 'again.json', at: '2026-11-22T14:03:00.000Z', how: 'saved' })
     expect(inFile(tab)).toBe('2 since again.json')
@@ -440,7 +441,7 @@ describe('the file of the open map', () => {
     expect(inFile(tab)).toBe('in no file')
     await isKept(tab)
     expect(countChanges(tab.autosave.openMap().since)).toBe(0)
-    await expect.poll(heldLocks, patiently).toEqual([lockOf(tab)])
+    await expect.poll(writerLocksHeld, patiently).toEqual([lockOf(tab)])
   })
 
   test('what is entered before anything was opened is kept too', async () => {
