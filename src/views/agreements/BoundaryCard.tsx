@@ -58,6 +58,8 @@ export function BoundaryCard({ agreeing }: { readonly agreeing: NonNullable<View
       onKeyDownCapture={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
+        // A button that has the focus, as one that takes a name out, is not pressed by it.
+        if (event.target instanceof HTMLButtonElement) event.stopPropagation()
         // What a field hands over on this key has to be on the card first.
         requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-record]')?.click())
       }}

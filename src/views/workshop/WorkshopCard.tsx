@@ -48,6 +48,8 @@ export function WorkshopCard({ agreeing, title }: WorkshopCardProps) {
       onKeyDownCapture={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
+        // A button that has the focus, as one that takes a name out, is not pressed by it.
+        if (event.target instanceof HTMLButtonElement) event.stopPropagation()
         requestAnimationFrame(record)
       }}
       onKeyDown={(event) => {

@@ -166,6 +166,15 @@ test('where no place named is related to what is held, the dialog says what stay
   expect(map().remits.slice(0, 2)).toEqual(bothLead.remits)
 })
 
+test('the key that records does not press the button that has the focus', async () => {
+  const { screen, map } = await showCard(housing, 'no-lead')
+  await screen.getByLabelText('Who', { exact: true }).fill('City')
+  await keyboard('{Enter}')
+  ;(screen.getByRole('button', { name: 'Remove City' }).element() as HTMLElement).focus()
+  await recordNow()
+  await expect.poll(() => map().agreements[0]?.lead).toBe('City')
+})
+
 test('an agreement whose receiver is gone claims nothing of the remits', async () => {
   const { screen, app } = await showCard(bothLead, 'contested')
   await keyboard('{ArrowRight}{ArrowRight}')
@@ -196,6 +205,8 @@ test('on the projector: after applying nothing says that no agreement is recorde
   await screen.getByLabelText('Handover', { exact: true }).fill('2027')
   await recordNow()
   await expect.element(screen.getByText('An agreement is recorded.')).toBeVisible()
+  // The page has its keys back once its first button has the focus.
+  await expect.poll(() => document.activeElement?.hasAttribute('data-first')).toBe(true)
   await keyboard('a')
   await expect.element(screen.getByRole('dialog')).toBeVisible()
   await keyboard('{Enter}')
