@@ -131,7 +131,7 @@ function isUnlimited({ functions, places, beneficiaries, from, until }: Agreemen
  * Gives whether what a remit is about lies apart from all that its holder is given (`kept`), without the map saying how
  * the two lie to each other, and no one else is given it. Then the agreement does not speak of that remit.
  */
-function elsewhereIn(map: RemitMap, terms: AppliedTerms, holders: readonly AgreementPart[]) {
+export function elsewhereIn(map: RemitMap, terms: AppliedTerms, holders: readonly AgreementPart[]) {
   const functions = hierarchyOf(map.functions)
   const places = hierarchyOf(map.places)
   const beneficiaries = hierarchyOf(map.beneficiaries)
@@ -149,67 +149,23 @@ function elsewhereIn(map: RemitMap, terms: AppliedTerms, holders: readonly Agree
 }
 
 /** Whether nothing of the one list lies within or beside anything of the other: they have nothing broader in common. */
-function areUnrelated(hierarchy: Hierarchy, a: readonly string[] = [], b: readonly string[] = []): boolean {
+export function areUnrelated(
+  hierarchy: Hierarchy,
+  a: readonly string[] = [],
+  b: readonly string[] = [],
+): boolean {
   if (a.length === 0 || b.length === 0) return false
   const above = new Set(a.flatMap((id) => [...hierarchy.selfAndBroader(id)]))
   return !b.some((id) => [...hierarchy.selfAndBroader(id)].some((one) => above.has(one)))
 }
 
-function isOnItself(map: RemitMap, terms: AppliedTerms, remit: Remit): boolean {
+export function isOnItself(map: RemitMap, terms: AppliedTerms, remit: Remit): boolean {
   const functions = hierarchyOf(map.functions)
   return terms.functions.some((id) => functions.within(remit.function, id))
 }
 
-/** A remit that stays, the places (or groups of people) that its holder is given, and those that it is about. */
-export interface LeftElsewhere {
-  readonly remit: Remit
-  readonly given: readonly string[]
-  readonly held: readonly string[]
-}
-
-/**
- * What is at issue and stays as it is whatever is agreed: remits on wider functions, statements of perspectives, and
- * remits elsewhere than what their holders are given, as far as the map says.
- */
-export function remitsLeftAlone(
-  map: RemitMap,
-  terms: AppliedTerms,
-): {
-  wider: number
-  views: number
-  elsewhere: readonly LeftElsewhere[]
-  /** Those that reach beyond where or whom it is agreed for, of which the map names nothing. */
-  wholes: readonly Remit[]
-} {
-  const atIssue = remitsAtIssue(map, terms)
-  const views = atIssue.filter(({ perspective }) => perspective !== undefined)
-  const said = atIssue.filter(({ perspective }) => perspective === undefined)
-  const wider = said.filter((remit) => !isOnItself(map, terms, remit))
-  const units = unitHierarchyOf(map.organisations)
-  const holders = partsOf(terms).filter(({ share }) => share === 'holds')
-  const isElsewhere = elsewhereIn(map, terms, holders)
-  const places = hierarchyOf(map.places)
-  const elsewhere = said.flatMap((remit): LeftElsewhere[] => {
-    const kept = holders.filter((part) =>
-      part.organisations.some((id) => units.within(remit.organisation, id)),
-    )
-    if (kept.length === 0 || wider.includes(remit) || !isElsewhere(remit, kept)) return []
-    const isOfPlaces = kept.some((part) => areUnrelated(places, part.places, remit.places))
-    const list = isOfPlaces ? 'places' : 'beneficiaries'
-    const given = [...new Set(kept.flatMap((part) => part[list] ?? []))]
-    return [{ remit, given, held: remit[list] ?? [] }]
-  })
-  const wholes = said.filter(
-    (remit) =>
-      !wider.includes(remit) &&
-      !splitByArea(map, remit, terms) &&
-      !holders.some((part) => part.organisations.some((id) => units.within(remit.organisation, id))),
-  )
-  return { wider: wider.length, views: views.length, elsewhere, wholes }
-}
-
 /** The parts as given; one who leads and has no part of its own holds it all. */
-function partsOf({ parts = [], lead }: AppliedTerms): readonly AgreementPart[] {
+export function partsOf({ parts = [], lead }: AppliedTerms): readonly AgreementPart[] {
   if (lead === undefined || parts.some(({ share }) => share === 'holds')) return parts
   return [{ organisations: [lead], share: 'holds' }, ...parts]
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AppliedTerms, agreementChanges, type RemitChange } from '../../src/analysis/agreementChanges.ts'
+import { type AppliedTerms, agreementChanges } from '../../src/analysis/agreementChanges.ts'
 import { agreementStatement } from '../../src/analysis/agreementStatement.ts'
 import { analyse } from '../../src/analysis/analyse.ts'
 import { overlaps } from '../../src/analysis/overlaps.ts'
@@ -11,21 +11,11 @@ import { presetScheme } from '../../src/model/schemes.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
 import { mapOf, organisationsOfKind } from '../support/mapOf.ts'
 import { runs } from '../support/runs.ts'
+import { withChanges } from '../support/withChanges.ts'
 
 function counter() {
   let number = 0
   return () => `new-${++number}`
-}
-
-/** The map as the changes leave it, put together by hand. */
-function withChanges(map: RemitMap, changes: readonly RemitChange[]): RemitMap {
-  const remits = map.remits.flatMap((remit): Remit[] => {
-    const change = changes.find((one) => one.kind !== 'add' && one.before.id === remit.id)
-    if (!change) return [remit]
-    return change.kind === 'change' ? [change.after] : []
-  })
-  const added = changes.flatMap((change) => (change.kind === 'add' ? [change.after] : []))
-  return { ...map, remits: [...remits, ...added] }
 }
 
 const map = mapOf({

@@ -1,15 +1,17 @@
 /** What is agreed for some places or people changes what is held there and for them, and nothing else. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AppliedTerms, agreementChanges, remitsLeftAlone } from '../../src/analysis/agreementChanges.ts'
+import { type AppliedTerms, agreementChanges } from '../../src/analysis/agreementChanges.ts'
 import { analyse } from '../../src/analysis/analyse.ts'
 import { overlaps } from '../../src/analysis/overlaps.ts'
+import { remitsLeftAlone } from '../../src/analysis/remitsLeftAlone.ts'
 import type { AgreementPart, Remit, RemitMap } from '../../src/model/remitMap.ts'
 import { presetScheme } from '../../src/model/schemes.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
 import { mapOf, remit, things } from '../support/mapOf.ts'
 import { within } from '../support/naiveMeeting.ts'
 import { runs } from '../support/runs.ts'
+import { withChanges } from '../support/withChanges.ts'
 
 const outreach = mapOf({
   organisations: things('Council', 'Trust'),
@@ -23,12 +25,11 @@ const outreach = mapOf({
 })
 
 let made = 0
-function applied(map: RemitMap, terms: AppliedTerms): Remit[] {
-  const changes = agreementChanges(map, terms, () => `made-${++made}`)
-  const gone = new Set(changes.flatMap((change) => (change.kind === 'add' ? [] : [change.before.id])))
-  const after = changes.flatMap((change) => (change.kind === 'remove' ? [] : [change.after]))
-  return [...map.remits.filter(({ id }) => !gone.has(id)), ...after]
-}
+const applied = (map: RemitMap, terms: AppliedTerms): Remit[] =>
+  withChanges(
+    map,
+    agreementChanges(map, terms, () => `made-${++made}`),
+  ).remits
 
 const inDorset = (rest: Partial<AppliedTerms>): AppliedTerms => ({
   functions: ['Outreach'],
@@ -51,7 +52,7 @@ const said = (remits: readonly Remit[]) =>
 describe('in one place', () => {
   it('moved: what was led everywhere is led in all other places still', () => {
     const terms = inDorset({ outcome: 'moved', parts: [holds('Trust')] })
-    expect(said(applied(outreach, terms))).toEqual(['Trust leads England', 'Council leads Kent+Devon'])
+    expect(said(applied(outreach, terms))).toEqual(['Council leads Kent+Devon', 'Trust leads England'])
     const other = inDorset({ outcome: 'moved', parts: [holds('Council')] })
     expect(said(applied(outreach, other))).toEqual(['Council leads', 'Trust leads Kent+Devon'])
   })
@@ -60,26 +61,26 @@ describe('in one place', () => {
     const lesser = (share: AgreementPart['share']) =>
       inDorset({ parts: [holds('Trust'), { organisations: ['Council'], share }] })
     expect(said(applied(outreach, lesser('supports')))).toEqual([
-      'Trust leads England',
       'Council supports Dorset',
+      'Trust leads England',
       'Council leads Kent+Devon',
     ])
     expect(said(applied(outreach, lesser('not-theirs')))).toEqual([
-      'Trust leads England',
       'Council disclaims Dorset',
+      'Trust leads England',
       'Council leads Kent+Devon',
     ])
     expect(said(applied(outreach, inDorset({ parts: [holds('Trust')] })))).toEqual([
-      'Trust leads England',
       'Council leads Kent+Devon',
+      'Trust leads England',
     ])
   })
 
   it('from a day on: until then it is held as before', () => {
     const terms = inDorset({ outcome: 'moved', parts: [holds('Trust')], handover: '2027' })
     expect(said(applied(outreach, terms))).toEqual([
-      'Trust leads England',
       'Council leads',
+      'Trust leads England',
       'Council leads Kent+Devon',
     ])
     const after = { ...outreach, remits: applied(outreach, terms) }
@@ -93,11 +94,11 @@ describe('in one place', () => {
       outcome: 'moved',
       parts: [holds('Trust')],
     })
-    expect(said(applied(outreach, terms))).toEqual(['Trust leads England', 'Council leads Families'])
+    expect(said(applied(outreach, terms))).toEqual(['Council leads Families', 'Trust leads England'])
     const both = inDorset({ beneficiaries: ['Adults'], outcome: 'moved', parts: [holds('Trust')] })
     expect(said(applied(outreach, both))).toEqual([
-      'Trust leads England',
       'Council leads Kent+Devon',
+      'Trust leads England',
       'Council leads Dorset Families',
     ])
   })

@@ -1,14 +1,16 @@
 /** Dividing by place: places that the map does not relate to what is held take nothing away. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AppliedTerms, agreementChanges, remitsLeftAlone } from '../../src/analysis/agreementChanges.ts'
+import { type AppliedTerms, agreementChanges } from '../../src/analysis/agreementChanges.ts'
 import { overlaps } from '../../src/analysis/overlaps.ts'
+import { remitsLeftAlone } from '../../src/analysis/remitsLeftAlone.ts'
 import type { AgreementPart, Remit, RemitMap } from '../../src/model/remitMap.ts'
 import { presetScheme } from '../../src/model/schemes.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
 import { mapOf, remit, things } from '../support/mapOf.ts'
 import { listsMeet, meets, within } from '../support/naiveMeeting.ts'
 import { runs } from '../support/runs.ts'
+import { withChanges } from '../support/withChanges.ts'
 
 const dunshire = mapOf({
   organisations: things('County', 'City'),
@@ -21,12 +23,11 @@ const dunshire = mapOf({
 })
 
 let made = 0
-function applied(map: RemitMap, terms: AppliedTerms): Remit[] {
-  const changes = agreementChanges(map, terms, () => `made-${++made}`)
-  const gone = new Set(changes.flatMap((change) => (change.kind === 'add' ? [] : [change.before.id])))
-  const after = changes.flatMap((change) => (change.kind === 'remove' ? [] : [change.after]))
-  return [...map.remits.filter(({ id }) => !gone.has(id)), ...after]
-}
+const applied = (map: RemitMap, terms: AppliedTerms): Remit[] =>
+  withChanges(
+    map,
+    agreementChanges(map, terms, () => `made-${++made}`),
+  ).remits
 
 const divided = (...parts: [organisation: string, places: string[]][]): AppliedTerms => ({
   functions: ['Outreach'],
