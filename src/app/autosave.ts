@@ -3,6 +3,7 @@
  * a crash. One tab writes a map; another that opens it reads along and can take over.
  */
 import type { StoreApi } from 'zustand/vanilla'
+import { explainLongText } from '../format/explainShape.ts'
 import { serialiseMap } from '../format/serialiseMap.ts'
 import { asInFile, countChanges } from '../state/changesSinceFile.ts'
 import type { DocumentStep, DocumentStore } from '../state/documentStore.ts'
@@ -289,6 +290,8 @@ export function createAutosave({
       announcer.notify({ text: words.saving.partlyLost, tone: 'problem' })
     }
     view.set({ started: true })
+    const long = explainLongText({ map: replayed.map })
+    if (long) announcer.notify({ text: words.saving.tooLongKept(long.message), tone: 'plain' })
     void hold(open)
   }
 

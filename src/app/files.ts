@@ -1,6 +1,7 @@
 /** Opening and saving map files: what the person asked for, done with the browser's means, and said in words. */
 import type { StoreApi } from 'zustand/vanilla'
 import { readShareLink } from '../exchange/share/shareLink.ts'
+import { explainLongText } from '../format/explainShape.ts'
 import { looksLikeMapFile } from '../format/looksLikeMapFile.ts'
 import type { MapFileError } from '../format/mapFileError.ts'
 import type { Notice as FileNotice } from '../format/notices.ts'
@@ -210,6 +211,12 @@ export function createFiles({
     else announcer.notify({ text: words.saving.leftUnreadVersions(title), tone: 'problem' })
   }
 
+  /** A map from before texts had limits: its file could not be opened again. */
+  function tellTooLong(message: string, { fileSave }: Saving): void {
+    fileSave.givenUp()
+    announcer.notify({ text: words.saving.tooLongForFile(message), tone: 'problem' })
+  }
+
   return {
     choose: (alongside) => takeLatest(chooseFiles(), alongside),
     open: (files) => takeLatest(readFiles(files)),
@@ -256,6 +263,8 @@ export function createFiles({
       const done = (async () => {
         const found = await carried
         if (found && !found.isAll && unread === 'ask') return tellUnread(how, found.versions.length, saving)
+        const long = explainLongText({ map, versions: found?.versions })
+        if (long) return tellTooLong(long.message, saving)
         const bytes = new TextEncoder().encode(
           found ? serialiseMapFile(map, found.versions) : serialiseMap(map),
         )

@@ -4,7 +4,7 @@
  * Named ones are kept on this device and, besides, remembered here: those that a file brought and those named since.
  * So what a file carried goes back into it, whatever the device's storage does.
  */
-import { parseMapFile } from '../format/parseMapFile.ts'
+import { parseKeptMap } from '../format/parseMapFile.ts'
 import { readMapBytes } from '../format/readMapBytes.ts'
 import { serialiseMap } from '../format/serialiseMap.ts'
 import { newId } from '../model/ids.ts'
@@ -152,7 +152,7 @@ export function createVersions(
 }
 
 function readText(text: string | undefined): RemitMap | undefined {
-  const parsed = text === undefined ? undefined : parseMapFile(text)
+  const parsed = text === undefined ? undefined : parseKeptMap(text)
   return parsed?.ok ? parsed.map : undefined
 }
 

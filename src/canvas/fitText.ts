@@ -3,6 +3,7 @@
  * share, and the other faces of our font list stay within a few per cent of), with a margin. A scene is pure data and
  * must come out the same in a worker, in Node and in a browser; a label that is estimated too wide is merely broken early.
  */
+import { lastGraphemeEnd } from '../model/shortenText.ts'
 import type { SceneText } from './scene.ts'
 
 /** Thousandths of the font size. */
@@ -34,10 +35,16 @@ const firstFullWidth = 0x2e80
 /** Estimated width in pixels of one line of text, set in the bold weight. */
 export function textWidth(text: string, fontSize: number): number {
   let sum = 0
-  for (const character of text) {
-    sum += widths.get(character) ?? ((character.codePointAt(0) ?? 0) >= firstFullWidth ? 1000 : 600)
-  }
-  return (sum / 1000) * fontSize * boldness * margin
+  for (const character of text) sum += thousandthsOf(character)
+  return inPixels(sum, fontSize)
+}
+
+function thousandthsOf(character: string): number {
+  return widths.get(character) ?? ((character.codePointAt(0) ?? 0) >= firstFullWidth ? 1000 : 600)
+}
+
+function inPixels(thousandths: number, fontSize: number): number {
+  return (thousandths / 1000) * fontSize * boldness * margin
 }
 
 export interface TextPlace {
@@ -48,10 +55,13 @@ export interface TextPlace {
   readonly smallSize: number
 }
 
-/** One line if it fits, else two smaller ones; what fits neither ends in an ellipsis. */
+/**
+ * One line if it fits, else two smaller ones; what fits neither ends in an ellipsis, never within a character as people
+ * see it (a grapheme). Texts are measured forward and only as far as there is room: a name may be long and have no end.
+ */
 export function fitText(text: string, place: TextPlace): SceneText {
   const { width, fontSize, smallSize } = place
-  if (textWidth(text, fontSize) <= width) return sceneText([text], fontSize)
+  if (fits(text, width, fontSize)) return sceneText([text], fontSize)
   const lines = breakInTwo(text, width, smallSize).map((line) => cutTo(line, width, smallSize))
   return sceneText(lines, smallSize)
 }
@@ -65,19 +75,40 @@ function sceneText(lines: readonly string[], fontSize: number): SceneText {
   return { lines, fontSize, width: Math.max(...lines.map((line) => textWidth(line, fontSize))) }
 }
 
-/** As many words on the first line as fit, the rest on the second. */
+function fits(text: string, width: number, fontSize: number): boolean {
+  let sum = 0
+  for (const character of text) {
+    sum += thousandthsOf(character)
+    if (inPixels(sum, fontSize) > width) return false
+  }
+  return true
+}
+
+/** As many words on the first line as fit, but at least one; the rest on the second. */
 function breakInTwo(text: string, width: number, fontSize: number): string[] {
-  const words = text.split(' ')
-  let count = 1
-  while (count < words.length && textWidth(words.slice(0, count + 1).join(' '), fontSize) <= width) count += 1
-  const rest = words.slice(count).join(' ')
-  return [words.slice(0, count).join(' '), ...(rest === '' ? [] : [rest])]
+  const firstSpace = text.indexOf(' ')
+  let end = firstSpace === -1 ? text.length : firstSpace
+  let sum = 0
+  let at = 0
+  for (const character of text) {
+    if (character === ' ') end = Math.max(end, at)
+    sum += thousandthsOf(character)
+    if (inPixels(sum, fontSize) > width) break
+    at += character.length
+  }
+  if (at === text.length) end = at
+  const rest = text.slice(end + 1)
+  return [text.slice(0, end), ...(rest === '' ? [] : [rest])]
 }
 
 function cutTo(line: string, width: number, fontSize: number): string {
-  if (textWidth(line, fontSize) <= width) return line
-  const characters = [...line]
-  let count = characters.length
-  while (count > 1 && textWidth(`${characters.slice(0, count).join('')}…`, fontSize) > width) count -= 1
-  return `${characters.slice(0, count).join('').trimEnd()}…`
+  if (fits(line, width, fontSize)) return line
+  let sum = thousandthsOf('…')
+  let room = 0
+  for (const character of line) {
+    sum += thousandthsOf(character)
+    if (inPixels(sum, fontSize) > width) break
+    room += character.length
+  }
+  return `${line.slice(0, lastGraphemeEnd(line, room)).trimEnd()}…`
 }

@@ -14,6 +14,7 @@ import {
 } from '../analysis/plainEnglish.ts'
 import { type Collection, collections, type Entity, entityById, locate, nameOf } from '../model/entities.ts'
 import { partialDateSchema, type Remit, type RemitMap, type Tie } from '../model/remitMap.ts'
+import { shortenText } from '../model/shortenText.ts'
 import { fieldInWords, thingInWords } from './changeWords.ts'
 import type { EntityChange, FieldChange, MapDiff } from './diffMaps.ts'
 
@@ -139,7 +140,7 @@ export function valueInWords(map: RemitMap, value: unknown): string {
   const involvement = map.scheme.involvements.find(({ id }) => id === text)
   if (involvement) return involvement.label.toLowerCase()
   const named = nameIn(map, text)
-  const shown = named.length > 80 ? `${named.slice(0, 79)}…` : named
+  const shown = shortenText(named, 80)
   return locate(map, text) ? shown : `“${shown}”`
 }
 

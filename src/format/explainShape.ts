@@ -5,21 +5,44 @@
  * file can grow beyond what the stack holds.
  */
 import type * as z from 'zod'
+import { findLongTexts, longTextInWords } from '../model/findLongTexts.ts'
 import type { ObjectShape, Shape } from '../model/shape.ts'
+import { shortenText } from '../model/shortenText.ts'
+import { lengthOf } from '../model/textLimits.ts'
 import { type JsonPath, pathInWords } from './jsonPath.ts'
 import { mapFileShape } from './mapShape.ts'
 
 export interface ShapeFault {
-  readonly code: 'unknown-key' | 'missing-field' | 'wrong-value'
+  readonly code: 'unknown-key' | 'missing-field' | 'wrong-value' | 'too-long'
   readonly path: JsonPath
   readonly message: string
   readonly advice: string
 }
 
-/** The first fault of a file's shape, or nothing when it has the shape of a map file. */
-export function explainShape(file: unknown): ShapeFault | undefined {
+/**
+ * The first fault of a file's shape, or nothing when it has the shape of a map file. Texts that are too long are no fault
+ * where `anyLength`.
+ */
+export function explainShape(file: unknown, anyLength = false): ShapeFault | undefined {
   const departure = firstDeparture(mapFileShape, file, [])
-  return departure && faultOf(departure, file)
+  if (departure) return faultOf(departure, file)
+  return anyLength ? undefined : explainLongText(file)
+}
+
+/** The first text of a file that is too long. A version's map is told like the map itself. */
+export function explainLongText(file: unknown): ShapeFault | undefined {
+  const [long] = findLongTexts(mapFileShape, file)
+  if (!long) return undefined
+  const { path, text, most } = long
+  const start = path[0] === 'map' ? 1 : path[2] === 'map' ? 3 : 0
+  const inMap = path.slice(start)
+  const depth = typeof inMap[1] === 'number' ? start + 2 : inMap.length > 1 ? start + 1 : start
+  return {
+    code: 'too-long',
+    path,
+    message: longTextInWords({ path: inMap, most }, valueAt(file, path.slice(0, depth))),
+    advice: `It has ${lengthOf(text).toLocaleString('en-GB')}, so the file was not opened. Shorten it in a text editor, or open an earlier copy.`,
+  }
 }
 
 type Departure =
@@ -156,24 +179,24 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 }
 
+/** Of a text of the file, in a sentence. */
+const longestShown = 41
+
 function valueInWords(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'an object'
   if (typeof value === 'string')
-    return value === '' ? 'an empty text' : `the text ${JSON.stringify(shorten(value))}`
+    return value === '' ? 'an empty text' : `the text ${JSON.stringify(shortenText(value, longestShown))}`
   return typeof value === 'number' ? `the number ${value}` : String(value)
-}
-
-function shorten(text: string): string {
-  const characters = Array.from(text.slice(0, 100))
-  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : text
 }
 
 /** The path, and the name of the entity it leads into where there is one: `map.remits[3].stance ("A remit")`. */
 function placeInWords(path: JsonPath, file: unknown): string {
   const name = nameAlong(path, file)
-  return name === undefined ? pathInWords(path) : `${pathInWords(path)} (${JSON.stringify(shorten(name))})`
+  return name === undefined
+    ? pathInWords(path)
+    : `${pathInWords(path)} (${JSON.stringify(shortenText(name, longestShown))})`
 }
 
 function nameAlong(path: JsonPath, file: unknown): string | undefined {

@@ -25,6 +25,7 @@ const valueCodes = [
   'unknown-key',
   'missing-field',
   'wrong-value',
+  'too-long',
   'duplicate-id',
   'duplicate-involvement',
   'dangling-reference',

@@ -1,6 +1,7 @@
 /** The JSON Schema of the map file, made from the zod schema: for editors and other programs that write maps. */
 import * as z from 'zod'
 import { mapFileSchema, partialDateSchema } from '../model/remitMap.ts'
+import { limitOf } from '../model/textLimits.ts'
 import { fieldNotes } from './fieldNotes.ts'
 import { formatVersion } from './version.ts'
 
@@ -21,6 +22,8 @@ export function mapFileJsonSchema(): string {
         jsonSchema.type = 'object'
         jsonSchema.description = 'Anything that JSON can say. Kept untouched.'
       }
+      const most = limitOf(zodSchema)
+      if (most !== undefined) jsonSchema.maxLength = most
       if (zodSchema === partialDateSchema) {
         jsonSchema.pattern = '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$'
       }

@@ -34,8 +34,20 @@ export function parseMapFile(text: string): MapFileResult {
   return parseWithMigrations(text, migrations)
 }
 
+/**
+ * As `parseMapFile`, for what this device has kept: it may be older than the limits of texts (model/textLimits.ts), and
+ * opens with longer ones.
+ */
+export function parseKeptMap(text: string): MapFileResult {
+  return parseWithMigrations(text, migrations, true)
+}
+
 /** As `parseMapFile`, with other steps of migration: for testing their frame while there are none. */
-export function parseWithMigrations(given: string, steps: readonly Migration[]): MapFileResult {
+export function parseWithMigrations(
+  given: string,
+  steps: readonly Migration[],
+  anyLength = false,
+): MapFileResult {
   const json = readJsonText(given)
   if (!json.ok) return json
   const { text, value } = json
@@ -55,7 +67,7 @@ export function parseWithMigrations(given: string, steps: readonly Migration[]):
   const isCurrent = version === formatVersion
   // After a migration a path may lead elsewhere in the text than in the file as read.
   const placeOf: PlaceOf = (path) => (isCurrent ? placeOfPath(text, path) : {})
-  const fault = explainShape(file)
+  const fault = explainShape(file, anyLength)
   if (fault) {
     const { code, path, message, advice } = fault
     return refused({ code, path: pathInWords(path), ...placeOf(path), message, advice })

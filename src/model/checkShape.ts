@@ -1,9 +1,11 @@
 /**
- * A quick answer to one question: has this value, fresh from `JSON.parse` or not, a given shape? It only says yes or no;
- * zod says why not. It is made from the same schema as zod's own check, and a property test holds the two together.
+ * A quick answer to one question: has this value, fresh from `JSON.parse` or not, a given shape, with no text too long? It
+ * only says yes or no; zod says why not, and `findLongText` which text. It is made from the same schema as zod's own check, and
+ * a property test holds the two together.
  */
 import * as z from 'zod'
 import type { ObjectShape, Shape } from './shape.ts'
+import { isLongerThan } from './textLimits.ts'
 
 /** How many keys the value and all within it have, when it has the shape; else `refused`. */
 export type Check = (value: unknown) => number
@@ -21,7 +23,7 @@ export function checkOf(shape: Shape): Check {
     case 'open':
       return (value) => (shape.schema.safeParse(value).success ? keysWithin(value) : refused)
     case 'single':
-      return singleCheck(shape.schema)
+      return singleCheck(shape)
   }
 }
 
@@ -90,10 +92,11 @@ function keysWithin(value: unknown): number {
   return within.reduce((count, one) => count + keysWithin(one), Array.isArray(value) ? 0 : within.length)
 }
 
-function singleCheck(schema: z.ZodType): Check {
+function singleCheck({ schema, most = Number.POSITIVE_INFINITY }: Shape & { kind: 'single' }): Check {
   if (schema instanceof z.ZodString && isOnlyOfLength(schema)) {
     const least = schema.minLength ?? 0
-    return (value) => (typeof value === 'string' && value.length >= least ? 0 : refused)
+    return (value) =>
+      typeof value === 'string' && value.length >= least && !isLongerThan(value, most) ? 0 : refused
   }
   if (schema instanceof z.ZodNumber && !schema.def.checks?.length && schema.format === null) {
     return (value) => (typeof value === 'number' && Number.isFinite(value) ? 0 : refused)

@@ -9,15 +9,20 @@ import { newId } from './ids.ts'
 import { deepestMeta, isMeta, type Meta } from './meta.ts'
 import { isPartialDate } from './period.ts'
 import { presetScheme, schemeSchema } from './schemes.ts'
+import { limited, longestName, longestNote } from './textLimits.ts'
 
-const id = z.string().min(1, 'must not be empty')
-const name = z.string().min(1, 'must not be empty')
+const id = limited(z.string().min(1, 'must not be empty'), longestName)
+const name = limited(z.string().min(1, 'must not be empty'), longestName)
+const word = limited(z.string(), longestName)
+const runningText = limited(z.string(), longestNote)
 export const partialDateSchema = z.string().refine(isPartialDate, {
   message: 'must be a date such as 2004, 2004-04 or 2004-04-01',
 })
 const timestamp = z.iso.datetime({ offset: true, message: 'must be a time such as 2026-11-21T09:00:00Z' })
 const ids = z.array(id)
-const note = z.string().optional()
+/** Made of the ids of all that a finding is about, so it can be long; it is only ever compared. */
+const findingIdText = z.string().min(1, 'must not be empty')
+const note = runningText.optional()
 const meta = z
   .custom<Meta>(isMeta, `must be an object of plain JSON, at most ${deepestMeta} levels deep`)
   .optional()
@@ -66,10 +71,10 @@ export const knownBases = [
 export const organisationSchema = z.strictObject({
   id,
   name,
-  shortName: z.string().optional(),
+  shortName: word.optional(),
   aliases: z.array(name).optional(),
-  kind: z.string().optional(),
-  tier: z.string().optional(),
+  kind: word.optional(),
+  tier: word.optional(),
   parent: id.optional(),
   from: partialDateSchema.optional(),
   until: partialDateSchema.optional(),
@@ -95,7 +100,7 @@ export const personSchema = z.strictObject({
   id,
   name,
   organisation: id.optional(),
-  post: z.string().optional(),
+  post: word.optional(),
   note,
   meta,
 })
@@ -104,7 +109,7 @@ export const perspectiveSchema = z.strictObject({
   id,
   name,
   party: id.optional(),
-  colour: z.string().optional(),
+  colour: word.optional(),
   note,
   meta,
 })
@@ -112,7 +117,7 @@ export const perspectiveSchema = z.strictObject({
 export const sourceSchema = z.strictObject({
   id,
   title: name,
-  reference: z.string().optional(),
+  reference: runningText.optional(),
   date: partialDateSchema.optional(),
   note,
   meta,
@@ -128,7 +133,7 @@ export const remitSchema = z.strictObject({
   beneficiaries: ids.optional(),
   from: partialDateSchema.optional(),
   until: partialDateSchema.optional(),
-  basis: z.string().optional(),
+  basis: word.optional(),
   perspective: id.optional(),
   sources: ids.optional(),
   confidence: z.enum(confidences).optional(),
@@ -140,12 +145,12 @@ export const tieSchema = z.strictObject({
   id,
   from: id,
   to: id,
-  kind: z.string().optional(),
+  kind: word.optional(),
   mode: z.enum(tieModes).optional(),
   trust: z.int().min(1).max(5).optional(),
   influence: z.int().min(1).max(3).optional(),
   formal: z.boolean().optional(),
-  instrument: z.string().optional(),
+  instrument: runningText.optional(),
   perspective: id.optional(),
   sources: ids.optional(),
   note,
@@ -161,7 +166,7 @@ export const decisionSchema = z.strictObject({
   functions: ids,
   places: ids.optional(),
   participants: z.array(participantSchema),
-  outcome: z.string().optional(),
+  outcome: runningText.optional(),
   sources: ids.optional(),
   note,
   meta,
@@ -176,7 +181,7 @@ export const agreementPartSchema = z.strictObject({
   beneficiaries: ids.optional(),
   from: partialDateSchema.optional(),
   until: partialDateSchema.optional(),
-  before: z.string().optional(),
+  before: runningText.optional(),
 })
 
 export const agreementSchema = z.strictObject({
@@ -195,10 +200,10 @@ export const agreementSchema = z.strictObject({
   moves: id.optional(),
   parts: z.array(agreementPartSchema).optional(),
   remits: ids.optional(),
-  settled: z.array(id).optional(),
+  settled: z.array(findingIdText).optional(),
   applied: z.literal(true).optional(),
-  statement: z.string().optional(),
-  reason: z.string().optional(),
+  statement: runningText.optional(),
+  reason: runningText.optional(),
   agreedBy: z.array(name).optional(),
   agreedOn: partialDateSchema.optional(),
   absent: z.array(name).optional(),
@@ -213,8 +218,8 @@ export const layoutSchema = z.strictObject({ positions: z.array(z.tuple([id, z.n
 
 export const remitMapSchema = z.strictObject({
   id,
-  title: z.string(),
-  description: z.string().optional(),
+  title: word,
+  description: runningText.optional(),
   created: timestamp,
   modified: timestamp,
   scheme: schemeSchema,

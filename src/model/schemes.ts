@@ -1,11 +1,12 @@
 /** What a scheme of involvements is, and the five that a map can start from. */
 import * as z from 'zod'
+import { limited, longestName } from './textLimits.ts'
 
 // The app's content security policy forbids evaluating text as code, which zod would otherwise probe for.
 z.config({ jitless: true })
 
-const id = z.string().min(1, 'must not be empty')
-const name = z.string().min(1, 'must not be empty')
+const id = limited(z.string().min(1, 'must not be empty'), longestName)
+const name = limited(z.string().min(1, 'must not be empty'), longestName)
 
 /** What it means when two organisations hold the same involvement in the same thing: contested, worth a look, normal. */
 export const sharings = ['sole', 'parallel', 'open'] as const

@@ -5,6 +5,7 @@
  * here.
  */
 import * as z from 'zod'
+import { limitOf } from './textLimits.ts'
 
 export interface FieldShape {
   readonly key: string
@@ -20,8 +21,8 @@ export type Shape =
   | ({ readonly kind: 'tuple'; readonly items: readonly Shape[] } & WithRules)
   /** Anything that JSON can say, under keys of the map's own: `meta`. */
   | { readonly kind: 'open'; readonly schema: z.ZodType }
-  /** A single text, number or truth value; the schema says which are accepted. */
-  | { readonly kind: 'single'; readonly schema: z.ZodType }
+  /** A single text, number or truth value; the schema says which are accepted, and `most` how long a text may be. */
+  | { readonly kind: 'single'; readonly schema: z.ZodType; readonly most: number | undefined }
 
 /** The schema of an object or list that has rules beyond those of its parts ("at least one"). */
 interface WithRules {
@@ -40,5 +41,5 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   if (schema instanceof z.ZodArray) return { kind: 'list', item: shapeOf(schema.element), rules }
   if (schema instanceof z.ZodTuple) return { kind: 'tuple', items: schema.def.items.map(shapeOf), rules }
   if (schema instanceof z.ZodCustom) return { kind: 'open', schema }
-  return { kind: 'single', schema: schema as z.ZodType }
+  return { kind: 'single', schema: schema as z.ZodType, most: limitOf(schema) }
 }

@@ -1,5 +1,6 @@
 /** The matrix as SVG with real text: functions as rows, organisations as columns, letters where they meet. */
 
+import { shortenText } from '../model/shortenText.ts'
 import { element, type MarkupElement } from './markup.ts'
 import { framed, type PictureColours, type PictureFrame, pictureFont } from './pictureFrame.ts'
 
@@ -17,7 +18,7 @@ export function matrixSvg(
   const [heads = [], ...rows] = table
   const names = heads.slice(1)
   if (names.length === 0 || rows.length === 0) return undefined
-  const headHeight = 20 + Math.min(230, Math.max(...names.map((name) => cut(name, 34).length)) * 7)
+  const headHeight = 20 + Math.min(230, Math.max(...names.map((name) => shortenText(name, 34).length)) * 7)
   const right = headWidth + names.length * columnWidth
   const bottom = headHeight + rows.length * rowHeight
   const line = (x1: number, y1: number, x2: number, y2: number, stroke: string) =>
@@ -31,7 +32,7 @@ export function matrixSvg(
         'g',
         { transform: `translate(${x} ${headHeight - 8}) rotate(-90)` },
         element('title', {}, name),
-        text(cut(name, 34), {}),
+        text(shortenText(name, 34), {}),
       )
     }),
     ...rows.flatMap((cells, row) => {
@@ -39,7 +40,7 @@ export function matrixSvg(
       const [name = '', ...letters] = cells
       return [
         line(0, y, right, y, colours['inactive-tint']),
-        element('g', {}, element('title', {}, name), text(cut(name, 46), { x: 0, y: y + 19 })),
+        element('g', {}, element('title', {}, name), text(shortenText(name, 46), { x: 0, y: y + 19 })),
         ...letters.flatMap((cell, column) =>
           letterChips(cell, headWidth + (column + 0.5) * columnWidth, y + rowHeight / 2, colours),
         ),
@@ -83,9 +84,4 @@ function letterChips(cell: string, x: number, y: number, colours: PictureColours
       ),
     ]
   })
-}
-
-function cut(text: string, most: number): string {
-  const characters = [...text]
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }

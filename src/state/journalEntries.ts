@@ -1,12 +1,12 @@
 /**
  * Steps as text for the journal, and back: replaying the entries after a snapshot gives the very map (and what can be
- * undone) that was there. An undone or redone step carries the map it led to, so that replay never depends on a
+ * undone) that was there, with texts of any length: some were kept before texts had limits. An undone or redone step carries the map it led to, so that replay never depends on a
  * history that the snapshot no longer has.
  */
-import { applyCommand } from '../edit/applyCommand.ts'
+import { carryOut } from '../edit/carryOut.ts'
 import { type Command, stepNameOf } from '../edit/commands.ts'
 import { emptyHistory, type History, record, seal, stepBack, stepForward } from '../edit/history.ts'
-import { parseMapFile } from '../format/parseMapFile.ts'
+import { parseKeptMap } from '../format/parseMapFile.ts'
 import { serialiseMap } from '../format/serialiseMap.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import type { DocumentStep } from './documentStore.ts'
@@ -60,7 +60,7 @@ export function replay(
   snapshotText: string,
   entries: readonly { readonly text: string }[],
 ): Replayed | undefined {
-  const snapshot = parseMapFile(snapshotText)
+  const snapshot = parseKeptMap(snapshotText)
   if (!snapshot.ok) return undefined
   let state: Replayed = { map: snapshot.map, history: emptyHistory, followed: 0 }
   for (const { text } of entries) {
@@ -84,7 +84,7 @@ function follow({ map, history }: Replayed, text: string): { map: RemitMap; hist
   const entry = readEntry(text)
   if (!entry) return undefined
   if (entry.kind === 'command') {
-    const result = applyCommand(map, entry.command)
+    const result = carryOut(map, entry.command)
     if (!result.ok) return undefined
     const before = entry.opensStep ? seal(history) : history
     const recorded = record(before, map, stepNameOf(entry.command), entry.key)
@@ -92,7 +92,7 @@ function follow({ map, history }: Replayed, text: string): { map: RemitMap; hist
   }
   const taken = entry.kind === 'undone' ? stepBack(history, map) : stepForward(history, map)
   if (taken && serialiseMap(taken.map) === entry.text) return taken
-  const kept = parseMapFile(entry.text)
+  const kept = parseKeptMap(entry.text)
   return kept.ok ? { map: kept.map, history: emptyHistory } : undefined
 }
 

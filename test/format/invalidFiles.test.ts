@@ -33,6 +33,10 @@ const expected: Partial<Record<MapFileErrorCode, { place?: Partial<MapFileError>
     place: { path: 'map.remits[0].stance', line: 69, column: 19 },
     says: ['map.remits[0].stance', '"denies"', '"holds" or "disclaims"'],
   },
+  'too-long': {
+    place: { path: 'map.functions[2].name', line: 52, column: 17 },
+    says: ['The name of the function “Day one, and on', 'longer than 1,000 characters'],
+  },
   'duplicate-id': {
     place: { path: 'map.functions[2].id', line: 51, column: 15 },
     says: ['"o-council"', 'organisations[1].id', 'functions[2].id'],

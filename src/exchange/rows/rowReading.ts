@@ -1,7 +1,10 @@
 /** What the layouts share: rows after the headings, cells by their meaning, dates as people write them. */
 import { months } from '../../analysis/plainEnglish.ts'
 import { readDate } from '../../model/readDate.ts'
+import { shortenText } from '../../model/shortenText.ts'
+import { isLongerThan, limitInWords, longestName, longestNote } from '../../model/textLimits.ts'
 import type { StrangeLetter } from '../importDraft.ts'
+import { splitList } from './cellLists.ts'
 import type { DraftBuilder } from './draftBuilder.ts'
 import type { LetterReader } from './letterCells.ts'
 import type { Sheet } from './sheet.ts'
@@ -24,14 +27,33 @@ export interface ContentRow {
   readonly cells: readonly string[]
 }
 
-/** Rows with something in them. */
-export function* contentRows({ sheet, choices, progress }: LayoutWork): Generator<ContentRow> {
+/** Rows with something in them. One with a name too long for a map is left unread. */
+export function* contentRows(work: LayoutWork): Generator<ContentRow> {
+  const { sheet, choices, progress, builder } = work
   const { rows } = sheet
   for (let index = choices.firstRow; index < rows.length; index++) {
     if (index % 2_000 === 0) progress(index, rows.length)
     const cells = rows[index] ?? []
-    if (cells.some((cell) => cell.trim() !== '')) yield { index, cells }
+    if (cells.every((cell) => cell.trim() === '')) continue
+    const tooLong = firstTooLong(work, cells)
+    if (tooLong === undefined) yield { index, cells }
+    else builder.leaveUnread(index, cells, tooLong)
   }
+}
+
+/** Which cell says a text that is too long, in words. A cell of several is judged by each. */
+function firstTooLong(work: LayoutWork, cells: readonly string[]): string | undefined {
+  for (const [column, cell] of cells.entries()) {
+    const role = work.choices.columns[column] ?? 'ignore'
+    if (cell.length <= longestName || role === 'ignore') continue
+    const isNote = role === 'note'
+    const most = isNote ? longestNote : longestName
+    if (!(isNote ? [cell.trim()] : splitList(cell)).some((text) => isLongerThan(text, most))) continue
+    const heading = headingOf(work, column)
+    const where = heading === '' ? `cell ${column + 1}` : `“${shortenText(heading, 41)}”`
+    return `What it says in ${where} is longer than ${limitInWords(most)}.`
+  }
+  return undefined
 }
 
 export interface ColumnFinder {

@@ -1,6 +1,7 @@
 /** What a redaction would take out: how many of each, and the first few, before anything is shared. */
 import { collections, nameOf } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
+import { shortenText } from '../../model/shortenText.ts'
 import { type Redaction, redactions } from './redactMap.ts'
 
 export interface RedactionItem {
@@ -10,18 +11,18 @@ export interface RedactionItem {
 }
 
 const mostExamples = 3
-const longestExample = 60
+/** With its ellipsis. */
+const longestExample = 61
 
 export function redactionPreview(map: RemitMap): readonly RedactionItem[] {
   return redactions.map((redaction) => {
     const found = finders[redaction](map)
-    return { redaction, count: found.length, examples: found.slice(0, mostExamples).map(shortened) }
+    return {
+      redaction,
+      count: found.length,
+      examples: found.slice(0, mostExamples).map((text) => shortenText(text, longestExample)),
+    }
   })
-}
-
-function shortened(text: string): string {
-  const characters = [...text]
-  return characters.length <= longestExample ? text : `${characters.slice(0, longestExample).join('')}…`
 }
 
 const finders: Readonly<Record<Redaction, (map: RemitMap) => string[]>> = {

@@ -36,7 +36,14 @@ export function readShareLink(fragment: string): ReadResult<RemitMap> {
   }
   const read = parseMapFile(text)
   if (read.ok) return { ok: true, value: read.map }
-  return refuse(read.error.message, 'Ask for the map as a file instead.', 'the map in the link')
+  const { error } = read
+  const where =
+    'path' in error && error.path !== undefined ? `${error.path} in the link` : 'the map in the link'
+  const advice =
+    error.code === 'too-long'
+      ? 'Nothing was opened. Ask whoever sent the link to shorten that text.'
+      : 'Ask for the map as a file instead.'
+  return refuse(error.message, advice, where)
 }
 
 function inLetters(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 /** Versions of this map: keep one under a name, compare with it, bring it back. */
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { isLongerThan, limitInWords, longestName } from '../../model/textLimits.ts'
 import { type KeptVersion, useApp, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import field from '../shared/Field.module.css'
@@ -26,6 +27,7 @@ export function VersionList({ states, onCompare }: VersionListProps) {
   const keep = async () => {
     const given = name.trim()
     if (given === '') return setProblem(words.needsName)
+    if (isLongerThan(given, longestName)) return setProblem(words.nameTooLong(limitInWords(longestName)))
     const isKept = await versions.keep(given)
     setProblem(isKept ? undefined : words.notKept(given, inFile))
     setName('')

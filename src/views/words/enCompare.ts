@@ -123,6 +123,7 @@ export const enCompare = {
         : 'To keep it, tick the box below and save the map to a file.'
     }`,
   needsName: 'Give the version a name first.',
+  nameTooLong: (limit: string) => `The name of a version has at most ${limit}.`,
   inFile: 'Put the named versions in the file when saving',
   named: 'Named versions',
   automatic: 'Kept by itself',

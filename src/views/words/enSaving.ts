@@ -39,6 +39,9 @@ export const enSaving = {
   goneKeptAsCopy: 'This map was no longer kept on this device. What is on screen is now kept as a copy.',
   partlyLost:
     'The last steps of this map could not be read back. What is here is whole; check the end of your work.',
+  tooLongForFile: (what: string) =>
+    `${what} A file with it could not be opened again, so nothing was saved to a file: shorten it, and save once more. The map is kept on this device.`,
+  tooLongKept: (what: string) => `${what} It can be read here, but not saved to a file until it is shorter.`,
   fileFailed: {
     'permission-lost': (name: string) => `The browser may not write to ${name}. Save again and allow it.`,
     'file-missing': (name: string) => `${name} is no longer where it was. Save it as a new file.`,
