@@ -8,9 +8,9 @@
  */
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
-import { type RecordedPeriod, recordedPeriodsOf } from './daySpans.ts'
-import { DistinctNumbers } from './distinctNumbers.ts'
-import { type NumberedHierarchy, numbersMeet } from './engine/numberedHierarchy.ts'
+import { recordedPeriodsOf } from './daySpans.ts'
+import { numbersMeet } from './engine/numberedHierarchy.ts'
+import { type Numbered, numbersOfLists, Placed, pairsInPlace, someMeet } from './engine/pairsInPlace.ts'
 import { remitColumns } from './engine/remitColumns.ts'
 import { successionsOf } from './engine/successions.ts'
 import type { Lens } from './finding.ts'
@@ -30,34 +30,6 @@ export interface Chain extends PartyPair {
 /** By id, or by label where a map has made its own scheme. */
 const watchingInvolvements: ReadonlySet<string> = new Set(['regulates', 'oversees', 'funds', 'commissions'])
 const doingInvolvements: ReadonlySet<string> = new Set(['leads', 'provides'])
-
-/** A remit as numbers. */
-interface Numbered {
-  readonly index: number
-  /** Among the units. */
-  readonly organisation: number
-  readonly places: readonly number[]
-  readonly groups: readonly number[]
-  readonly period: RecordedPeriod
-}
-
-/** Remits on one function, sorted by the places that they name (once for each) when first asked for. */
-class Placed {
-  private sorted: { readonly remits: readonly Numbered[]; readonly places: Int32Array } | undefined
-
-  constructor(readonly list: readonly Numbered[]) {}
-
-  byPlace() {
-    if (this.sorted) return this.sorted
-    const entries = this.list.flatMap((one) => one.places.map((place) => ({ place, one })))
-    entries.sort((a, b) => a.place - b.place)
-    this.sorted = {
-      remits: entries.map(({ one }) => one),
-      places: Int32Array.from(entries, ({ place }) => place),
-    }
-    return this.sorted
-  }
-}
 
 interface OnFunction {
   readonly watchers: Placed
@@ -107,50 +79,6 @@ export function chainsWithoutTie(map: RemitMap, lens: Lens): Chain[] {
 
 const manner: readonly [string, string] = ['watches', 'does']
 
-function someMeet(hierarchy: NumberedHierarchy, a: readonly number[], b: readonly number[]): boolean {
-  for (const one of a) for (const other of b) if (numbersMeet(hierarchy, one, other)) return true
-  return false
-}
-
-/** Gives a walk over the pairs of two lists whose places meet, each pair once. */
-function pairsInPlace({ meeting }: NumberedHierarchy, remits: number) {
-  const { ranges, rangesFrom } = meeting
-  const seen = new DistinctNumbers(remits)
-  const meetingWith = (one: Numbered, others: Placed, visit: (other: Numbered) => void) => {
-    const { remits: byPlace, places } = others.byPlace()
-    // Only what names several places can come up twice.
-    seen.start()
-    for (const place of one.places) {
-      for (let at = rangesFrom[place] as number; at < (rangesFrom[place + 1] as number); at += 2) {
-        const end = ranges[at + 1] as number
-        for (let next = firstFrom(places, ranges[at] as number); (places[next] as number) < end; next++) {
-          const other = byPlace[next] as Numbered
-          if (one.places.length + other.places.length === 2 || seen.add(other.index)) visit(other)
-        }
-      }
-    }
-  }
-  return (watchers: Placed, doers: Placed, visit: (watcher: Numbered, doer: Numbered) => void) => {
-    if (watchers.list.length === 0 || doers.list.length === 0) return
-    if (watchers.list.length < doers.list.length) {
-      for (const one of watchers.list) meetingWith(one, doers, (other) => visit(one, other))
-    } else {
-      for (const one of doers.list) meetingWith(one, watchers, (other) => visit(other, one))
-    }
-  }
-}
-
-/** The first index whose number is at least this one. */
-function firstFrom(rising: Int32Array, number: number): number {
-  let [low, high] = [0, rising.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rising[middle] as number) < number) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function watchersAndDoers(map: RemitMap, lens: Lens): Map<string, OnFunction> {
   const found = new Map<string, OnFunction>()
   const named = (wanted: ReadonlySet<string>) =>
@@ -189,20 +117,6 @@ function watchersAndDoers(map: RemitMap, lens: Lens): Map<string, OnFunction> {
     if (on.watchers.list.length > 0 || on.doers.list.length > 0) found.set(id, on)
   }
   return found
-}
-
-/** Gives the numbers of a list of ids: 0, everything, for none. Lists of one are made once for each id. */
-function numbersOfLists({ numberOf }: NumberedHierarchy): (ids?: readonly string[]) => readonly number[] {
-  const everything = [0]
-  const single = new Map<string, readonly number[]>()
-  return (ids = []) => {
-    const [first] = ids
-    if (first === undefined) return everything
-    if (ids.length > 1) return [...new Set(ids.flatMap((id) => numberOf.get(id) ?? []))]
-    const known = single.get(first) ?? [numberOf.get(first) ?? -1].filter((number) => number >= 0)
-    single.set(first, known)
-    return known
-  }
 }
 
 /** Gives whether neither organisation is a unit of the other nor recorded as succeeding it, and no tie joins them. */

@@ -39,10 +39,6 @@ export function broadest(hierarchy: Hierarchy, ids: Iterable<string>): string[] 
 }
 
 /** Everything that meets some of these things: whatever has something of theirs within it, or lies within them. */
-export function meetingAny(hierarchy: Hierarchy, ids: Iterable<string>): Set<string> {
-  const below = new Set<string>()
-  for (const id of ids) for (const narrower of hierarchy.selfAndNarrower(id)) below.add(narrower)
-  const meeting = new Set<string>()
-  for (const id of below) for (const broader of hierarchy.selfAndBroader(id)) meeting.add(broader)
-  return meeting
+export function meetingAny(hierarchy: Hierarchy, ids: Iterable<string>): ReadonlySet<string> {
+  return hierarchy.allAround(hierarchy.allWithin(ids))
 }

@@ -69,12 +69,21 @@ export function isUnlimited({ places }: Remit): boolean {
   return !places || places.length === 0
 }
 
-function remembered<T>(make: (id: string) => T): (id: string) => T {
-  const known = new Map<string, T>()
+/** In places that lie within each other, thousands deep, all lists together would be more than a browser holds. */
+const mostRemembered = 2_000_000
+
+function remembered(make: (id: string) => readonly number[]): (id: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>()
+  let numbers = 0
   return (id) => {
     const before = known.get(id)
     if (before !== undefined) return before
     const made = make(id)
+    numbers += made.length
+    if (numbers > mostRemembered) {
+      known.clear()
+      numbers = made.length
+    }
     known.set(id, made)
     return made
   }

@@ -16,10 +16,8 @@ import { english } from './sentences.ts'
 
 export function noRemit(map: RemitMap, lens: Lens = {}): Finding[] {
   const units = unitHierarchyOf(map.organisations)
-  const withRemits = new Set<string>()
-  for (const { remit } of heldRemits(map, lens)) {
-    for (const id of units.selfAndBroader(remit.organisation)) withRemits.add(id)
-  }
+  const holders = heldRemits(map, lens).map(({ remit }) => remit.organisation)
+  const withRemits = units.allAround(holders)
   const without = map.organisations.filter(
     (organisation) =>
       !withRemits.has(organisation.id) && (lens.at === undefined || inForce(organisation, lens.at)),

@@ -16,26 +16,28 @@ export function separatedGroups(
 ): ReadonlyMap<string, readonly (readonly string[])[]> {
   const graph = numbered([...ties, ...memberships])
   const { order, last, low, parent } = search(graph.neighbours)
-  const tied: number[][] = graph.ids.map(() => [])
+  const tied = graph.ids.map(() => new Set<number>())
   const belong = new Set(memberships.flatMap(([a, b]) => [`${a}\n${b}`, `${b}\n${a}`]))
   for (const [a, b] of ties) {
     // A tie with one's own unit, or of a person with the own body, leads nowhere.
     if (a === b || belong.has(`${a}\n${b}`)) continue
     const [one, other] = [graph.numberOf.get(a) ?? 0, graph.numberOf.get(b) ?? 0]
-    if (!tied[one]?.includes(other)) tied[one]?.push(other)
-    if (!tied[other]?.includes(one)) tied[other]?.push(one)
+    tied[one]?.add(other)
+    tied[other]?.add(one)
   }
   const cutOff: number[][] = graph.ids.map(() => [])
   parent.forEach((above, node) => {
     if (above >= 0 && (low[node] ?? 0) >= (order[above] ?? 0)) cutOff[above]?.push(node)
   })
+  for (const tops of cutOff) tops.sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))
   const found = new Map<string, string[][]>()
   graph.ids.forEach((id, node) => {
     const groups = new Map<number, string[]>()
     for (const other of tied[node] ?? []) {
       // Its number tells in which branch a node lies; those in no branch that is cut off are one group.
       const at = order[other] ?? 0
-      const branch = cutOff[node]?.find((top) => (order[top] ?? 0) <= at && at <= (last[top] ?? -1)) ?? -1
+      const top = lastUpTo(cutOff[node] ?? [], (one) => (order[one] ?? 0) <= at)
+      const branch = top !== undefined && at <= (last[top] ?? -1) ? top : -1
       const group = groups.get(branch) ?? []
       group.push(graph.ids[other] ?? '')
       groups.set(branch, group)
@@ -43,6 +45,17 @@ export function separatedGroups(
     if (groups.size > 1) found.set(id, [...groups.values()])
   })
   return found
+}
+
+/** The last of a list for which it holds, where it holds for a beginning of the list and no further. */
+function lastUpTo(list: readonly number[], holds: (one: number) => boolean): number | undefined {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(list[middle] ?? 0)) low = middle + 1
+    else high = middle
+  }
+  return list[low - 1]
 }
 
 function numbered(links: readonly Link[]) {

@@ -1,9 +1,11 @@
 /** Pairs of remits of one organisation that a separation of the scheme wants apart, and that meet. */
-import { hierarchyOf } from '../model/hierarchy.ts'
 import { periodsMeet } from '../model/period.ts'
-import type { Remit, RemitMap } from '../model/remitMap.ts'
+import type { RemitMap } from '../model/remitMap.ts'
 import type { Scheme } from '../model/schemes.ts'
 import { recordedPeriodsOf } from './daySpans.ts'
+import { type NumberedHierarchy, numbersMeet } from './engine/numberedHierarchy.ts'
+import { type Numbered, numbersOfLists, Placed, pairsInPlace, someMeet } from './engine/pairsInPlace.ts'
+import { remitColumns } from './engine/remitColumns.ts'
 import type { Lens } from './finding.ts'
 import { heldRemits } from './lens.ts'
 import type { TaggedPairs } from './pairGroups.ts'
@@ -18,45 +20,44 @@ export function distinctSeparations(scheme: Scheme): (readonly [string, string])
   return [...known.values()]
 }
 
-interface Indexed {
-  readonly remit: Remit
-  readonly index: number
-}
-
-/** A pair's tag is the index of its separation. */
+/**
+ * A pair's tag is the index of its separation. What meets a function, or a place, is a few ranges of numbers
+ * (engine/numberedHierarchy.ts), so thousands of remits of one body need not all be held against each other.
+ */
 export function separatedPairs(
   map: RemitMap,
   lens: Lens = {},
   separations: readonly (readonly [string, string])[] = distinctSeparations(map.scheme),
 ): TaggedPairs {
-  const functions = hierarchyOf(map.functions)
-  const places = hierarchyOf(map.places)
-  const beneficiaries = hierarchyOf(map.beneficiaries)
-  const periods = recordedPeriodsOf(map.remits)
-  const shareDays = (one: number, other: number) => {
-    const [a, b] = [periods[one], periods[other]]
-    return a !== undefined && b !== undefined && periodsMeet(a, b)
-  }
+  const size = map.remits.length
   const first: number[] = []
   const second: number[] = []
   const tag: number[] = []
-  for (const held of byOrganisation(heldRemits(map, lens)).values()) {
-    separations.forEach(([a, b], separation) => {
-      const others = held.filter(({ remit }) => remit.involvement === b)
-      if (others.length === 0) return
-      for (const { remit: r, index } of held) {
-        if (r.involvement !== a) continue
-        for (const { remit: s, index: other } of others) {
-          if (!functions.meets(r.function, s.function)) continue
-          if (!places.listsMeet(r.places, s.places)) continue
-          if (!beneficiaries.listsMeet(r.beneficiaries, s.beneficiaries)) continue
-          if (!shareDays(index, other)) continue
-          first.push(index)
-          second.push(other)
+  if (separations.length > 0) {
+    const { functions, places, beneficiaries } = remitColumns(map)
+    const eachInPlace = pairsInPlace(places.hierarchy, size)
+    for (const held of byOrganisation(map, lens)) {
+      separations.forEach(([a, b], separation) => {
+        const [those, others] = [held.get(a), held.get(b)]
+        if (!those || !others) return
+        // Both indices in one number, which sorts quickly.
+        const found: number[] = []
+        const note = (one: Numbered, other: Numbered) => {
+          if (!periodsMeet(one.period, other.period)) return
+          if (someMeet(beneficiaries.hierarchy, one.groups, other.groups))
+            found.push(one.index * size + other.index)
+        }
+        for (const [at, one] of those) {
+          for (const other of meetingOn(functions.hierarchy, at, others)) eachInPlace(one, other, note)
+        }
+        // In the order of the map, whatever the numbers of functions and places are.
+        for (const pair of Float64Array.from(found).sort()) {
+          first.push(Math.floor(pair / size))
+          second.push(pair % size)
           tag.push(separation)
         }
-      }
-    })
+      })
+    }
   }
   return {
     count: first.length,
@@ -66,12 +67,59 @@ export function separatedPairs(
   }
 }
 
-function byOrganisation(remits: readonly Indexed[]): Map<string, Indexed[]> {
-  const groups = new Map<string, Indexed[]>()
-  for (const one of remits) {
-    const group = groups.get(one.remit.organisation)
-    if (group) group.push(one)
-    else groups.set(one.remit.organisation, [one])
+/** The remits of one involvement, by the number of their function. */
+type OnFunctions = ReadonlyMap<number, Placed>
+
+/** Those on functions that meet this one. */
+function* meetingOn(hierarchy: NumberedHierarchy, at: number, others: OnFunctions): Generator<Placed> {
+  const { ranges, rangesFrom } = hierarchy.meeting
+  let reached = 0
+  for (let range = rangesFrom[at] as number; range < (rangesFrom[at + 1] as number); range += 2)
+    reached += (ranges[range + 1] as number) - (ranges[range] as number)
+  if (reached > others.size) {
+    for (const [number, other] of others) if (numbersMeet(hierarchy, at, number)) yield other
+    return
   }
-  return groups
+  for (let range = rangesFrom[at] as number; range < (rangesFrom[at + 1] as number); range += 2) {
+    for (let number = ranges[range] as number; number < (ranges[range + 1] as number); number++) {
+      const other = others.get(number)
+      if (other) yield other
+    }
+  }
+}
+
+/** For each organisation in the order of the map's remits: by involvement, by function. */
+function byOrganisation(map: RemitMap, lens: Lens): Iterable<ReadonlyMap<string, OnFunctions>> {
+  const { functions, places, beneficiaries } = remitColumns(map)
+  const periods = recordedPeriodsOf(map.remits)
+  const placesOf = numbersOfLists(places.hierarchy)
+  const groupsOf = numbersOfLists(beneficiaries.hierarchy)
+  const lists = new Map<string, Map<string, Map<number, Numbered[]>>>()
+  for (const { remit, index } of heldRemits(map, lens)) {
+    const period = periods[index]
+    const at = functions.hierarchy.numberOf.get(remit.function)
+    if (!period || at === undefined) continue
+    const own = placeOf(lists, remit.organisation, () => new Map())
+    const held = placeOf(own, remit.involvement, () => new Map())
+    placeOf<number, Numbered[]>(held, at, () => []).push({
+      index,
+      organisation: 0,
+      places: placesOf(remit.places),
+      groups: groupsOf(remit.beneficiaries),
+      period,
+    })
+  }
+  return Array.from(lists.values(), (own) => {
+    const placed = (held: Map<number, Numbered[]>) =>
+      new Map(Array.from(held, ([at, list]) => [at, new Placed(list)]))
+    return new Map(Array.from(own, ([involvement, held]) => [involvement, placed(held)]))
+  })
+}
+
+function placeOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }

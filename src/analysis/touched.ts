@@ -25,6 +25,8 @@ export function statementsTouching(map: RemitMap, lens: Lens): TouchingStatement
     else byFunction.set(remit.function, [index])
   })
   const found = new Uint32Array(map.remits.length)
+  /** What has a statement on it or above, and what has one on it or below. */
+  let touched: readonly ReadonlySet<string>[] | undefined
   const collect = (ids: Iterable<string>, from: number) => {
     let count = from
     for (const id of ids) for (const index of byFunction.get(id) ?? []) found[count++] = index
@@ -40,9 +42,8 @@ export function statementsTouching(map: RemitMap, lens: Lens): TouchingStatement
       return firstInOrder(collect(narrower, collect(broader, 0)))
     },
     any(id) {
-      for (const one of hierarchy.selfAndBroader(id)) if (byFunction.has(one)) return true
-      for (const one of hierarchy.selfAndNarrower(id)) if (byFunction.has(one)) return true
-      return false
+      touched ??= [hierarchy.allWithin(byFunction.keys()), hierarchy.allAround(byFunction.keys())]
+      return touched.some((set) => set.has(id))
     },
   }
 }

@@ -15,6 +15,10 @@ export interface Hierarchy {
   selfAndBroader(id: string): ReadonlySet<string>
   /** The thing itself and everything within it, at any depth. */
   selfAndNarrower(id: string): ReadonlySet<string>
+  /** Some things and everything they lie within, in one walk: its time grows with what is found, not with how deep it is. */
+  allAround(ids: Iterable<string>): ReadonlySet<string>
+  /** Some things and everything within any of them, in one walk. */
+  allWithin(ids: Iterable<string>): ReadonlySet<string>
   /** The things directly within it. */
   narrower(id: string): readonly string[]
   /** Whether x is a or lies within a. */
@@ -50,14 +54,23 @@ function buildHierarchy(things: readonly Broadening[]): Hierarchy {
       else children.set(parent, [thing.id])
     }
   }
-  const upward = new Map<string, Set<string>>()
-  const downward = new Map<string, Set<string>>()
   const none: readonly string[] = []
-
-  const selfAndBroader = (id: string) => closure(id, (at) => parents.get(at) ?? none, upward)
-  const selfAndNarrower = (id: string) => closure(id, (at) => children.get(at) ?? none, downward)
+  const parentsOf = (id: string) => parents.get(id) ?? none
+  const childrenOf = (id: string) => children.get(id) ?? none
+  const selfAndBroader = remembered((id) => closure([id], parentsOf))
+  const selfAndNarrower = remembered((id) => closure([id], childrenOf))
+  let branches: Branches | undefined
+  const within = (x: string, a: string) => {
+    if (x === a) return true
+    if (!isForest) return selfAndBroader(x).has(a)
+    branches ??= numberBranches(parents, childrenOf)
+    const at = branches.number.get(x)
+    const from = branches.number.get(a)
+    if (at === undefined || from === undefined) return selfAndBroader(x).has(a)
+    return from <= at && at <= (branches.last.get(a) ?? -1)
+  }
   const meets = (a: string, b: string) => {
-    if (a === b || selfAndBroader(a).has(b) || selfAndBroader(b).has(a)) return true
+    if (within(a, b) || within(b, a)) return true
     if (isForest) return false
     const below = selfAndNarrower(a)
     const other = selfAndNarrower(b)
@@ -68,8 +81,10 @@ function buildHierarchy(things: readonly Broadening[]): Hierarchy {
   return {
     selfAndBroader,
     selfAndNarrower,
-    narrower: (id) => children.get(id) ?? none,
-    within: (x, a) => selfAndBroader(x).has(a),
+    allAround: (ids) => closure(ids, parentsOf),
+    allWithin: (ids) => closure(ids, childrenOf),
+    narrower: childrenOf,
+    within,
     meets,
     listsMeet: (a, b) => {
       if (!a || !b || a.length === 0 || b.length === 0) return true
@@ -79,15 +94,9 @@ function buildHierarchy(things: readonly Broadening[]): Hierarchy {
   }
 }
 
-function closure(
-  id: string,
-  next: (at: string) => readonly string[],
-  remembered: Map<string, Set<string>>,
-): ReadonlySet<string> {
-  const before = remembered.get(id)
-  if (before) return before
-  const reached = new Set([id])
-  const toVisit = [id]
+function closure(ids: Iterable<string>, next: (at: string) => readonly string[]): ReadonlySet<string> {
+  const reached = new Set(ids)
+  const toVisit = [...reached]
   for (let at = toVisit.pop(); at !== undefined; at = toVisit.pop()) {
     for (const neighbour of next(at)) {
       if (reached.has(neighbour)) continue
@@ -95,8 +104,63 @@ function closure(
       toVisit.push(neighbour)
     }
   }
-  remembered.set(id, reached)
   return reached
+}
+
+/** In a chain of 20,000 all sets together would have 200 million members: more than a browser holds. */
+const mostRemembered = 2_000_000
+
+function remembered(find: (id: string) => ReadonlySet<string>): (id: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>()
+  let members = 0
+  return (id) => {
+    const before = known.get(id)
+    if (before) return before
+    const made = find(id)
+    members += made.size
+    if (members > mostRemembered) {
+      known.clear()
+      members = made.size
+    }
+    known.set(id, made)
+    return made
+  }
+}
+
+/** Of a forest: things numbered so that what lies within one has the numbers from its own to the last of its branch. */
+interface Branches {
+  readonly number: ReadonlyMap<string, number>
+  readonly last: ReadonlyMap<string, number>
+}
+
+/** What is in a circle or below one (an invalid map) gets no number. */
+function numberBranches(
+  parents: ReadonlyMap<string, readonly string[]>,
+  childrenOf: (id: string) => readonly string[],
+): Branches {
+  const number = new Map<string, number>()
+  const last = new Map<string, number>()
+  for (const [root, above] of parents) {
+    if (above.some((id) => parents.has(id))) continue
+    const path = [root]
+    number.set(root, number.size)
+    const next = [0]
+    for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
+      const depth = path.length - 1
+      const child = childrenOf(at)[next[depth] ?? 0]
+      next[depth] = (next[depth] ?? 0) + 1
+      if (child === undefined) {
+        last.set(at, number.size - 1)
+        path.pop()
+        next.pop()
+      } else if (!number.has(child)) {
+        number.set(child, number.size)
+        path.push(child)
+        next.push(0)
+      }
+    }
+  }
+  return { number, last }
 }
 
 /** The hierarchy of units: an organisation's one `parent` as its broader. Remembered like the others. */

@@ -1,6 +1,7 @@
 /** One row of a table: its box, its cells, one of them perhaps being edited, and the button of its menu. */
 import { ChevronDown, ChevronRight, Ellipsis, GripVertical } from 'lucide-react'
 import type { CSSProperties, MouseEvent } from 'react'
+import { deepestIndent, indentOf } from '../shared/indentOf.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './DataGrid.module.css'
 import type { EditEnd } from './editEnd.ts'
@@ -99,7 +100,7 @@ export function DataRow<Row extends { readonly id: string }>(props: DataRowProps
               column.isNumber ? styles.number : '',
               isEdited ? styles.editing : '',
             ].join(' ')}
-            style={place === 0 && item.level > 1 ? { paddingLeft: 10 + (item.level - 1) * 20 } : undefined}
+            style={place === 0 && item.level > 1 ? { paddingLeft: 10 + indentOf(item.level - 1) * 20 } : undefined}
             onFocus={isEdited ? undefined : () => props.onFocus(at)}
             onDoubleClick={() => props.onEdit(at)}
             onClick={isEdited ? (event) => event.stopPropagation() : undefined}
@@ -118,6 +119,9 @@ export function DataRow<Row extends { readonly id: string }>(props: DataRowProps
             )}
             {place === 0 && isTree && (
               <Fold item={item} label={words.capture.openOrClose(name)} onToggle={props.onToggle} />
+            )}
+            {place === 0 && item.level - 1 > deepestIndent && (
+              <small>{words.frame.levelAt(item.level)}</small>
             )}
             {isEdited
               ? grid.editor(row, column, editing.typed, (end) => props.onEndEdit(at, end))

@@ -1,5 +1,6 @@
 /** The name of a row, how deep it lies, and what is said about it as a whole: "Leads: 2". */
 import { ChevronDown, ChevronRight, CornerLeftUp } from 'lucide-react'
+import { deepestIndent, indentOf } from '../shared/indentOf.ts'
 import { useWords } from '../words/words.tsx'
 import type { Line } from './axis.ts'
 import { ChangeSign } from './ChangeSign.tsx'
@@ -21,7 +22,7 @@ interface RowNameProps {
 const icon = { size: 14, strokeWidth: 2, 'aria-hidden': true } as const
 
 export function RowName({ line, index, width, facts, hasTabStop, isCrossed }: RowNameProps) {
-  const { matrix: words } = useWords()
+  const { matrix: words, frame: shared } = useWords()
   const { fold, label, level, also, type, change } = line
   const isGroup = level === 0 && fold?.open === true && type !== 'kind'
   const alsoWithin = also.length > 0 ? words.alsoWithin(also.join(', ')) : ''
@@ -36,13 +37,14 @@ export function RowName({ line, index, width, facts, hasTabStop, isCrossed }: Ro
       data-change={change?.change}
       title={[label, alsoWithin].filter(Boolean).join(' – ')}
       className={`${styles.rowName} ${isGroup ? styles.group : ''} ${isCrossed ? styles.crossed : ''}`}
-      style={{ width, paddingLeft: 24 + level * 15 }}
+      style={{ width, paddingLeft: 24 + indentOf(level) * 15 }}
     >
       {fold && (
-        <span className={styles.fold} data-fold={fold.key} style={{ left: level * 15 }}>
+        <span className={styles.fold} data-fold={fold.key} style={{ left: indentOf(level) * 15 }}>
           {fold.open ? <ChevronDown {...icon} /> : <ChevronRight {...icon} />}
         </span>
       )}
+      {level > deepestIndent && <span className={styles.members}>{shared.levelAt(level + 1)}</span>}
       <span className={styles.text}>{label}</span>
       {change && <ChangeSign change={change} />}
       {alsoWithin && (

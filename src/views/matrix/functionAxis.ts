@@ -24,25 +24,34 @@ export function functionAxis(
   }
   const lines: Line[] = []
   const bands: Band[] = []
-  const visit = (one: BusinessFunction, level: number) => {
-    if (!isShown(one.id)) return
+  // By hand, since functions may lie within each other deeper than the call stack.
+  const waiting = tree.roots.map((one) => ({ one, level: 0 })).reverse()
+  let band: BandBegun | undefined
+  const endBand = () => {
+    if (band) bands.push({ ...band, count: lines.length - band.start })
+    band = undefined
+  }
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { one, level } = next
+    if (!isShown(one.id)) continue
+    if (level === 0) endBand()
     const children = tree.within.get(one.id) ?? []
     const line = lineOf(one, level, tree)
     const start = lines.length
+    if (level === 0 && children.length > 0) {
+      const fold = { key: one.id, open: !collapsed.has(one.id) }
+      band = { key: one.id, label: one.name, start, fold }
+    }
     if (children.length === 0) lines.push(line)
     else if (collapsed.has(one.id)) {
       const members = subtree(one, tree)
       lines.push({ ...line, type: 'inside', members, fold: { key: one.id, open: false } })
     } else {
       lines.push({ ...line, fold: { key: one.id, open: true } })
-      for (const child of children) visit(child, level + 1)
-    }
-    if (level === 0 && children.length > 0) {
-      const fold = { key: one.id, open: !collapsed.has(one.id) }
-      bands.push({ key: one.id, label: one.name, start, count: lines.length - start, fold })
+      for (const child of children.toReversed()) waiting.push({ one: child, level: level + 1 })
     }
   }
-  for (const one of tree.roots) visit(one, 0)
+  endBand()
   return axisOf('functions', lines, bands)
 }
 
@@ -55,6 +64,8 @@ export function foldableFunctions(functions: readonly BusinessFunction[]): strin
 export function homeOf({ broader }: BusinessFunction): string | undefined {
   return broader?.[0]
 }
+
+type BandBegun = Omit<Band, 'count'>
 
 interface HomeTree {
   readonly byId: ReadonlyMap<string, BusinessFunction>
@@ -89,8 +100,15 @@ function lineOf(one: BusinessFunction, level: number, { byId }: HomeTree): Line 
   }
 }
 
-function subtree(one: BusinessFunction, tree: HomeTree): string[] {
-  return [one.id, ...(tree.within.get(one.id) ?? []).flatMap((child) => subtree(child, tree))]
+/** The function and all at home below it, in the order of lines. */
+function subtree(top: BusinessFunction, tree: HomeTree): string[] {
+  const ids: string[] = []
+  const waiting = [top]
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    ids.push(one.id)
+    waiting.push(...(tree.within.get(one.id) ?? []).toReversed())
+  }
+  return ids
 }
 
 function withAncestors(ids: ReadonlySet<string>, { byId }: HomeTree): (id: string) => boolean {

@@ -95,12 +95,27 @@ function linesOf(
   const units = new Map<string, Organisation[]>()
   for (const one of members) {
     const parent = above(one)
-    if (parent) units.set(parent.id, [...(units.get(parent.id) ?? []), one])
+    if (!parent) continue
+    const siblings = units.get(parent.id)
+    if (siblings) siblings.push(one)
+    else units.set(parent.id, [one])
   }
   const lines: Line[] = []
-  const visit = (one: Organisation, depth: number, siblings: string, fold?: Line['fold']) => {
-    lines.push({ ...plainLine(one.id, one.name, [one.id]), id: one.id, level: depth, siblings, fold })
-    for (const unit of units.get(one.id) ?? []) visit(unit, depth + 1, one.id)
+  /** A body and, below it, its units; by hand, since they may go deeper than the call stack. */
+  const visit = (top: Organisation, depth: number, group: string, fold?: Line['fold']) => {
+    const waiting = [{ one: top, depth, siblings: group, fold }]
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { one, siblings } = next
+      lines.push({
+        ...plainLine(one.id, one.name, [one.id]),
+        id: one.id,
+        level: next.depth,
+        siblings,
+        fold: next.fold,
+      })
+      for (const unit of (units.get(one.id) ?? []).toReversed())
+        waiting.push({ one: unit, depth: next.depth + 1, siblings: one.id, fold: undefined })
+    }
   }
   const done = new Set<string>()
   for (const one of members) {

@@ -17,8 +17,12 @@ interface RelationshipListProps {
   readonly fragile: ReadonlySet<string>
 }
 
+/** Rows shown at once; thousands would hold up the page. */
+const mostAtOnce = 300
+
 export function RelationshipList({ list, fragile }: RelationshipListProps) {
   const { relationships: words } = useWords()
+  const [most, setMost] = useState(mostAtOnce)
   return (
     <>
       <div className={styles.head} aria-hidden="true">
@@ -31,10 +35,16 @@ export function RelationshipList({ list, fragile }: RelationshipListProps) {
         <span />
       </div>
       <ul className={styles.list} aria-label={words.label}>
-        {list.map((one) => (
+        {list.slice(0, most).map((one) => (
           <Row key={one.id} relationship={one} fragile={fragile} />
         ))}
       </ul>
+      {list.length > most && (
+        <button type="button" className={styles.expand} onClick={() => setMost(most + mostAtOnce)}>
+          {words.showMore(Math.min(mostAtOnce, list.length - most), list.length)}
+          <ChevronDown size={16} aria-hidden="true" />
+        </button>
+      )}
     </>
   )
 }

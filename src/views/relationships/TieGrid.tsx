@@ -15,6 +15,8 @@ import styles from './TieGrid.module.css'
 
 /** A map with no more parties than this shows them all, tied or not. */
 const allUpTo = 30
+/** Of tied parties, these many are shown unasked: with a thousand the grid would have a million cells. */
+const mostTied = 100
 const parties = ['organisations', 'people'] as const
 const modeKeys: Readonly<Record<string, NonNullable<Tie['mode']>>> = {
   e: 'embedded',
@@ -37,25 +39,41 @@ export function TieGrid() {
     const there = new Set(tied.flatMap(({ members }) => members))
     const all = [...map.organisations, ...map.people].map(({ id }) => id)
     const others = all.filter((id) => !there.has(id) && (all.length <= allUpTo || added.includes(id)))
-    return [...tied, ...others.map((id) => ({ id: `party:${id}`, kind: undefined, members: [id], ofAll: 1 }))]
+    const chosen = tied.filter(
+      ({ members }, index) => index < mostTied || members.some((id) => added.includes(id)),
+    )
+    return [...chosen, ...others.map((id) => ({ id: `party:${id}`, kind: undefined, members: [id], ofAll: 1 }))]
   }, [map, ties, added])
   const names = useMemo(() => groups.map((group) => groupName(map, group)), [map, groups])
   const lines = groups.map(({ id }, index) => ({ id, label: names[index] ?? '' }))
   const shownCount = groups.reduce((sum, { members }) => sum + members.length, 0)
   const hidden = map.organisations.length + map.people.length - shownCount
 
+  const tiesOfPair = useMemo(() => {
+    const byPair = new Map<string, Tie[]>()
+    for (const tie of ties) {
+      const key = JSON.stringify([tie.from, tie.to])
+      const known = byPair.get(key)
+      if (known) known.push(tie)
+      else byPair.set(key, [tie])
+    }
+    return (from: string, to: string) => byPair.get(JSON.stringify([from, to])) ?? []
+  }, [ties])
+
   /** The tie of the first pair; alike parties say the same, so it speaks for all. */
   const tieAt = (row: number, column: number): Tie | undefined => {
     for (const from of groups[row]?.members ?? []) {
       for (const to of groups[column]?.members ?? []) {
-        const tie = from === to ? undefined : tieOfPair(ties, from, to, perspective)
+        const tie = from === to ? undefined : tieOfPair(tiesOfPair(from, to), from, to, perspective)
         if (tie) return tie
       }
     }
     return undefined
   }
   const tiesAt = (row: number, column: number) =>
-    ties.filter(({ from, to }) => groups[row]?.members.includes(from) && groups[column]?.members.includes(to))
+    (groups[row]?.members ?? []).flatMap((from) =>
+      (groups[column]?.members ?? []).flatMap((to) => tiesOfPair(from, to)),
+    )
   const severalAt = (row: number, column: number) =>
     tieAt(row, column) === undefined && tiesAt(row, column).length > 0
   const isSelf = (row: number, column: number) => row === column && groups[row]?.members.length === 1

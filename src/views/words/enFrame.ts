@@ -6,6 +6,8 @@ import { steps } from './enSteps.ts'
 export const enFrame = {
   untitled: 'Untitled map',
   skipToView: 'Skip to the view',
+  /** Of what lies deeper in a tree than is indented. */
+  levelAt: (level: number) => `level ${level.toLocaleString('en-GB')}`,
   views: {
     capture: 'Capture',
     matrix: 'Matrix',

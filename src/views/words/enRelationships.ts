@@ -26,6 +26,8 @@ const roleMeans: Record<BrokerRole, string> = {
 export const enRelationships = {
   label: 'Relationships',
   summary: (number: number) => count(number, 'relationship', 'relationships'),
+  showMore: (more: number, all: number) =>
+    `Show ${more.toLocaleString('en-GB')} more of ${all.toLocaleString('en-GB')}`,
   fragileCount: (number: number) => `${number} fragile`,
   missingCount: (number: number) => `${number} missing`,
   modesLabel: 'What to show',
@@ -137,7 +139,7 @@ export const enRelationships = {
     noParties: 'There are no organisations or people to relate yet. Add some in Capture first.',
     copied: (number: number) => `${count(number, 'cell', 'cells')} copied.`,
     more: (number: number) =>
-      `${count(number, 'party without a relationship is', 'parties without a relationship are')} not shown.`,
+      `${count(number, 'party is', 'parties are')} not shown: add one by name to see it here.`,
   },
 
   influence: {
