@@ -31,24 +31,27 @@ export interface Relationship {
 export function relationships(map: RemitMap, lens: Lens = {}): Relationship[] {
   const ties = tiesInView(map, lens)
   const groups = groupsByTies(map, ties)
-  const groupOf = new Map(groups.flatMap((group) => group.members.map((member) => [member, group] as const)))
-  const pairs = new Map<string, { first: PartyGroup; second: PartyGroup; forward: Tie[]; backward: Tie[] }>()
+  const numberOf = new Map(
+    groups.flatMap(({ members }, at) => members.map((member) => [member, at] as const)),
+  )
+  const pairs = new Map<number, { first: PartyGroup; second: PartyGroup; forward: Tie[]; backward: Tie[] }>()
   for (const tie of ties) {
-    const from = groupOf.get(tie.from)
-    const to = groupOf.get(tie.to)
-    if (!from || !to) continue
-    const turned = pairs.get(JSON.stringify([to.id, from.id]))
+    const from = numberOf.get(tie.from) ?? -1
+    const to = numberOf.get(tie.to) ?? -1
+    const [first, second] = [groups[from], groups[to]]
+    if (!first || !second) continue
+    const turned = pairs.get(to * groups.length + from)
     if (turned && from !== to) {
       turned.backward.push(tie)
       continue
     }
-    const key = JSON.stringify([from.id, to.id])
+    const key = from * groups.length + to
     const before = pairs.get(key)
     if (before) before.forward.push(tie)
-    else pairs.set(key, { first: from, second: to, forward: [tie], backward: [] })
+    else pairs.set(key, { first, second, forward: [tie], backward: [] })
   }
-  return [...pairs].map(([id, { first, second, forward, backward }]) => ({
-    id,
+  return Array.from(pairs.values(), ({ first, second, forward, backward }) => ({
+    id: JSON.stringify([first.id, second.id]),
     first,
     second,
     forward: directionOf(forward),
@@ -59,15 +62,17 @@ export function relationships(map: RemitMap, lens: Lens = {}): Relationship[] {
 /** Every party that some tie names, alike ones together, in the order of the map. */
 export function groupsByTies(map: RemitMap, ties: readonly Tie[]): PartyGroup[] {
   const profiles = new Map<string, string[]>()
-  const note = (party: string, telling: string) => {
-    const before = profiles.get(party)
-    if (before) before.push(telling)
-    else profiles.set(party, [telling])
+  // Only those of one kind can be alike.
+  const kinds = new Map<string, string>()
+  for (const { id, kind } of map.organisations) if (kind !== undefined) kinds.set(id, kind)
+  const note = (party: string, telling: () => string) => {
+    const before = profiles.get(party) ?? []
+    profiles.set(party, before)
+    if (kinds.has(party)) before.push(telling())
   }
   for (const { id: _, meta: __, note: ___, sources: ____, from, to, ...rest } of ties) {
-    const told = JSON.stringify(rest)
-    note(from, `to ${to} ${told}`)
-    note(to, `from ${from} ${told}`)
+    note(from, () => `to ${to} ${JSON.stringify(rest)}`)
+    note(to, () => `from ${from} ${JSON.stringify(rest)}`)
   }
   const parties = [...map.organisations, ...map.people].map(({ id }) => id).filter((id) => profiles.has(id))
   return groupAlike(map, parties, (party) => (profiles.get(party) ?? []).sort().join('\n'))
