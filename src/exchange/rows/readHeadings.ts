@@ -52,8 +52,9 @@ export function readHeadings({ rows }: Sheet, saysHow: (cell: string) => boolean
     if (score > best.score && (score > 1 || filled === 1 || known + named === filled)) best = { row, score }
   })
   if (best.row >= 0 || top < 0) return headingsAt({ rows }, best.row < 0 ? undefined : best.row)
-  const isByForm = isHeadedByForm(rows.slice(top), saysHow)
-  return { ...headingsAt({ rows }, isByForm ? top : undefined), isByForm }
+  if (!isHeadedByForm(rows.slice(top), saysHow)) return headingsAt({ rows }, undefined)
+  const headings = headingsAt({ rows }, top)
+  return { ...headings, isByForm: headings.roles.every((role) => role === undefined) }
 
   /** Below the first full row, "Services" or "Programme" may well be a name. */
   function roleAt(row: number, cell: string, cells: readonly string[]): ColumnRole | undefined {

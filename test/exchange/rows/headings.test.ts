@@ -109,6 +109,14 @@ describe('headings are known by their form', () => {
     expect(JSON.stringify(draft.content)).not.toMatch(/Kreis|Aufgabe/)
   })
 
+  it('though a word or two of it is known, and ticks below are no letters', async () => {
+    const { choices, draft } = await readRows(
+      inputOfText('Organisation,Function,Statutory,Funded\nA,B,Yes,x\nC,D,,x\n'),
+    )
+    expect([choices.layout, choices.headings, choices.headingsByForm]).toEqual(['remits', 0, false])
+    expect(nameLines(draft.content, 'organisations')).toEqual(['A', 'C'])
+  })
+
   it.each([
     ['a name that comes again', 'NHSU\tCampus\nNHSU\tLearning\nSHA\tPlanning\n', 3],
     ['a letter', 'NHSU\tCampus\tL\nSHA\tLearning\tP\nLSC\tColleges\tF\n', 3],
