@@ -35,6 +35,8 @@ export interface ImportDraft {
   readonly notices: readonly string[]
   /** Rows that could not be read, for the list of them and for keeping them in a file. */
   readonly unread?: readonly UnreadRow[]
+  /** Rows or connections of which it has not been said how what they join is held: the draft is not to be taken yet. */
+  readonly awaiting: number
   /** To be asked about: whatever was chosen for them so far. */
   readonly strangeLetters?: readonly StrangeLetter[]
 }

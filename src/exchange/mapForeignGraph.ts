@@ -49,13 +49,14 @@ export function mapForeignGraph(
     x === undefined || y === undefined || kind === 'place' || kind === 'beneficiary' ? [] : [[id, x, y]],
   )
   if (positions.length > 0) content.layout = { positions }
-  addConnections(graph, mapping, content, taken, meta, dropped)
+  const awaiting = addConnections(graph, mapping, content, taken, meta, dropped)
   return {
     format,
     ...(graph.title === '' ? {} : { title: graph.title }),
     content,
     dropped,
     notices: graph.notices,
+    awaiting,
   }
 }
 

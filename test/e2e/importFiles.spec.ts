@@ -34,9 +34,11 @@ test('three files that belong together come in as one, with what was chosen, and
 
   await input.setInputFiles(archi('relations', 'properties', 'elements'))
   await expect(dialog).toHaveAccessibleName('Import 3 files')
-  await expect(dialog.getByText('New: 1 remit, 1 organisation and 1 function.')).toBeVisible()
+  await expect(dialog.getByText('It doesn’t say how one function is held. Choose it below.')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'First say how it is held' })).toBeDisabled()
   await expectAccessible(page)
   await dialog.getByLabel('What Assignment, BusinessActor → BusinessFunction becomes').selectOption('Leads')
+  await expect(dialog.getByText('New: 1 remit, 1 organisation and 1 function.')).toBeVisible()
   await expect(dialog.getByRole('region', { name: 'What it becomes' })).toContainText('Leads')
   await dialog.getByRole('button', { name: 'Add 1 remit' }).click()
   await expect(dialog).toBeHidden()

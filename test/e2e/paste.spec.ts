@@ -35,7 +35,7 @@ function rows(): string[][] {
     ['', 'Audit', 'Leads', ''],
     ['Archive council', '', 'Leads', ''],
     ['Archive council', 'Audit', 'Rules', ''],
-    ['Archive council', 'Audit', 'Leads', '2004-13'],
+    ['', '', 'Leads', '2004-13'],
     ['Archive council', 'Audit', '', ''],
   ]
   return [...plain, ...slips, ...wrong]

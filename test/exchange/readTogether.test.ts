@@ -28,7 +28,9 @@ describe('files chosen together', () => {
     ])
     expect(draft.title).toBe('Public health')
     expect(nameLines(draft.content, 'organisations')).toEqual(['Health board'])
-    expect(remitLines(draft.content)).toEqual([expect.stringMatching(/^Health board \| \w+ \| Screening/)])
+    expect(nameLines(draft.content, 'functions')).toEqual(['Screening'])
+    // An assignment does not say how it is held.
+    expect([draft.content.remits.length, draft.awaiting]).toEqual([0, 1])
     expect(draft.content.organisations[0]?.tier).toBe('Regional')
     expect(draft.notices.join(' ')).not.toContain('relations')
   })

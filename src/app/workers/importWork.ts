@@ -78,6 +78,7 @@ export class ImportWork {
         uses,
         suggested: suggestInvolvements(content.scheme, this.map.scheme),
         schemeFits: isPartOf(content.scheme, this.map.scheme),
+        awaiting: draft.awaiting,
         strangeLetters: (draft.strangeLetters ?? []).slice(0, strangeShown),
         dropped: draft.dropped,
         notices: draft.notices,
@@ -91,8 +92,11 @@ export class ImportWork {
   take(request: PreviewRequest): ReadResult<TakenImport> {
     const prepared = this.prepare(request)
     if (!prepared.ok) return prepared
-    const { content } = this.planFor(prepared.value, request)
     const { draft } = prepared.value
+    if (draft.awaiting > 0) {
+      return refuse('It has not been said how everything in it is held.', 'Say it first, then bring it in.')
+    }
+    const { content } = this.planFor(prepared.value, request)
     return { ok: true, value: { content, scheme: draft.content.scheme, title: draft.title } }
   }
 

@@ -41,6 +41,9 @@ export function present<T extends object>(entity: T): T {
   return Object.fromEntries(Object.entries(entity).filter(([, value]) => value !== undefined)) as T
 }
 
+const undecided = 'It has not been said how this is held.'
+
+/** Gives how many remits wait for their involvement. */
 export function addConnections(
   graph: ForeignGraph,
   mapping: ForeignMapping,
@@ -48,7 +51,8 @@ export function addConnections(
   taken: ReadonlyMap<string, Taken>,
   meta: MetaMaker,
   dropped: Dropped[],
-): void {
+): number {
+  let awaiting = 0
   const lists = namedLists(content, new Map([...taken].map(([foreign, { id }]) => [foreign, id])))
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
   const meanings = new Map(mapping.connections)
@@ -65,6 +69,7 @@ export function addConnections(
     if (!from || !to) continue
     const meaning: Meaning = meanings.get(connectionKey(edge, from, to)) ?? { as: 'leave-out' }
     const why = takeEdge(edge, meaning, taken.get(edge.from), taken.get(edge.to))
+    if (why === undecided) awaiting += 1
     if (why !== undefined) omit(edge, why)
     else if (meaning.as !== 'remit' && meaning.as !== 'tie') nameDetails(edge, omit)
   }
@@ -75,6 +80,7 @@ export function addConnections(
     const what = count === 1 ? `1 connection: ${ends}` : `${count} connections, the first ${ends}`
     dropped.push({ where: type, what, why })
   }
+  return awaiting
 
   /** Why the connection was not taken; nothing when it was. */
   function takeEdge(
@@ -91,6 +97,7 @@ export function addConnections(
       if (body.kind !== 'organisation' || held.kind !== 'function') {
         return 'A remit joins an organisation and a function.'
       }
+      if (meaning.involvement === '') return undecided
       content.remits.push(remitOf(edge, body.id, held.id, meaning.involvement, lists, meta))
     } else if (meaning.as === 'tie') {
       if (!/^(?:organisation|person) (?:organisation|person)$/.test(kinds)) {

@@ -7,8 +7,8 @@ export type NodeKind = (typeof nodeKinds)[number]
 /** `within`: what it comes from is a part of what it leads to; `contains`: the other way round. */
 export const linkMeanings = ['tie', 'within', 'contains', 'succession', 'leave-out'] as const
 export type Meaning =
-  | { readonly as: 'remit'; readonly involvement: string }
-  | { readonly as: (typeof linkMeanings)[number] }
+  /** The involvement is empty until someone has chosen it, where nothing in the file says it. */
+  { readonly as: 'remit'; readonly involvement: string } | { readonly as: (typeof linkMeanings)[number] }
 
 /** Pairs and not objects, so that no type is taken for a word of JavaScript's, and JSON can say it. */
 export interface ForeignMapping {

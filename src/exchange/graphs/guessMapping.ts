@@ -1,7 +1,7 @@
 /** What the types of a foreign graph probably mean, by their names and by what they join: a proposal that the user can change. */
 import type { Scheme } from '../../model/schemes.ts'
 import type { ForeignGraph } from '../foreignGraph.ts'
-import { findInvolvement, likelyInvolvement, soundsLikeInvolvement } from './findInvolvement.ts'
+import { findInvolvement, involvementSaid, soundsLikeInvolvement } from './findInvolvement.ts'
 import {
   type ConnectionType,
   connectionTypesOf,
@@ -97,7 +97,8 @@ function guessMeaning({ key, type }: ConnectionType, from: NodeKind, to: NodeKin
   if (from === 'leave-out' || to === 'leave-out') return { as: 'leave-out' }
   const name = plain(type)
   if ((from === 'organisation' && to === 'function') || (from === 'function' && to === 'organisation')) {
-    return { as: 'remit', involvement: findInvolvement(scheme, type) ?? likelyInvolvement(scheme, name) }
+    const said = findInvolvement(scheme, type) ?? involvementSaid(scheme, name, from === 'function')
+    return { as: 'remit', involvement: said ?? '' }
   }
   const isPerson = (kind: NodeKind) => kind === 'person'
   if (from === to && !isPerson(from)) {

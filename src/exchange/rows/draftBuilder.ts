@@ -3,6 +3,7 @@ import { newId } from '../../model/ids.ts'
 import { emptyMap, type Organisation, type Remit, type RemitMap, type Tie } from '../../model/remitMap.ts'
 import type { Scheme } from '../../model/schemes.ts'
 import type { Dropped, FormatId, ImportDraft, UnreadRow } from '../importDraft.ts'
+import { KeptInWords } from './keptInWords.ts'
 
 /** Names that differ in case or spaces only are one name. */
 export function nameKey(name: string): string {
@@ -21,6 +22,9 @@ export class DraftBuilder {
   readonly dropped: Dropped[] = []
   readonly notices: string[] = []
   readonly unread: UnreadRow[] = []
+  /** Rows that wait to be told how what they name is held. */
+  awaiting = 0
+  private readonly keptInWords = new KeptInWords()
   private readonly ids = new Map<string, string>()
   /** By list and what they lie within, as they are written. */
   private readonly written = new Map<string, Map<string, string>>()
@@ -161,6 +165,19 @@ export class DraftBuilder {
     this.unread.push({ row: row + 1, cells, reason })
   }
 
+  /** Notes that a field stays in words, and gives the line that says it in the note. */
+  keepInWords(row: number, field: string, text: string, why: string): string {
+    return this.keptInWords.keep(row + 1, field, text, why)
+  }
+
+  /** Adds to what is noted of an organisation already. */
+  noteOrganisation(id: string, lines: readonly string[]): void {
+    const organisation = this.find(this.map.organisations, id)
+    const before = organisation?.note?.split('\n') ?? []
+    const note = [...before, ...lines.filter((line) => !before.includes(line))].join('\n')
+    if (organisation && note !== '') organisation.note = note
+  }
+
   finish(format: FormatId, title: string | undefined): ImportDraft {
     if (this.repeated > 0) {
       const what = this.repeated === 1 ? 'One remit is' : `${this.repeated} remits are`
@@ -170,9 +187,10 @@ export class DraftBuilder {
       format,
       ...(title ? { title } : {}),
       content: this.map,
-      dropped: this.dropped,
+      dropped: [...this.keptInWords.list(), ...this.dropped],
       notices: this.notices,
       unread: this.unread,
+      awaiting: this.awaiting,
     }
   }
 

@@ -1,9 +1,10 @@
 /** What a sheet most likely is: its layout, where its headings are, what each column means, and which scheme it uses. */
 import type { Scheme } from '../../model/schemes.ts'
-import { presetNames, presetScheme } from '../../model/schemes.ts'
 import { guessScheme } from './guessScheme.ts'
-import { plainHeading } from './headingRoles.ts'
-import { type CellLetters, letterReader, saysNothing } from './letterCells.ts'
+import { isEdgeList, plainHeading, roleOfKnownWord, secondRoleOf } from './headingRoles.ts'
+import { saysNothing } from './involvementWords.ts'
+import { plainOfHeading } from './letterCells.ts'
+import { findLetterColumns, type LetterJudge, letterJudge } from './letterColumns.ts'
 import { type Headings, headingsAt, readHeadings } from './readHeadings.ts'
 import type { Sheet } from './sheet.ts'
 import {
@@ -24,8 +25,11 @@ interface Facts {
   readonly headings: Headings
   /** Columns whose cells are letters of some scheme. */
   readonly letterColumns: readonly number[]
-  readonly isLetters: (cell: string) => boolean
+  readonly judge: LetterJudge
 }
+
+/** Years of two digits lie at most so far ahead: plans do, and what began long ago does not. */
+const yearsAhead = 20
 
 export interface GuessHints {
   readonly sheet?: number
@@ -47,10 +51,12 @@ export function guessChoices(sheet: Sheet, own: Scheme, hints: GuessHints = {}):
     layout,
     headings: placed.row,
     firstRow: placed.firstRow,
+    headingsByForm: placed.isByForm,
     columns,
     scheme,
     letters: {},
-    involvement: scheme.involvements[0]?.id ?? '',
+    involvement: '',
+    latestYear: new Date().getFullYear() + yearsAhead,
     fillDown: hasGaps(layout, columns, facts, placed.firstRow),
     splitNames: true,
     keepPrivate: false,
@@ -63,31 +69,23 @@ function lookAt(sheet: Sheet, own: Scheme, hints: GuessHints): Facts {
     rows.reduce((most, cells) => Math.max(most, cells.length), 0),
     1_000,
   )
-  const readers = [own, ...presetNames.map(presetScheme)].map((scheme) => letterReader(scheme))
-  const said = ({ involvements, unknown }: CellLetters) => involvements.length > 0 && unknown.length === 0
-  const isLetters = (cell: string) =>
-    cell.trim().length <= 12 && readers.some((reader) => said(reader.read(cell)))
+  const judge = letterJudge(own)
   const headings =
     hints.headings === undefined
-      ? readHeadings(sheet)
+      ? readHeadings(sheet, judge.saysHow)
       : headingsAt(sheet, hints.headings === 'none' ? undefined : hints.headings)
-  const start = Math.max(headings.firstRow, firstLetterRow(rows, isLetters))
-  const letterColumns: number[] = []
-  for (let column = 0; column < width; column++) {
-    const filled = rows
-      .slice(start)
-      .flatMap((row) => (saysNothing(row[column] ?? '') ? [] : [row[column] ?? '']))
-    // Among short cells some may be letters of no scheme, to be asked about, and a few may be words.
-    const short = filled.filter((cell) => cell.trim().length < 8).length
-    const needed = short >= filled.length * 0.75 ? 0.4 : 0.75
-    if (namesThings(headings.texts[column] ?? '', headings.roles[column])) continue
-    if (filled.filter(isLetters).length / filled.length >= needed) letterColumns.push(column)
-  }
-  return { sheet, rows, width, headings, letterColumns, isLetters }
+  const candidates = [...Array(width).keys()].filter(
+    (column) => !namesThings(headings.texts[column] ?? '', headings.roles[column]),
+  )
+  const namesBoth = headings.roles.includes('organisation') && headings.roles.includes('function')
+  const letterColumns = findLetterColumns(rows, headings, candidates, judge, !namesBoth)
+  return { sheet, rows, width, headings, letterColumns, judge }
 }
 
 /** Short names under such a heading are no letters. */
 function namesThings(heading: string, role: ColumnRole | undefined): boolean {
+  // A chart may have a column for "Services"; only the very word is trusted.
+  if (role !== roleOfKnownWord(heading)) return false
   const naming: readonly (ColumnRole | undefined)[] = [
     'parent',
     'kind',
@@ -101,20 +99,17 @@ function namesThings(heading: string, role: ColumnRole | undefined): boolean {
   return naming.includes(role) || plainHeading(heading) === 'name'
 }
 
-/** Letters start below a row of headings, even where none was recognised. */
-function firstLetterRow(rows: Facts['rows'], isLetters: Facts['isLetters']): number {
-  const first = rows.findIndex((cells, row) => row > 0 && cells.some(isLetters))
-  return first < 0 ? 0 : first
-}
-
 function guessLayout(facts: Facts): LayoutId {
-  const { headings, letterColumns, isLetters, width } = facts
-  const has = (role: ColumnRole) => headings.roles.includes(role)
+  const { headings, letterColumns, judge, width } = facts
+  const others = headings.texts.map((text) => secondRoleOf(text, headings.texts))
+  const has = (role: ColumnRole) => headings.roles.includes(role) || others.includes(role)
   const plain = headings.texts.map(plainHeading)
   if (plain.includes('post unique reference') && plain.some((text) => text.startsWith('reports to'))) {
     return 'organogram'
   }
-  const lettered = headings.texts.filter((text, column) => isLetters(text) && !letterColumns.includes(column))
+  const lettered = headings.texts.filter(
+    (text, column) => judge.headsNames(text) && !letterColumns.includes(column),
+  )
   if (lettered.length > 1) return 'letters'
   const heads = letterHeadings(facts)
   if (heads !== undefined) return 'letters'
@@ -144,23 +139,21 @@ function guessLayout(facts: Facts): LayoutId {
 }
 
 /** A row of single letters or their names above names, wherever it stands among the first rows. */
-function letterHeadings({ rows, isLetters }: Facts): number | undefined {
-  const at = rows.slice(0, 10).findIndex((cells) => cells.filter((cell) => isLetters(cell)).length > 1)
+function letterHeadings({ rows, judge }: Facts): number | undefined {
+  const at = rows.slice(0, 10).findIndex((cells) => cells.filter(judge.headsNames).length > 1)
   if (at < 0) return undefined
-  const columns = (rows[at] ?? []).flatMap((cell, column) => (isLetters(cell) ? [column] : []))
+  const columns = (rows[at] ?? []).flatMap((cell, column) => (judge.headsNames(cell) ? [column] : []))
   const below = rows.slice(at + 1).flatMap((cells) => columns.map((column) => cells[column] ?? ''))
   const filled = below.filter((cell) => !saysNothing(cell))
-  return filled.length > 0 && filled.filter(isLetters).length < filled.length / 4 ? at : undefined
+  return filled.length > 0 && filled.filter(judge.saysHow).length < filled.length / 4 ? at : undefined
 }
 
 /** The row above the first letters that names most of their columns. */
 function raciHeadings(facts: Facts): Headings {
-  const { rows, letterColumns, sheet, isLetters } = facts
+  const { rows, letterColumns, sheet, judge } = facts
   const firstLetters = rows.findIndex(
     (cells, row) =>
-      row > 0 &&
-      letterColumns.filter((column) => isLetters(cells[column] ?? '')).length > 0 &&
-      isBelowNames(row),
+      row > 0 && letterColumns.some((column) => judge.mayHold(cells[column] ?? '')) && isBelowNames(row),
   )
   function isBelowNames(row: number): boolean {
     return rows.slice(0, row).some((cells) => named(cells) >= letterColumns.length * 0.5)
@@ -193,7 +186,18 @@ function columnsFor(layout: LayoutId, facts: Facts): ColumnRole[] {
     if (taken.has(role) && !repeatableRoles.has(role)) columns[column] = 'ignore'
     taken.add(role)
   })
-  for (const needed of neededIn(layout)) if (!columns.includes(needed)) placeNeeded(columns, needed, facts)
+  for (const needed of neededIn(layout)) {
+    if (columns.includes(needed)) continue
+    const second = headings.texts.findIndex(
+      (text, column) =>
+        !facts.letterColumns.includes(column) && secondRoleOf(text, headings.texts) === needed,
+    )
+    if (second >= 0) columns[second] = needed
+    else placeNeeded(columns, needed, facts)
+  }
+  // "Directed" is the type of a line, not of a body.
+  const kind = columns.indexOf('kind')
+  if (isEdgeList(headings.texts) && kind >= 0) columns[kind] = 'ignore'
   if (layout === 'remits' && headings.row === undefined && !columns.includes('involvement')) {
     const letter = facts.letterColumns.find((column) => columns[column] === 'ignore')
     if (letter !== undefined) columns[letter] = 'involvement'
@@ -228,7 +232,7 @@ const organogramHeadings: readonly (readonly [RegExp, ColumnRole])[] = [
 ]
 
 function roleIn(layout: LayoutId, column: number, facts: Facts): ColumnRole | undefined {
-  const { headings, letterColumns, isLetters } = facts
+  const { headings, letterColumns, judge } = facts
   const role = headings.roles[column]
   const text = headings.texts[column] ?? ''
   const plain = plainHeading(text)
@@ -238,7 +242,7 @@ function roleIn(layout: LayoutId, column: number, facts: Facts): ColumnRole | un
     const isEmpty = role === undefined && column > (letterColumns[0] ?? column) && isBare(column, facts)
     return letterColumns.includes(column) || isEmpty ? 'holder' : role
   }
-  if (layout === 'letters') return isLetters(text) && role !== 'function' ? 'letter' : role
+  if (layout === 'letters') return judge.headsNames(text) && role !== 'function' ? 'letter' : role
   if (layout === 'organisations') {
     if (plain === 'name' || role === 'function') return 'organisation'
     return role === 'broader' ? 'parent' : role
@@ -280,7 +284,7 @@ function cellsOf(
 ): string[] {
   const wanted = layout === 'raci' ? 'holder' : layout === 'letters' ? 'letter' : 'involvement'
   const chosen = columns.flatMap((role, column) => (role === wanted ? [column] : []))
-  if (layout === 'letters') return chosen.map((column) => headings.texts[column] ?? '')
+  if (layout === 'letters') return chosen.map((column) => plainOfHeading(headings.texts[column] ?? ''))
   return facts.rows.slice(headings.firstRow).flatMap((cells) => chosen.map((column) => cells[column] ?? ''))
 }
 

@@ -1,6 +1,7 @@
 /** Which scheme the letters of a sheet are of: the map's own where it has them all, else the preset that fits best. */
 import { presetNames, presetScheme, type Scheme } from '../../model/schemes.ts'
-import { letterReader, saysNothing } from './letterCells.ts'
+import { isTick, saysNothing } from './involvementWords.ts'
+import { letterReader } from './letterCells.ts'
 
 /**
  * `cells` are cells that hold letters, `words` what stands around them (headings, titles), where a scheme may be named.
@@ -8,7 +9,7 @@ import { letterReader, saysNothing } from './letterCells.ts'
  */
 export function guessScheme(cells: Iterable<string>, words: readonly string[], own: Scheme): Scheme {
   const distinct = [...new Set([...cells].map((cell) => cell.trim()))].slice(0, 500)
-  if (distinct.every(saysNothing)) return own
+  if (distinct.every((cell) => saysNothing(cell) || isTick(cell))) return own
   const text = ` ${words.join(' ').toUpperCase()} `
   const presets = presetNames.map(presetScheme)
   const named = presets.find(({ name }) => name !== 'Remit' && text.includes(name.toUpperCase()))

@@ -4,11 +4,11 @@ import type { ColumnRole } from './sheetChoices.ts'
 const words: readonly (readonly [ColumnRole, string])[] = [
   [
     'organisation',
-    'organisation|organization|organisation name|organization name|org|body|agency|who|authority|actor|party|partner|institution|held by|holder|responsible body|public body|lead body|body name|team|holder name|provider|stakeholder',
+    'organisation|organization|organisation name|organization name|org|body|agency|who|authority|actor|party|partner|institution|held by|holder|responsible body|public body|lead body|lead agency|lead organisation|lead organization|lead department|responsible organisation|responsible organization|body name|team|holder name|provider|stakeholder',
   ],
   [
     'function',
-    'function|function name|activity|activities|task|tasks|what|service|responsibility|duty|work|process|process step|deliverable|decision|work package|remit|power|topic|action|business function|capability|tasks and activities|what is done|subsector|step name',
+    'function|function name|activity|task|what|service|responsibility|duty|work|work item|area of responsibility|process|process step|deliverable|decision|work package|remit|power|topic|action|business function|capability|tasks and activities|what is done|subsector|step name',
   ],
   [
     'broader',
@@ -71,8 +71,75 @@ export function plainHeading(heading: string): string {
     .trim()
 }
 
-export function roleOfHeading(heading: string): ColumnRole | undefined {
+/** Of the word as it stands, which may be trusted in any row; `roleOfHeading` knows more. */
+export function roleOfKnownWord(heading: string): ColumnRole | undefined {
   return roleOfWord.get(plainHeading(heading))
+}
+
+/** Of the word, or of its singular where it names what there is one of in each row. */
+export function roleOfHeading(heading: string): ColumnRole | undefined {
+  const plain = plainHeading(heading)
+  return (
+    roleOfWord.get(plain) ??
+    singularsOf(plain)
+      .map(roleOfNamed)
+      .find((role) => role !== undefined)
+  )
+}
+
+function roleOfNamed(word: string): ColumnRole | undefined {
+  const role = roleOfWord.get(word)
+  return role === 'organisation' || role === 'function' || role === 'broader' ? role : undefined
+}
+
+function singularsOf(plural: string): string[] {
+  if (!/[^s]s$/.test(plural)) return []
+  const stem = plural.slice(0, -1)
+  return [
+    stem,
+    ...(stem.endsWith('ie') ? [`${stem.slice(0, -2)}y`] : stem.endsWith('e') ? [stem.slice(0, -1)] : []),
+  ]
+}
+
+/** What names a body or what it does where no plainer word of the headings does. */
+const otherwise: readonly (readonly [ColumnRole, readonly string[]])[] = [
+  [
+    'organisation',
+    [
+      'department',
+      'ministry',
+      'directorate',
+      'division',
+      'committee',
+      'council',
+      'board',
+      'unit',
+      'office',
+      'bureau',
+    ],
+  ],
+  ['function', ['programme', 'program', 'title', 'project', 'initiative', 'policy', 'objective']],
+]
+
+/** What a column may be if nothing else is, judged among all the headings of its row. */
+export function secondRoleOf(heading: string, headings: readonly string[]): ColumnRole | undefined {
+  const plain = plainHeading(heading)
+  const others = headings.map(plainHeading)
+  if (isEdgeList(headings)) {
+    if (plain === 'source') return 'organisation'
+    if (plain === 'target') return 'function'
+  }
+  // Beside a name, a title is someone's post.
+  if (/^titles?$/.test(plain) && others.includes('name')) return undefined
+  return otherwise.find(([, words]) =>
+    [plain, ...singularsOf(plain)].some((word) => words.includes(word)),
+  )?.[0]
+}
+
+/** Gephi's and others': a line from what to what. */
+export function isEdgeList(headings: readonly string[]): boolean {
+  const plain = headings.map(plainHeading)
+  return plain.includes('source') && plain.includes('target')
 }
 
 /** `#org`, `#adm2+name`. */

@@ -1,6 +1,6 @@
 /** A column a letter: `Area, R, A, C, I`, with the names of organisations in the cells. */
 import { splitNames } from './cellLists.ts'
-import { saysNothing } from './letterCells.ts'
+import { saysNothing } from './involvementWords.ts'
 import { columnFinder, contentRows, headingOf, type LayoutWork } from './rowReading.ts'
 
 export function layLetters(work: LayoutWork): void {
@@ -8,7 +8,7 @@ export function layLetters(work: LayoutWork): void {
   const columns = columnFinder(choices)
   const lettered = columns.all('letter').map((column) => {
     const heading = headingOf(work, column)
-    return { column, heading, ...letters.read(heading) }
+    return { column, heading, ...letters.readHeading(heading) }
   })
   for (const { heading, involvements, unknown } of lettered) {
     // Known, or left out by choice, which is said elsewhere.

@@ -1,10 +1,11 @@
 /** Lists of organisations and of functions, with what each lies within. */
 import { splitList } from './cellLists.ts'
-import { columnFinder, contentRows, type LayoutWork, readWrittenDate } from './rowReading.ts'
+import { columnFinder, contentRows, keepDates, type LayoutWork, rowDates } from './rowReading.ts'
 
 export function layOrganisations(work: LayoutWork): void {
   const { builder } = work
   const columns = columnFinder(work.choices)
+  const dates = rowDates(work)
   for (const { index, cells } of contentRows(work)) {
     const text = (role: Parameters<typeof columns.text>[1]) => columns.text(cells, role) || undefined
     const name = text('organisation')
@@ -12,12 +13,8 @@ export function layOrganisations(work: LayoutWork): void {
       builder.leaveUnread(index, cells, 'It names no organisation.')
       continue
     }
-    const from = readWrittenDate(text('from') ?? '')
-    const until = readWrittenDate(text('until') ?? '')
-    if (!from.ok || !until.ok) {
-      builder.leaveUnread(index, cells, `“${text(from.ok ? 'until' : 'from')}” is no date.`)
-      continue
-    }
+    const from = dates.read(cells, 'from')
+    const until = dates.read(cells, 'until')
     const id = builder.organisation(name)
     const aliases = splitList(text('aliases') ?? '')
     builder.describeOrganisation(id, {
@@ -29,9 +26,12 @@ export function layOrganisations(work: LayoutWork): void {
       until: until.date,
       note: text('note'),
     })
+    const kept = keepDates(work, index, from, until)
+    if (kept.length > 0) builder.noteOrganisation(id, kept)
     const parent = text('parent')
     if (parent !== undefined) builder.putUnder(id, builder.organisation(parent))
   }
+  dates.finish()
 }
 
 export function layFunctions(work: LayoutWork): void {

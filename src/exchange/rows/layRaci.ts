@@ -1,7 +1,7 @@
 /** RACI wide form: a row is a task, a column an organisation, a cell the letters between them. */
 
 import { nameKey } from './draftBuilder.ts'
-import { saysNothing } from './letterCells.ts'
+import { saysNothing } from './involvementWords.ts'
 import { columnFinder, contentRows, headingOf, type LayoutWork } from './rowReading.ts'
 
 /** `R = Responsible`, as legends under a table say. */

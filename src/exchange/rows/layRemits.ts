@@ -2,16 +2,20 @@
 
 import { firstDay, lastDay } from '../../model/period.ts'
 import type { Remit } from '../../model/remitMap.ts'
-import { confidences, knownBases } from '../../model/remitMap.ts'
+import { knownBases } from '../../model/remitMap.ts'
 import { splitList } from './cellLists.ts'
-import { saysNothing } from './letterCells.ts'
-import { columnFinder, contentRows, dateReader, type LayoutWork } from './rowReading.ts'
+import { nameKey } from './draftBuilder.ts'
+import { plainHeading } from './headingRoles.ts'
+import { saysNothing } from './involvementWords.ts'
+import { columnFinder, contentRows, headingOf, keepDates, type LayoutWork, rowDates } from './rowReading.ts'
 
 export function layRemits(work: LayoutWork): void {
   const { choices, builder, letters } = work
   const columns = columnFinder(choices)
   const hasInvolvement = columns.all('involvement').length > 0
-  const readDate = dateReader()
+  const dates = rowDates(work)
+  // A line from a thing to itself, in a list of lines.
+  const isEdges = plainHeading(headingOf(work, columns.all('function')[0] ?? -1)) === 'target'
   let above = { organisation: '', function: '' }
   let reversed = 0
   for (const { index, cells } of contentRows(work)) {
@@ -32,24 +36,20 @@ export function layRemits(work: LayoutWork): void {
       leave('It names no function.')
       continue
     }
+    if (isEdges && nameKey(organisationName) === nameKey(functionName)) {
+      leave('It leads from a thing to itself; a remit joins an organisation and a function.')
+      continue
+    }
     const said = hasInvolvement ? letters.read(text('involvement')) : undefined
-    const involvements = said ? said.involvements : [choices.involvement]
+    const involvements = said ? said.involvements : openOr(choices.involvement)
     if (said && said.unknown.length > 0) {
       leave(`“${said.unknown.join(', ')}” is no involvement of ${choices.scheme.name}.`)
       continue
     }
-    if (involvements.length === 0) {
+    if (said && involvements.length === 0) {
       // A letter that was left out by choice.
       if (!saysNothing(text('involvement'))) continue
       leave('It does not say how the organisation is involved.')
-      continue
-    }
-    const from = readDate(text('from'))
-    const until = readDate(text('until'))
-    if (!from.ok || !until.ok) {
-      leave(
-        `“${text(from.ok ? 'until' : 'from')}” is no date. Dates are 2004, 2004-04, 2004-04-01 or 1 April 2004.`,
-      )
       continue
     }
     const stance = readStance(text('stance'))
@@ -57,12 +57,19 @@ export function layRemits(work: LayoutWork): void {
       leave(`“${text('stance')}” is no stance: it is “holds” or “disclaims”.`)
       continue
     }
-    const confidence = text('confidence').toLowerCase()
-    if (confidence !== '' && !isOneOf(confidences, confidence)) {
-      leave(`“${text('confidence')}” is no confidence: it is low, medium or high.`)
-      continue
-    }
+    const from = dates.read(cells, 'from')
+    const until = dates.read(cells, 'until')
     if (from.date && until.date && firstDay(from.date) > lastDay(until.date)) reversed += 1
+    const confidence = readConfidence(text('confidence'))
+    const notes = columns.all('note').map((column) => (cells[column] ?? '').trim())
+    notes.push(...keepDates(work, index, from, until))
+    if (confidence.rest !== '') {
+      const why =
+        confidence.level === undefined
+          ? 'It is no confidence that is known (low, medium or high); it stays in the note.'
+          : `It is read as ${confidence.level}; how it was put stays in the note.`
+      notes.push(builder.keepInWords(index, 'Confidence', confidence.rest, why))
+    }
 
     const organisation = builder.organisation(organisationName)
     const businessFunction = builder.businessFunction(functionName)
@@ -83,16 +90,13 @@ export function layRemits(work: LayoutWork): void {
       basis: readBasis(text('basis')),
       perspective: text('perspective') ? builder.perspective(text('perspective')) : undefined,
       sources: some(splitList(text('source')).map((title) => builder.source(title))),
-      confidence: confidence === '' ? undefined : (confidence as Remit['confidence']),
-      note:
-        columns
-          .all('note')
-          .map((column) => (cells[column] ?? '').trim())
-          .filter((part) => part !== '')
-          .join('\n') || undefined,
+      confidence: confidence.level,
+      note: notes.filter((part) => part !== '').join('\n') || undefined,
     }
+    if (involvements.length === 0) builder.awaiting += 1
     for (const involvement of involvements) builder.remit({ ...remit, involvement })
   }
+  dates.finish()
   if (reversed > 0) {
     builder.notices.push(
       reversed === 1 ? 'One row ends before it begins.' : `${reversed} rows end before they begin.`,
@@ -100,8 +104,30 @@ export function layRemits(work: LayoutWork): void {
   }
 }
 
-function isOneOf(words: readonly string[], text: string): boolean {
-  return words.includes(text)
+/** Nobody holds anything in a way that no one has said. */
+function openOr(involvement: string): string[] {
+  return involvement === '' ? [] : [involvement]
+}
+
+const levels: readonly (readonly [RegExp, Remit['confidence']])[] = [
+  [/^(?:l|lo|low)$/, 'low'],
+  [/^(?:m|med|medium|moderate)$/, 'medium'],
+  [/^(?:h|hi|high)$/, 'high'],
+]
+
+/** `rest`: what the level does not say. `high (checked)` is high, with more to it. */
+function readConfidence(text: string): { level: Remit['confidence']; rest: string } {
+  const plain = (part: string) =>
+    part
+      .toLowerCase()
+      .replace(/[.\s]+$/, '')
+      .trim()
+  const levelOf = (part: string) => levels.find(([words]) => words.test(plain(part)))?.[1]
+  if (text === '' || saysNothing(text)) return { level: undefined, rest: '' }
+  const whole = levelOf(text)
+  return whole
+    ? { level: whole, rest: '' }
+    : { level: levelOf(text.replace(/\s*\([^)]*\)$/, '')), rest: text }
 }
 
 function some(ids: string[]): string[] | undefined {

@@ -1,5 +1,13 @@
 /** Finds the row of headings among the first rows of a sheet, and the row of HXL tags if there is one. */
-import { isHxlTag, plainHeading, roleOfHeading, roleOfHxlTag } from './headingRoles.ts'
+import {
+  isHxlTag,
+  plainHeading,
+  roleOfHeading,
+  roleOfHxlTag,
+  roleOfKnownWord,
+  secondRoleOf,
+} from './headingRoles.ts'
+import { isHeadedByForm } from './isHeadedByForm.ts'
 import type { Sheet } from './sheet.ts'
 import type { ColumnRole } from './sheetChoices.ts'
 
@@ -14,9 +22,12 @@ export interface Headings {
   readonly roles: readonly (ColumnRole | undefined)[]
   /** The headings as they stand. */
   readonly texts: readonly string[]
+  /** No word of it is known: it only looks like headings, and may be content. */
+  readonly isByForm: boolean
 }
 
-export function readHeadings({ rows }: Sheet): Headings {
+/** `saysHow`: whether a cell says an involvement, as headings hardly do. */
+export function readHeadings({ rows }: Sheet, saysHow: (cell: string) => boolean): Headings {
   const first = rows.slice(0, searched)
   const hxl = first.findIndex((cells) => {
     const filled = cells.filter((cell) => cell.trim() !== '')
@@ -25,23 +36,35 @@ export function readHeadings({ rows }: Sheet): Headings {
   if (hxl >= 0) {
     const texts = hxl > 0 ? (first[hxl - 1] ?? []) : (first[hxl] ?? [])
     const roles = (first[hxl] ?? []).map((cell) => (cell.trim() === '' ? undefined : roleOfHxlTag(cell)))
-    return { row: hxl > 0 ? hxl - 1 : hxl, firstRow: hxl + 1, roles, texts }
+    return { row: hxl > 0 ? hxl - 1 : hxl, firstRow: hxl + 1, roles, texts, isByForm: false }
   }
+  const filledOf = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '').length
+  const full = first.findIndex((cells) => filledOf(cells) > 1)
+  const top = full < 0 ? first.findIndex((cells) => filledOf(cells) > 0) : full
   let best = { row: -1, score: 0 }
   first.forEach((cells, row) => {
-    const filled = cells.filter((cell) => cell.trim() !== '').length
-    const known = new Set(cells.map(roleOfHeading).filter((role) => role !== undefined)).size
+    const filled = filledOf(cells)
+    const known = new Set(cells.flatMap((cell) => roleAt(row, cell, cells) ?? [])).size
     const named = cells.some((cell) => plainHeading(cell) === 'name') ? 1 : 0
     if (cells.some((cell) => plainHeading(cell) === 'post unique reference')) best = { row, score: 100 }
     // A sentence with the word "Where" above a table is one cell of many; headings are most of their row.
     const score = (known + named) * 2 > filled || known + named > 2 ? known + named : 0
     if (score > best.score && (score > 1 || filled === 1 || known + named === filled)) best = { row, score }
   })
-  return headingsAt({ name: '', rows }, best.row < 0 ? undefined : best.row)
+  if (best.row >= 0 || top < 0) return headingsAt({ rows }, best.row < 0 ? undefined : best.row)
+  if (!isHeadedByForm(rows.slice(top), saysHow)) return headingsAt({ rows }, undefined)
+  const headings = headingsAt({ rows }, top)
+  return { ...headings, isByForm: headings.roles.every((role) => role === undefined) }
+
+  /** Below the first full row, "Services" or "Programme" may well be a name. */
+  function roleAt(row: number, cell: string, cells: readonly string[]): ColumnRole | undefined {
+    return row === top ? (roleOfHeading(cell) ?? secondRoleOf(cell, cells)) : roleOfKnownWord(cell)
+  }
 }
 
 /** As if that row were the headings. */
-export function headingsAt({ rows }: Sheet, row: number | undefined): Headings {
+export function headingsAt({ rows }: Pick<Sheet, 'rows'>, row: number | undefined): Headings {
   const texts = row === undefined ? [] : (rows[row] ?? [])
-  return { row, firstRow: row === undefined ? 0 : row + 1, roles: texts.map(roleOfHeading), texts }
+  const roles = texts.map(roleOfHeading)
+  return { row, firstRow: row === undefined ? 0 : row + 1, roles, texts, isByForm: false }
 }

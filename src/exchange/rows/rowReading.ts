@@ -1,10 +1,10 @@
 /** What the layouts share: rows after the headings, cells by their meaning, dates as people write them. */
-import { months } from '../../analysis/plainEnglish.ts'
-import { readDate } from '../../model/readDate.ts'
+import { dateInWords } from '../../analysis/plainEnglish.ts'
 import { shortenText } from '../../model/shortenText.ts'
 import { isLongerThan, limitInWords, longestName, longestNote } from '../../model/textLimits.ts'
 import type { StrangeLetter } from '../importDraft.ts'
 import { splitList } from './cellLists.ts'
+import { columnDates, type FieldDate } from './columnDates.ts'
 import type { DraftBuilder } from './draftBuilder.ts'
 import type { LetterReader } from './letterCells.ts'
 import type { Sheet } from './sheet.ts'
@@ -41,11 +41,14 @@ export function* contentRows(work: LayoutWork): Generator<ContentRow> {
   }
 }
 
+/** What these can't say stays in the note. */
+const keptInWords: ReadonlySet<ColumnRole> = new Set(['from', 'until', 'confidence', 'ignore'])
+
 /** Which cell says a text that is too long, in words. A cell of several is judged by each. */
 function firstTooLong(work: LayoutWork, cells: readonly string[]): string | undefined {
   for (const [column, cell] of cells.entries()) {
     const role = work.choices.columns[column] ?? 'ignore'
-    if (cell.length <= longestName || role === 'ignore') continue
+    if (cell.length <= longestName || keptInWords.has(role)) continue
     const isNote = role === 'note'
     const most = isNote ? longestNote : longestName
     if (!(isNote ? [cell.trim()] : splitList(cell)).some((text) => isLongerThan(text, most))) continue
@@ -79,28 +82,41 @@ export function headingOf({ sheet, choices }: LayoutWork, column: number): strin
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
-export type WrittenDate = { readonly ok: true; readonly date: string | undefined } | { readonly ok: false }
+export interface RowDates {
+  /** The date in the first column of that role, and what of the field has to stay in words. */
+  read(cells: readonly string[], role: 'from' | 'until'): FieldDate
+  /** Says what was guessed. To be called when all rows are read. */
+  finish(): void
+}
 
-const noDate = /^(?:[-–—?]|n\/?a|present|current|ongoing|open|unknown|tbc|tbd)$/i
-
-/** Remembers: most sheets have few dates, each many times over. */
-export function dateReader(): (text: string) => WrittenDate {
-  const known = new Map<string, WrittenDate>()
-  return (text) => {
-    const before = known.get(text)
-    if (before) return before
-    const read = readWrittenDate(text)
-    known.set(text, read)
-    return read
+/** Dates are judged by their whole column. */
+export function rowDates(work: LayoutWork): RowDates {
+  const { choices, builder, sheet } = work
+  const finder = columnFinder(choices)
+  const columns = [finder.all('from')[0], finder.all('until')[0]]
+  const content = sheet.rows.slice(choices.firstRow)
+  const dates = columnDates(
+    columns.map((column) => (column === undefined ? [] : content.map((cells) => cells[column] ?? ''))),
+    choices.latestYear,
+  )
+  return {
+    read: (cells, role) => dates.read(finder.text(cells, role), role === 'from' ? 0 : 1, role === 'until'),
+    finish: () => builder.notices.push(...dates.notices()),
   }
 }
 
-export function readWrittenDate(text: string): WrittenDate {
-  const written = text.trim()
-  if (written === '' || noDate.test(written)) return { ok: true, date: undefined }
-  const day = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(written)
-  const reading = readDate(day ? `${day[1]}-${day[2]}-${day[3]}` : written, months)
-  return reading.ok ? reading : { ok: false }
+/** What stays in words of the dates of a row, as lines for its note. */
+export function keepDates(work: LayoutWork, row: number, from: FieldDate, until: FieldDate): string[] {
+  return [...keepDate(work, row, 'From', from), ...keepDate(work, row, 'Until', until)]
+}
+
+function keepDate({ builder }: LayoutWork, row: number, field: string, { date, rest }: FieldDate): string[] {
+  if (rest === undefined) return []
+  const why =
+    date === undefined
+      ? 'It is no date that can be read; it stays in the note.'
+      : `It is read as ${dateInWords(date)}; how it was put stays in the note.`
+  return [builder.keepInWords(row, field, rest, why)]
 }
 
 /** Names every column that was left out, so that nothing vanishes in silence. */

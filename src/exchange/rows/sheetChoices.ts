@@ -112,14 +112,18 @@ export interface SheetChoices {
   readonly headings: number | undefined
   /** Index of the first row of content. */
   readonly firstRow: number
+  /** The headings were taken for such by their look alone, and may be content. */
+  readonly headingsByForm: boolean
   /** By index of the column. */
   readonly columns: readonly ColumnRole[]
   /** What the letters mean. */
   readonly scheme: Scheme
   /** Letters that the scheme does not have, in lower case, and what they stand for; an empty text leaves them out. */
   readonly letters: Readonly<Record<string, string>>
-  /** The involvement of all rows, where no column says it. */
+  /** The involvement of all rows, where no column says it; empty until someone has chosen it. */
   readonly involvement: string
+  /** The last of the hundred years that a year of two digits may mean. */
+  readonly latestYear: number
   /** An empty cell under an organisation or function means the one above. */
   readonly fillDown: boolean
   /** Names in one cell are set apart by "and" and a slash, too. */

@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from 'react'
 import type { GraphChoices, GraphSummary } from '../../exchange/graphs/draftOfGraph.ts'
 import { linkMeanings, type Meaning, type NodeKind, nodeKinds } from '../../exchange/graphs/graphTypes.ts'
+import { ChoiceField } from '../shared/ChoiceField.tsx'
 import { useWords } from '../words/words.tsx'
 import graph from './GraphPart.module.css'
 import styles from './ImportDialog.module.css'
@@ -16,11 +17,18 @@ interface GraphPartProps {
 const mostRows = 200
 
 export function GraphPart({ summary, choices, onChoose }: GraphPartProps) {
-  const words = useWords().imports.graph
+  const { graph: words, notChosen } = useWords().imports
   const kinds = new Map(choices.nodes)
   const meanings = new Map(choices.connections)
   const chooseKind = (type: string, kind: NodeKind) =>
     onChoose({ ...choices, nodes: [...kinds.set(type, kind)] })
+  const isOpen = (key: string) => isUndecided(meanings.get(key))
+  const open = summary.connectionTypes.filter(({ key }) => isOpen(key))
+  const chooseAll = (meaning: Meaning) =>
+    onChoose({
+      ...choices,
+      connections: choices.connections.map((one) => (isUndecided(one[1]) ? [one[0], meaning] : one)),
+    })
   const chooseMeaning = (key: string, meaning: Meaning) =>
     onChoose({ ...choices, connections: [...meanings.set(key, meaning)] })
   return (
@@ -42,6 +50,20 @@ export function GraphPart({ summary, choices, onChoose }: GraphPartProps) {
           </option>
         ))}
       </TypeTable>
+      {open.length > 1 && (
+        <ChoiceField
+          label={words.allOpen}
+          help={words.allOpenHelp(open.length)}
+          value={undefined}
+          placeholder={notChosen}
+          isInvalid
+          choices={[
+            ...choices.scheme.involvements.map(({ id, label }) => ({ value: `${remitStart}${id}`, label })),
+            { value: 'leave-out', label: words.meanings['leave-out'] },
+          ]}
+          onChoose={(value) => chooseAll(meaningOfValue(value))}
+        />
+      )}
       {summary.connectionTypes.length > 0 && (
         <TypeTable
           caption={words.connections}
@@ -52,6 +74,7 @@ export function GraphPart({ summary, choices, onChoose }: GraphPartProps) {
             count: one.count,
             examples: one.examples,
             value: valueOfMeaning(meanings.get(one.key)),
+            isOpen: isOpen(one.key),
             onChange: (value) => chooseMeaning(one.key, meaningOfValue(value)),
           }))}
         >
@@ -75,6 +98,10 @@ export function GraphPart({ summary, choices, onChoose }: GraphPartProps) {
 
 const remitStart = 'remit:'
 
+function isUndecided(meaning: Meaning | undefined): boolean {
+  return meaning?.as === 'remit' && meaning.involvement === ''
+}
+
 function valueOfMeaning(meaning: Meaning | undefined): string {
   if (!meaning) return 'leave-out'
   return meaning.as === 'remit' ? `${remitStart}${meaning.involvement}` : meaning.as
@@ -92,6 +119,8 @@ interface TypeRow {
   readonly count: number
   readonly examples: readonly string[]
   readonly value: string
+  /** A remit of which nobody has said how it is held. */
+  readonly isOpen?: boolean
   readonly onChange: (value: string) => void
 }
 
@@ -120,7 +149,7 @@ function TypeTable({ caption, rows, children }: TypeTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, name, ends, count, examples, value, onChange }) => (
+          {rows.map(({ key, name, ends, count, examples, value, isOpen, onChange }) => (
             <tr key={key}>
               <th scope="row">
                 <bdi>{name}</bdi>
@@ -132,11 +161,12 @@ function TypeTable({ caption, rows, children }: TypeTableProps) {
               </td>
               <td>
                 <select
-                  className={graph.select}
+                  className={`${graph.select} ${isOpen ? graph.open : ''}`}
                   aria-label={words.becomesOf(ends ? `${name}, ${ends}` : name)}
                   value={value}
                   onChange={(event) => onChange(event.target.value)}
                 >
+                  {isOpen && <option value={remitStart}>{words.openRemit}</option>}
                   {children}
                 </select>
               </td>

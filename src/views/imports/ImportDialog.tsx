@@ -194,6 +194,7 @@ function ReadyStep({ course }: { readonly course: ImportCourse }) {
   if (stage.kind !== 'ready' || !request) return null
   const { preview, problem } = stage
   const added = preview ? countsInWords(words, preview.added) : ''
+  const isAwaiting = preview !== undefined && preview.awaiting > 0
   return (
     <>
       <div className={styles.body} aria-busy={isStale}>
@@ -215,14 +216,16 @@ function ReadyStep({ course }: { readonly course: ImportCourse }) {
         <Button variant="line" onPress={course.close}>
           {words.imports.cancel}
         </Button>
-        <Button variant="primary" isDisabled={added === '' || isStale} onPress={course.take}>
-          {request.target === 'new'
-            ? words.imports.make
-            : !preview
-              ? words.imports.targets.add
-              : added === ''
-                ? words.imports.nothingNew
-                : words.imports.add(firstCount(words, preview?.added))}
+        <Button variant="primary" isDisabled={added === '' || isStale || isAwaiting} onPress={course.take}>
+          {isAwaiting
+            ? words.imports.sayFirst
+            : request.target === 'new'
+              ? words.imports.make
+              : !preview
+                ? words.imports.targets.add
+                : added === ''
+                  ? words.imports.nothingNew
+                  : words.imports.add(firstCount(words, preview?.added))}
         </Button>
       </div>
     </>
@@ -245,6 +248,14 @@ function Summary({ course }: { readonly course: ImportCourse }) {
   const added = countsInWords(words, preview.added)
   const matched = countsInWords(words, preview.matched)
   if (added === '' && matched === '') return <p className={styles.lead}>{words.imports.noneFound}</p>
+  if (preview.awaiting > 0) {
+    return (
+      <>
+        <p className={styles.lead}>{words.imports.awaiting[course.stage.summary.kind](preview.awaiting)}</p>
+        <p className={styles.note}>{words.imports.awaitingNote}</p>
+      </>
+    )
+  }
   return (
     <>
       <p className={styles.lead}>{added === '' ? words.imports.noneNew : words.imports.newOnes(added)}</p>

@@ -53,7 +53,7 @@ export function LettersPart({ course, preview }: LettersPartProps) {
               const chosen = name === 'own' || name === own.name ? own : presetScheme(name as PresetName)
               const involvement = chosen.involvements.some(({ id }) => id === choices.involvement)
                 ? choices.involvement
-                : (chosen.involvements[0]?.id ?? '')
+                : ''
               course.change({
                 choices: { ...choices, scheme: chosen, involvement, letters: {} },
                 involvements: {},

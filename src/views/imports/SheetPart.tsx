@@ -57,6 +57,7 @@ export function SheetPart({ summary, choices, onChoose }: SheetPartProps) {
         />
         <ChoiceField
           label={words.imports.headingRow}
+          {...(choices.headingsByForm ? { help: words.imports.headingsByForm } : {})}
           value={choices.headings === undefined ? 'none' : String(choices.headings)}
           choices={[
             ...headingRows.map((row) => ({ value: String(row), label: words.imports.row(row + 1) })),
@@ -66,15 +67,18 @@ export function SheetPart({ summary, choices, onChoose }: SheetPartProps) {
             guess({ layout: choices.layout, headings: value === 'none' ? 'none' : Number(value) })
           }
         />
-        {noInvolvement && (
-          <ChoiceField
-            label={words.imports.everyRow}
-            value={choices.involvement}
-            choices={choices.scheme.involvements.map(({ id, label }) => ({ value: id, label }))}
-            onChoose={(involvement) => onChoose({ ...choices, involvement })}
-          />
-        )}
       </div>
+      {noInvolvement && (
+        <ChoiceField
+          label={words.imports.howHeld}
+          help={words.imports.howHeldHelp}
+          value={choices.involvement || undefined}
+          placeholder={words.imports.notChosen}
+          isInvalid={choices.involvement === ''}
+          choices={choices.scheme.involvements.map(({ id, label }) => ({ value: id, label }))}
+          onChoose={(involvement) => onChoose({ ...choices, involvement })}
+        />
+      )}
       {choices.layout === 'remits' && (
         <Check
           label={words.imports.fillDown}

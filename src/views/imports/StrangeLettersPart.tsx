@@ -27,7 +27,13 @@ export function StrangeLettersPart({ choices, found, onChoose }: StrangeLettersP
   }
   return (
     <section className={styles.part}>
-      <h3>{words.heading(found.length, scheme.name)}</h3>
+      <h3>
+        {words.heading(
+          found.length,
+          scheme.name,
+          found.some(({ letter }) => letter.length > 3),
+        )}
+      </h3>
       <p className={styles.note}>{words.note}</p>
       <ul className={letters.strangers}>
         {found.map(({ letter, count }) => {

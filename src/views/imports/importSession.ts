@@ -49,6 +49,8 @@ export interface ImportPreview {
   readonly uses: Readonly<Record<string, number>>
   /** Where each involvement would best go on the open map. */
   readonly suggested: Readonly<Record<string, string>>
+  /** Rows or connections of which it has not been said how they are held; nothing is taken before. */
+  readonly awaiting: number
   /** The open map has all its involvements as they are. */
   readonly schemeFits: boolean
   /** The most frequent of the letters that the scheme of the draft does not have. */

@@ -7,7 +7,11 @@ export type { Choice }
 interface ChoiceFieldProps {
   readonly label: string
   readonly help?: string
-  readonly value: string
+  /** Undefined while nothing is chosen. */
+  readonly value: string | undefined
+  /** Shown while nothing is chosen. */
+  readonly placeholder?: string
+  readonly isInvalid?: boolean
   readonly choices: readonly Choice[]
   readonly onChoose: (value: string) => void
   readonly problem?: string | undefined

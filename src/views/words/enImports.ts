@@ -48,6 +48,10 @@ export const enImports = {
     noType: 'no type',
     ends: (from: string, to: string) => `${from} → ${to}`,
     remit: 'Remit',
+    openRemit: 'Remit: not said how',
+    allOpen: 'All that are not said',
+    allOpenHelp: (number: number) =>
+      `${count(number, 'type of connection doesn’t', 'types of connection don’t')} say how the function is held. Choose one for all, or each below.`,
     kinds: {
       organisation: 'Organisation',
       function: 'Function',
@@ -122,7 +126,21 @@ export const enImports = {
   fillDown: 'An empty cell means: as above',
   splitNames: 'Names are also set apart by “and” and “/”',
   keepPrivate: 'Keep pay and contact details, in notes',
-  everyRow: 'Every row means',
+  howHeld: 'How do they hold it?',
+  howHeldHelp: 'This table doesn’t say how each holds it. Choose one for all rows.',
+  notChosen: 'Not chosen yet',
+  headingsByForm:
+    'Taken for headings by its look, since none of its words is known. If it is content, choose “No row”.',
+  /** Nothing comes in before it has been said how it is held. */
+  awaiting: {
+    sheets: (_rows: number) => 'This table doesn’t say how each holds it. Choose one for all rows.',
+    graph: (number: number) =>
+      number === 1
+        ? 'It doesn’t say how one function is held. Choose it below.'
+        : `It doesn’t say how functions are held in ${number.toLocaleString('en-GB')} connections. Choose it below.`,
+  },
+  awaitingNote: 'Nothing can be brought in before that.',
+  sayFirst: 'First say how it is held',
   lettersHeading: 'What the letters mean',
   scheme: 'The letters are',
   schemeOfMap: (name: string) => `${name}, as on this map`,
@@ -139,10 +157,10 @@ export const enImports = {
     `The letters fit ${name} better than ${own}, so they are read as ${name}.`,
   /** Letters that the scheme does not have. */
   strange: {
-    heading: (number: number, scheme: string) =>
+    heading: (number: number, scheme: string, hasWords: boolean) =>
       number === 1
-        ? `One letter is not in ${scheme}`
-        : `${number.toLocaleString('en-GB')} letters are not in ${scheme}`,
+        ? `One ${hasWords ? 'word' : 'letter'} is not in ${scheme}`
+        : `${number.toLocaleString('en-GB')} ${hasWords ? 'letters or words' : 'letters'} are not in ${scheme}`,
     note: 'Say what each stands for. Until then its cells are not read.',
     cells: (number: number) => count(number, 'cell', 'cells'),
     standsFor: (letter: string) => `What ${letter} stands for`,

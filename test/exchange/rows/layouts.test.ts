@@ -54,15 +54,17 @@ describe('long form', () => {
 
   it('leaves a row that it can not read, and says why', async () => {
     const { draft } = await readRows(rowFixture('bad-rows.csv'))
-    expect(remitLines(draft.content)).toEqual(['NHSU | leads | Learning | from 2004'])
+    expect(remitLines(draft.content)).toEqual([
+      'NHSU | leads | Learning | from 2004',
+      'NHSU | provides | Learning | note From: 2004-13',
+    ])
     expect(reasons(draft.unread)).toEqual([
       '3: It names no organisation.',
       '4: It names no function.',
       '5: “Rules” is no involvement of Remit.',
-      '6: “2004-13” is no date. Dates are 2004, 2004-04, 2004-04-01 or 1 April 2004.',
       '7: It does not say how the organisation is involved.',
     ])
-    expect(draft.unread?.[3]?.cells).toEqual(['NHSU', 'Learning', 'Provides', '2004-13'])
+    expect(draft.unread?.[2]?.cells).toEqual(['NHSU', 'Learning', 'Rules', '2004'])
   })
 
   it('needs no headings: words, words and letters are who, what and how', async () => {

@@ -11,10 +11,12 @@ import { GraphPart } from '../../../src/views/imports/GraphPart.tsx'
 import { renderWithApp } from '../../support/renderWithApp.tsx'
 import { smallMap } from '../../support/smallMap.ts'
 
-async function renderMapping() {
+async function renderMapping(called: (type: string) => string = (type) => type) {
   const read = readKumu(blueprint)
   if (!read.ok) throw new Error(read.error.message)
-  const reading: GraphReading = { kind: 'graph', format: 'kumu-json', graph: read.value }
+  const edges = read.value.edges.map((edge) => ({ ...edge, type: called(edge.type) }))
+  const graph = { ...read.value, edges }
+  const reading: GraphReading = { kind: 'graph', format: 'kumu-json', graph }
   const summary = summariseGraph(reading, presetScheme('Remit'))
   let chosen: GraphChoices = summary.choices
   function Mapping() {
@@ -56,6 +58,32 @@ test('what is chosen is what comes in: a type left out, a connection as another 
   expect(content.people).toEqual([])
   expect(dropped.map(({ why }) => why)).toContain('You chose to leave these out.')
   expect(content.remits.map(({ involvement }) => involvement)).toContain('funds')
+})
+
+test('what is not said how is open', async () => {
+  const { screen, draft } = await renderMapping((type) =>
+    type === 'leads' || type === 'supports' ? `${type} if asked` : type,
+  )
+  expect(draft().awaiting).toBe(2)
+  const leads = screen.getByRole('combobox', { name: 'What leads if asked, Organization → Activity becomes' })
+  await expect.element(leads).toHaveDisplayValue('Remit: not said how')
+  await leads.selectOptions('Funds')
+  expect(draft().awaiting).toBe(1)
+})
+
+test('several that are not said can be chosen for all at once, and what is said stays', async () => {
+  const { screen, draft } = await renderMapping((type) =>
+    type === 'leads' || type === 'supports' ? `${type} if asked` : type,
+  )
+  await screen.getByRole('button', { name: /All that are not said/ }).click()
+  const all = page.getByRole('listbox', { name: 'All that are not said' })
+  await all.getByRole('option', { name: 'Oversees' }).click()
+  expect(draft().awaiting).toBe(0)
+  expect(
+    draft()
+      .content.remits.map(({ involvement }) => involvement)
+      .sort(),
+  ).toEqual(['informed', 'oversees', 'oversees'])
 })
 
 test('on 320 px every choice is within the screen', async () => {

@@ -35,6 +35,16 @@ test('Archi’s three files come in as one model, in one step that undo takes ba
   )
   await expect.element(screen.getByRole('dialog', { name: 'Import 3 files' })).toBeVisible()
   await expect.element(dialog.getByRole('heading', { name: 'Read together' })).toBeVisible()
+  // An assignment does not say how it is held, so it is asked, and nothing comes in before.
+  await expect
+    .element(dialog.getByRole('status'))
+    .toHaveTextContent('It doesn’t say how one function is held.')
+  await expect.element(dialog.getByRole('button', { name: 'First say how it is held' })).toBeDisabled()
+  const becomes = dialog.getByRole('combobox', {
+    name: 'What Assignment, BusinessActor → BusinessFunction becomes',
+  })
+  await expect.element(becomes).toHaveDisplayValue('Remit: not said how')
+  await userEvent.selectOptions(becomes, 'Provides')
   await expect.element(dialog.getByText('New: 1 remit, 1 organisation and 1 function.')).toBeVisible()
   expect(map()).toEqual(smallMap())
   await dialog.getByRole('button', { name: 'Add 1 remit' }).click()
@@ -71,6 +81,63 @@ test('letters that the scheme lacks get a meaning or are left out, and it is rem
   await expect.poll(() => map().remits.length, { timeout: 20_000 }).toBe(smallMap().remits.length + 13)
   app.actions.importFrom({ ...chart })
   await expect.element(dialog.getByRole('combobox', { name: 'What X stands for' })).toHaveValue('informed')
+})
+
+test('a table that does not say how each holds it asks, by keyboard, and says that it does', async () => {
+  const { dialog, map } = await open(
+    text('Department\tResponsibilities\nWorkforce\tPlan training\nFinance\tBudget\n'),
+  )
+  const sentence = 'This table doesn’t say how each holds it. Choose one for all rows.'
+  await expect.element(dialog.getByRole('status')).toHaveTextContent(sentence)
+  await expect.element(dialog.getByRole('button', { name: 'First say how it is held' })).toBeDisabled()
+  const question = dialog.getByRole('button', { name: /How do they hold it\?/ })
+  await expect.element(question).toHaveTextContent('Not chosen yet')
+  await expect.element(question).toHaveAccessibleDescription(sentence)
+  ;(question.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => document.querySelectorAll('[role="option"][aria-selected="true"]').length).toBe(0)
+  await userEvent.keyboard('f{Enter}')
+  await expect.element(question).toHaveTextContent('Funds')
+  await expect
+    .element(dialog.getByRole('status'))
+    .toHaveTextContent('New: 2 remits, 2 organisations and 2 functions.')
+  await dialog.getByRole('button', { name: 'Add 2 remits' }).click()
+  await expect.poll(() => map().remits.length, { timeout: 20_000 }).toBe(smallMap().remits.length + 2)
+  const added = map().remits.slice(smallMap().remits.length)
+  expect(added.map(({ involvement }) => involvement)).toEqual(['funds', 'funds'])
+  expect(JSON.stringify(map())).not.toMatch(/Department|Responsibilities/)
+})
+
+test('a field that can’t be read costs the field, and a phrase is asked once', async () => {
+  const { dialog, map } = await open(
+    text(
+      'Body\tActivity\tRole\tStart\nWard\tAudit\tis consulted\tsoon\nTrust\tAudit\tholds to account\tApr-04\n',
+    ),
+  )
+  await expect.element(dialog.getByRole('heading', { name: 'One word is not in Remit' })).toBeVisible()
+  await expect.element(dialog).toHaveTextContent('Row 2: From “soon”. It is no date that can be read')
+  await userEvent.selectOptions(
+    dialog.getByRole('combobox', { name: 'What holds to account stands for' }),
+    'O Oversees',
+  )
+  await dialog.getByRole('button', { name: 'Add 2 remits' }).click()
+  await expect.poll(() => map().remits.length, { timeout: 20_000 }).toBe(smallMap().remits.length + 2)
+  expect(map().remits.slice(smallMap().remits.length)).toMatchObject([
+    { involvement: 'consulted', note: 'From: soon' },
+    { involvement: 'oversees', from: '2004-04' },
+  ])
+})
+
+test('headings that are known by their look alone can be told to be content', async () => {
+  const { dialog } = await open(text('Kreis\tAufgabe\nNord\tPlanen\nSüd\tBauen\n'))
+  const help = dialog.getByText(/^Taken for headings by its look/)
+  await expect.element(help).toBeVisible()
+  await dialog.getByRole('button', { name: /Headings are in/ }).click()
+  await page.getByRole('option', { name: 'No row' }).click()
+  await expect.element(help).not.toBeInTheDocument()
+  await dialog.getByRole('button', { name: /How do they hold it\?/ }).click()
+  await page.getByRole('option', { name: 'Leads' }).click()
+  await expect.element(dialog.getByText('New: 3 remits, 3 organisations and 3 functions.')).toBeVisible()
 })
 
 test('a column gets another meaning, and closing changes nothing', async () => {
@@ -119,7 +186,7 @@ test.each([
   ['another tool’s graph', files(['elements.csv', elements], ['relations.csv', relations])],
 ])('%s fits 320 pixels, without scrolling sideways', async (_, source) => {
   const { dialog, app } = await open(source)
-  await expect.element(dialog.getByText(/^New: /)).toBeVisible()
+  await expect.element(dialog.getByText(/^New: |^It doesn’t say how/)).toBeVisible()
   await page.viewport(320, 640)
   const element = dialog.element()
   for (const one of [element, ...element.querySelectorAll<HTMLElement>('section')]) {
