@@ -61,10 +61,11 @@ export function createApp(): App {
   const files = createFiles({ document, view, shell, announcer, autosave, versions, openings })
 
   // An offer to undo belongs to the last step only: any further step takes it away.
-  document.onStep(() => {
+  const withdrawOffers = () => {
     const { notices } = shell.getState()
     if (notices.some(({ undo }) => undo)) shell.setState({ notices: notices.filter(({ undo }) => !undo) })
-  })
+  }
+  document.onStep(withdrawOffers)
 
   const run = (command: Command, options: { key?: string; notice?: Notice } = {}): CommandResult => {
     if (save.getState().device.kind === 'reading') return { ok: false, reason: words.saving.readerAdvice }
@@ -83,10 +84,12 @@ export function createApp(): App {
     return result
   }
   const step = (kind: 'undone' | 'redone') => {
-    if (save.getState().device.kind === 'reading') return
     const { history } = document.store.getState()
-    const name = (kind === 'undone' ? history.past : history.future).at(-1)?.name
-    if (!name) return
+    const next = (kind === 'undone' ? history.past : history.future).at(-1)
+    if (!next) return
+    const { name, rows } = next
+    // What is only looked at can still be looked at in another order.
+    if (rows === undefined && save.getState().device.kind === 'reading') return
     if (kind === 'undone') document.undo()
     else document.redo()
     announcer.announce(kind === 'undone' ? words.announce.undone(name) : words.announce.redone(name))
@@ -94,6 +97,11 @@ export function createApp(): App {
 
   const actions: AppActions = {
     run: (command, options) => run(command, options).ok,
+    moveRows(rows, options = {}) {
+      document.moveRows(rows, options)
+      withdrawOffers()
+      if (options.key === undefined) announcer.announce(words.announce.done('moveNodes'))
+    },
     undo: () => step('undone'),
     redo: () => step('redone'),
     seal: document.seal,

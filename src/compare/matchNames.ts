@@ -1,6 +1,7 @@
 /** Which things of an incoming map are on the open one already, by name, and which might be: those are asked about. */
 import { type Collection, collections, type Entity } from '../model/entities.ts'
 import type { RemitMap } from '../model/remitMap.ts'
+import { indexBeginnings } from './halfTypedNames.ts'
 import { indexNames, type NamedThing } from './similarNames.ts'
 
 /** The lists whose things are known by a name. */
@@ -50,11 +51,14 @@ export function matchNames(map: RemitMap, incoming: RemitMap): NameMatches {
     if (fresh.length === 0) continue
     const place = new Map(fresh.map(({ id }, at) => [id, at]))
     const index = indexNames([...(map[collection] as readonly Entity[]), ...fresh].map(namedThing))
+    const beginnings = indexBeginnings((map[collection] as readonly Entity[]).map(namedThing))
     for (const [at, entity] of fresh.entries()) {
       const [name = ''] = namesOf(entity)
       // Of two new names the later one is asked about: the first is the one that stands.
       const near = index.nearest(name, 6).filter(({ id }) => (place.get(id) ?? -1) < at)
-      const other = near.find(({ id }) => !place.has(id)) ?? near[0]
+      // In a list whole names begin like others ("Kent", "Kent and Medway"); one that breaks off within a word is asked about.
+      const [begun] = beginnings.begunBy(name).filter(({ cutsWord }) => cutsWord)
+      const other = near.find(({ id }) => !place.has(id)) ?? begun ?? near[0]
       if (!other) continue
       if (questions.length >= mostQuestions) {
         unasked += 1

@@ -7,12 +7,22 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyCommand } from '../edit/applyCommand.ts'
 import type { CommandResult } from '../edit/commandResult.ts'
 import { type Command, type StepName, stepNameOf } from '../edit/commands.ts'
-import { emptyHistory, type History, record, seal, stepBack, stepForward } from '../edit/history.ts'
+import {
+  emptyHistory,
+  type History,
+  type Rows,
+  record,
+  seal,
+  stepBack,
+  stepForward,
+} from '../edit/history.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 
 export interface DocumentState {
   readonly map: RemitMap
   readonly history: History
+  /** Where nodes of the map's two columns were put since it was opened. No file keeps it, but undo takes it back. */
+  readonly rows: Rows
   /** How many steps this map is away from where it was opened; only ever grows. */
   readonly revision: number
   /** The last step in words' key form, for announcements; undefined right after opening. */
@@ -39,6 +49,11 @@ export interface DocumentStore {
    * become one step of undo (typing in a field, dragging) until `seal`.
    */
   execute(command: Command, options?: { key?: string }): CommandResult
+  /**
+   * Puts nodes of the two columns at other heights, as a step of undo. The map itself stays as it is, so no listener is
+   * told and nothing is saved.
+   */
+  moveRows(rows: Rows, options?: { key?: string }): void
   /** Ends a run of coalesced commands. */
   seal(): void
   undo(): void
@@ -48,6 +63,8 @@ export interface DocumentStore {
   onStep(listener: (step: DocumentStep) => void): () => void
 }
 
+const noRows: Rows = new Map()
+
 /** `now` gives the time that a change is stamped with, ISO 8601. */
 export function createDocumentStore(
   first: RemitMap,
@@ -56,6 +73,7 @@ export function createDocumentStore(
   const store = createStore<DocumentState>(() => ({
     map: first,
     history: emptyHistory,
+    rows: noRows,
     revision: 0,
     lastStep: undefined,
   }))
@@ -65,11 +83,16 @@ export function createDocumentStore(
   }
 
   function step(kind: 'undone' | 'redone'): void {
-    const { map, history, revision } = store.getState()
-    const taken = kind === 'undone' ? stepBack(history, map) : stepForward(history, map)
+    const { map, history, revision, rows } = store.getState()
+    const taken = kind === 'undone' ? stepBack(history, map, rows) : stepForward(history, map, rows)
     if (!taken) return
     const name = (kind === 'undone' ? history.past : history.future).at(-1)?.name ?? 'edit'
-    store.setState({ ...taken, revision: revision + 1, lastStep: { kind, name } })
+    const lastStep = { kind, name }
+    if (taken.rows) {
+      store.setState({ history: taken.history, rows: taken.rows, lastStep })
+      return
+    }
+    store.setState({ map: taken.map, history: taken.history, revision: revision + 1, lastStep })
     tell({ kind, map: taken.map })
   }
 
@@ -92,13 +115,21 @@ export function createDocumentStore(
       tell({ kind: 'command', command, at, key, continues: recorded === history, map: changed })
       return { ok: true, map: changed }
     },
+    moveRows(moved, { key } = {}) {
+      const { map, history, rows } = store.getState()
+      store.setState({
+        rows: new Map([...rows, ...moved]),
+        history: record(history, map, 'moveNodes', key && `rows ${key}`, rows),
+        lastStep: { kind: 'done', name: 'moveNodes' },
+      })
+    },
     seal() {
       store.setState({ history: seal(store.getState().history) })
     },
     undo: () => step('undone'),
     redo: () => step('redone'),
     open(map, history = emptyHistory) {
-      store.setState({ map, history, revision: 0, lastStep: undefined })
+      store.setState({ map, history, rows: noRows, revision: 0, lastStep: undefined })
       tell({ kind: 'opened', map })
     },
     onStep(listener) {

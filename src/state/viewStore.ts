@@ -103,8 +103,6 @@ export interface ViewState {
   readonly mapLayers: readonly ('ties' | 'decisions')[]
   /** `biggest`: the biggest findings; `all`: everything, collapsed where needed; the selection adds its neighbours. */
   readonly mapScope: 'biggest' | 'all'
-  /** In two columns: nodes that were moved, by id, with the height they were put at. */
-  readonly mapRows: ReadonlyMap<string, number>
   /** Kinds that the map shows one by one instead of together. */
   readonly expandedKinds: readonly string[]
   readonly matrix: MatrixSettings
@@ -129,6 +127,8 @@ export interface ViewState {
   readonly captureOutline: 'byOrganisation' | 'byFunction' | undefined
   /** Which name stays in the line for the next remit. */
   readonly captureKeeps: 'organisation' | 'function'
+  /** The organisation of the first remit, entered elsewhere: the line of Capture goes on with it, once. */
+  readonly captureBegins: string | undefined
   /** The dialog that a command has opened. */
   readonly dialog: 'shortcuts' | 'scheme' | 'perspectives' | 'relationship' | 'similar' | 'share' | undefined
   readonly relationshipsMode: RelationshipsMode
@@ -182,7 +182,6 @@ const initial: ViewState = {
   mapLayout: 'columns',
   mapLayers: [],
   mapScope: 'biggest',
-  mapRows: new Map(),
   expandedKinds: [],
   matrix: noMatrixSettings,
   matrixTask: undefined,
@@ -197,6 +196,7 @@ const initial: ViewState = {
   captureText: '',
   captureOutline: undefined,
   captureKeeps: 'organisation',
+  captureBegins: undefined,
   dialog: undefined,
   relationshipsMode: 'list',
   planningDecision: false,

@@ -75,6 +75,7 @@ export function createTestApp(map: RemitMap): RenderedApp {
       } else if (!result.ok) notify({ text: en.announce.refused(result.reason), tone: 'problem' })
       return result.ok
     },
+    moveRows: document.moveRows,
     undo: document.undo,
     redo: document.redo,
     seal: document.seal,

@@ -17,6 +17,7 @@ import bar from '../findings/FindingsView.module.css'
 import { RegisterSwitch } from '../findings/RegisterSwitch.tsx'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { StatusMark } from '../shared/StatusMark.tsx'
+import { shortcutKey } from '../shared/shortcutKey.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './AgreementsList.module.css'
 
@@ -96,8 +97,9 @@ export function AgreementsList() {
           ref={list}
           onKeyDown={(event) => {
             if (event.ctrlKey || event.metaKey || event.altKey) return
-            if (event.key === 'j' || event.key === 'ArrowDown') move(1)
-            else if (event.key === 'k' || event.key === 'ArrowUp') move(-1)
+            const key = shortcutKey(event)
+            if (key === 'j' || key === 'ArrowDown') move(1)
+            else if (key === 'k' || key === 'ArrowUp') move(-1)
             else return
             event.preventDefault()
           }}

@@ -64,7 +64,7 @@ export function BoundaryCard({ agreeing }: { readonly agreeing: NonNullable<View
         requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[data-record]')?.click())
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        if (event.key !== 'Escape') return
         event.stopPropagation()
         close()
       }}

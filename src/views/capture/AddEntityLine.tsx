@@ -1,6 +1,6 @@
 /** The line on which anything but a remit is added: a name, or for a tie its two ends. */
 import { CircleAlert, CornerDownLeft, FilePen } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { Command } from '../../edit/commands.ts'
 import type { Collection } from '../../model/entities.ts'
 import { newId } from '../../model/ids.ts'
@@ -9,20 +9,26 @@ import { Button } from '../shared/Button.tsx'
 import { addCommand } from '../shared/entityCommand.ts'
 import { labelOf } from '../shared/labels.ts'
 import { namedEntries } from '../shared/namedEntries.ts'
+import { begunNames, nearNames } from '../shared/nearNames.ts'
 import { newNamed } from '../shared/newNamed.ts'
 import { entryNamed, type NamedEntry } from '../shared/rankNames.ts'
 import { SuggestField } from '../shared/SuggestField.tsx'
+import { undoLines } from '../shared/undoLines.ts'
 import { useNameSuggestions } from '../shared/useNameSuggestions.tsx'
 import { useWords } from '../words/words.tsx'
 import styles from './AddLine.module.css'
 import { AddLineKeys } from './AddLineKeys.tsx'
+import { NameQuestion } from './NameQuestion.tsx'
 
 interface AddEntityLineProps {
   readonly collection: Exclude<Collection, 'remits'>
   readonly onAdded: (ids: readonly string[]) => void
 }
 
-type Planned = { id: string; command: Command } | { field: 0 | 1; problem: string }
+type Planned =
+  | { id: string; command: Command }
+  | { field: 0 | 1; problem: string }
+  | { name: string; nearest: readonly NamedEntry[] }
 
 export function AddEntityLine({ collection, onAdded }: AddEntityLineProps) {
   const words = useWords()
@@ -33,12 +39,17 @@ export function AddEntityLine({ collection, onAdded }: AddEntityLineProps) {
   const own = namedEntries(map, [collection])
   const [texts, setTexts] = useState<readonly [string, string]>(['', ''])
   const [problem, setProblem] = useState<{ readonly field: 0 | 1; readonly text: string }>()
+  const [question, setQuestion] = useState<{
+    readonly name: string
+    readonly nearest: readonly NamedEntry[]
+  }>()
   const problemId = useId()
   const first = useRef<HTMLInputElement>(null)
   const second = useRef<HTMLInputElement>(null)
   const inputs = [first, second] as const
 
-  const planned = (): Planned => {
+  /** `confirmed`: a name that is almost one there is meant as a new one. */
+  const planned = (confirmed: string | undefined): Planned => {
     if (isTie) {
       const from = entryNamed(parties, texts[0])
       if (!from) return { field: 0, problem: words.capture.needParty }
@@ -50,11 +61,25 @@ export function AddEntityLine({ collection, onAdded }: AddEntityLineProps) {
     const name = texts[0].trim().replace(/\s+/g, ' ')
     if (name === '') return { field: 0, problem: words.capture.needName }
     if (entryNamed(own, name)?.name === name) return { field: 0, problem: words.capture.nameTaken(name) }
+    const nearest = collection === 'people' ? begunNames(own, name) : nearNames(own, name)
+    if (name !== confirmed && nearest.length > 0) return { name, nearest }
     return newNamed(collection, name) ?? { field: 0, problem: words.capture.needName }
   }
+  const showDetails = (id: string) => {
+    view.select({ type: 'entity', id })
+    view.set({ editing: true })
+  }
   const add = (withDetails = false) => {
-    const plan = planned()
+    const plan = planned(question?.name)
+    if ('nearest' in plan) {
+      setProblem(undefined)
+      setQuestion(plan)
+      // Also when it was asked by a button, the answer is given in the field.
+      first.current?.focus()
+      return
+    }
     if ('problem' in plan) {
+      setQuestion(undefined)
       setProblem({ field: plan.field, text: plan.problem })
       inputs[plan.field].current?.focus()
       return
@@ -64,13 +89,38 @@ export function AddEntityLine({ collection, onAdded }: AddEntityLineProps) {
     actions.announce(
       words.capture.added(labelOf(after, plan.id), words.counts[collection](after[collection].length)),
     )
-    setProblem(undefined)
-    setTexts(['', ''])
+    empty()
     onAdded([plan.id])
-    if (withDetails) {
-      view.select({ type: 'entity', id: plan.id })
-      view.set({ editing: true })
-    } else first.current?.focus()
+    if (withDetails) showDetails(plan.id)
+    else first.current?.focus()
+  }
+  const empty = () => {
+    setProblem(undefined)
+    setQuestion(undefined)
+    setTexts(['', ''])
+  }
+  /** It is there already: that one is shown, and nothing is added. */
+  const take = (id: string) => {
+    empty()
+    view.select({ type: 'entity', id })
+    actions.announce(words.capture.nameTaken(labelOf(map, id)))
+    first.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isCommand = event.ctrlKey || event.metaKey
+    const [nearest] = question?.nearest ?? []
+    if (event.key === 'Enter' && (isCommand || event.repeat)) {
+      event.preventDefault()
+      // A key held down adds one, and answers no question.
+      if (!event.repeat) add(true)
+    } else if (event.key === 'ArrowDown' && nearest && !isCommand && !event.altKey) {
+      event.preventDefault()
+      take(nearest.id)
+    } else if (event.key === 'Escape' && question) {
+      event.preventDefault()
+      event.stopPropagation()
+      setQuestion(undefined)
+    } else if (texts[0] === '' && texts[1] === '') undoLines(event, actions)
   }
   const line = (field: 0 | 1, label: string, entries: readonly NamedEntry[]) => (
     <AddField
@@ -80,10 +130,12 @@ export function AddEntityLine({ collection, onAdded }: AddEntityLineProps) {
       entries={entries}
       onTextChange={(text) => {
         setProblem(undefined)
+        setQuestion(undefined)
         setTexts(field === 0 ? [text, texts[1]] : [texts[0], text])
       }}
       onChosen={() => inputs[1].current?.focus()}
       onAdd={add}
+      onKeyDown={onKeyDown}
       problemId={problem?.field === field ? problemId : undefined}
     />
   )
@@ -120,7 +172,9 @@ export function AddEntityLine({ collection, onAdded }: AddEntityLineProps) {
           </Button>
         </div>
       </div>
-      {problem ? (
+      {question ? (
+        <NameQuestion name={question.name} nearest={question.nearest} onTake={take} onMake={() => add()} />
+      ) : problem ? (
         <p id={problemId} className={styles.problem} role="alert">
           <CircleAlert size={17} strokeWidth={1.75} aria-hidden="true" />
           <span>{problem.text}</span>
@@ -141,7 +195,8 @@ interface AddFieldProps {
   readonly entries: readonly NamedEntry[]
   readonly onTextChange: (text: string) => void
   readonly onChosen: () => void
-  readonly onAdd: (withDetails?: boolean) => void
+  readonly onAdd: () => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
   readonly problemId: string | undefined
 }
 
@@ -153,6 +208,7 @@ function AddField({
   onTextChange,
   onChosen,
   onAdd,
+  onKeyDown,
   problemId,
 }: AddFieldProps) {
   const words = useWords()
@@ -178,11 +234,7 @@ function AddField({
           onTextChange('')
           return text !== ''
         }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-          event.preventDefault()
-          onAdd(true)
-        }}
+        onKeyDown={onKeyDown}
         isInvalid={problemId !== undefined}
         describedBy={problemId}
       />

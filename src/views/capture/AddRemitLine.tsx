@@ -10,6 +10,7 @@ import { Button } from '../shared/Button.tsx'
 import { labelOf } from '../shared/labels.ts'
 import { namedEntries } from '../shared/namedEntries.ts'
 import { SuggestField } from '../shared/SuggestField.tsx'
+import { undoLines } from '../shared/undoLines.ts'
 import { newEntityKey, useNameSuggestions } from '../shared/useNameSuggestions.tsx'
 import { useWords } from '../words/words.tsx'
 import styles from './AddLine.module.css'
@@ -47,10 +48,12 @@ export function AddRemitLine({ onAdded }: AddRemitLineProps) {
   })
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
     const isCommand = event.ctrlKey || event.metaKey
     const [first] = offer?.nearest ?? []
-    if (event.key === 'Enter' && isCommand) {
+    if (event.key === 'Enter' && event.repeat) {
+      // A key held down adds one line, and answers no question.
+      event.preventDefault()
+    } else if (event.key === 'Enter' && isCommand) {
       event.preventDefault()
       add(true)
     } else if (event.key === 'ArrowDown' && first && !isCommand && !event.altKey) {
@@ -60,11 +63,7 @@ export function AddRemitLine({ onAdded }: AddRemitLineProps) {
       event.preventDefault()
       event.stopPropagation()
       clear()
-    } else if (event.key.toLowerCase() === 'z' && isCommand && !event.shiftKey && isBlank) {
-      // With nothing typed that the field itself could take back, undo means the line added last.
-      event.preventDefault()
-      actions.undo()
-    }
+    } else if (isBlank) undoLines(event, actions)
   }
   const isBlank = line.function.text === '' && line.letters === '' && line.details === ''
   const shared = (field: QuickAddField) => ({
@@ -134,7 +133,7 @@ export function AddRemitLine({ onAdded }: AddRemitLineProps) {
             onChange={(event) => edit({ letters: event.target.value })}
             onKeyDown={(event) => {
               onKeyDown(event)
-              if (event.defaultPrevented || event.nativeEvent.isComposing) return
+              if (event.defaultPrevented) return
               if (event.key === 'Enter') {
                 event.preventDefault()
                 add()

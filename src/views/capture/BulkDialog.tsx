@@ -33,6 +33,13 @@ export function BulkDialog({ collection, ids, onClose }: BulkDialogProps) {
   const [name, setName] = useState<string>(fields[0]?.field ?? '')
   const [problem, setProblem] = useState<string>()
   const wanted = useRef<{ value: unknown; first: readonly Command[] }>({ value: undefined, first: [] })
+  /** The value is being written; begun anew, the field shows again what was set. */
+  const [isTyped, setTyped] = useState(false)
+  const [begun, setBegun] = useState(0)
+  const begin = () => {
+    setTyped(false)
+    setBegun(begun + 1)
+  }
   const field = fields.find((one) => one.field === name)
   const what = words.counts[collection](ids.length)
   const { label, help } = fieldWords(words, collection, name)
@@ -76,11 +83,25 @@ export function BulkDialog({ collection, ids, onClose }: BulkDialogProps) {
             onChoose={(next) => {
               wanted.current = { value: undefined, first: [] }
               setProblem(undefined)
+              setTyped(false)
               setName(next)
             }}
           />
           {field && (
-            <div className={styles.bulkValue} key={name}>
+            // biome-ignore lint/a11y/noStaticElementInteractions: the field in it has the keys
+            <div
+              className={styles.bulkValue}
+              key={`${name} ${begun}`}
+              onInput={() => setTyped(true)}
+              // In a table Escape ends a cell and goes no further; here it gives up what was typed, then the dialog.
+              onKeyDownCapture={(event) => {
+                if (event.key !== 'Escape') return
+                event.preventDefault()
+                event.stopPropagation()
+                if (isTyped) begin()
+                else onClose()
+              }}
+            >
               <p className={styles.bulkLabel}>{words.capture.bulkValue}</p>
               <CellEditor
                 collection={collection}

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { entryNamed, type NamedEntry, rankNames } from '../shared/rankNames.ts'
 import { SuggestField } from '../shared/SuggestField.tsx'
+import { shortcutKey } from '../shared/shortcutKey.ts'
 import { newEntityKey, useNameSuggestions } from '../shared/useNameSuggestions.tsx'
 import { useWords } from '../words/words.tsx'
 import styles from './CellEditor.module.css'
@@ -70,8 +71,7 @@ export function CellChoice(props: CellChoiceProps) {
         if (typed === undefined && target instanceof HTMLInputElement) target.select()
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
-        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') return commit('stay')
+        if ((event.ctrlKey || event.metaKey) && shortcutKey(event) === 's') return commit('stay')
         event.stopPropagation()
         if (event.key !== 'Tab') return
         event.preventDefault()

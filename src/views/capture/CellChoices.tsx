@@ -5,6 +5,7 @@ import type { Collection } from '../../model/entities.ts'
 import { newNamed } from '../shared/newNamed.ts'
 import { entryNamed, type NamedEntry } from '../shared/rankNames.ts'
 import { SuggestField } from '../shared/SuggestField.tsx'
+import { shortcutKey } from '../shared/shortcutKey.ts'
 import { TagList } from '../shared/TagList.tsx'
 import { newEntityKey, useNameSuggestions } from '../shared/useNameSuggestions.tsx'
 import { useWords } from '../words/words.tsx'
@@ -72,8 +73,7 @@ export function CellChoices({ label, entries, stored, typed, makes, onCommit, on
     if (refused === undefined) end(way)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') return commit('stay')
+    if ((event.ctrlKey || event.metaKey) && shortcutKey(event) === 's') return commit('stay')
     event.stopPropagation()
     if (event.key !== 'Tab') return
     event.preventDefault()

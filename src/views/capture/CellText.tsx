@@ -1,5 +1,6 @@
 /** Editing a cell as a line of text: names, dates, periods, notes. */
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { shortcutKey } from '../shared/shortcutKey.ts'
 import styles from './CellEditor.module.css'
 import { CellProblem } from './CellProblem.tsx'
 import { type EditEnd, endOfKey } from './editEnd.ts'
@@ -30,9 +31,8 @@ export function CellText({ label, stored, typed, isLong, onCommit, onEnd }: Cell
     if (refused === undefined) end(way)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
     // Saving is listened for further out; it must find what was typed.
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') return commit('stay')
+    if ((event.ctrlKey || event.metaKey) && shortcutKey(event) === 's') return commit('stay')
     event.stopPropagation()
     const way = endOfKey(event)
     if (!way || (isLong && event.key === 'Enter' && event.altKey)) return

@@ -14,6 +14,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { shortcutKey } from '../shared/shortcutKey.ts'
 import styles from './DataGrid.module.css'
 import { DataRow } from './DataRow.tsx'
 import type { EditEnd } from './editEnd.ts'
@@ -142,7 +143,7 @@ export function DataGrid<Row extends { readonly id: string }>(props: DataGridPro
       focus.moveTo(next)
       return
     }
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+    if ((event.ctrlKey || event.metaKey) && shortcutKey(event) === 'a') {
       done()
       props.onChoose({ ids: new Set(rowIds), anchor: rowIds[0] })
     } else if (event.key === 'Escape' && chosen.ids.size > 0) {

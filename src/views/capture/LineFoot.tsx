@@ -1,12 +1,11 @@
 /** Below the line, in one place: what is wrong with it, what is asked about it, what it says, or else its keys. */
 import { CircleAlert } from 'lucide-react'
-import { Button } from '../shared/Button.tsx'
 import { useSpeaker } from '../shared/useSpeaker.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './AddLine.module.css'
 import { AddLineKeys } from './AddLineKeys.tsx'
 import { describeLine } from './describeLine.ts'
-import type { NameOffer } from './readLine.ts'
+import { NameQuestion } from './NameQuestion.tsx'
 import type { QuickAdd } from './useQuickAdd.ts'
 
 interface LineFootProps {
@@ -28,7 +27,17 @@ export function LineFoot({ quickAdd, problemId, previewId }: LineFootProps) {
       </p>
     )
   }
-  if (offer) return <Offer offer={offer} quickAdd={quickAdd} />
+  if (offer) {
+    const { made, nearest } = offer
+    return (
+      <NameQuestion
+        name={made.name}
+        nearest={nearest}
+        onTake={quickAdd.acceptOffer}
+        onMake={() => quickAdd.add()}
+      />
+    )
+  }
   const sentence = describeLine(reading, words, speaker)
   if (sentence.length === 0) return <AddLineKeys withTab />
   return (
@@ -44,28 +53,5 @@ export function LineFoot({ quickAdd, problemId, previewId }: LineFootProps) {
         ),
       )}
     </p>
-  )
-}
-
-function Offer({ offer, quickAdd }: { readonly offer: NameOffer; readonly quickAdd: QuickAdd }) {
-  const { capture } = useWords()
-  const { made, nearest } = offer
-  return (
-    <div className={styles.offer}>
-      <p role="alert">
-        {capture.didYouMean(nearest[0]?.name ?? '')}{' '}
-        <span className={styles.offerKeys}>{capture.offerKeys(made.name)}</span>
-      </p>
-      <div className={styles.offerButtons}>
-        {nearest.map(({ id, name }) => (
-          <Button key={id} variant="line" onPress={() => quickAdd.acceptOffer(id)}>
-            {capture.takeName(name)}
-          </Button>
-        ))}
-        <Button variant="line" onPress={() => quickAdd.add()}>
-          {capture.makeNew(made.name)}
-        </Button>
-      </div>
-    </div>
   )
 }

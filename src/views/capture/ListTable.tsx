@@ -10,6 +10,7 @@ import { MergeDialog } from '../merge/MergeDialog.tsx'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { labelOf } from '../shared/labels.ts'
+import { shortcutKey } from '../shared/shortcutKey.ts'
 import { useDeletion } from '../shared/useDeletion.tsx'
 import { useWords } from '../words/words.tsx'
 import { BulkDialog } from './BulkDialog.tsx'
@@ -141,7 +142,7 @@ export function ListTable({ collection, sheet, rows, fresh, made, empty }: ListT
       rowActions.nest(items, index, nesting)
       return true
     }
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd' && canDuplicate) {
+    if ((event.ctrlKey || event.metaKey) && shortcutKey(event) === 'd' && canDuplicate) {
       duplicate(row)
       return true
     }

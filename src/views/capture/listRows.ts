@@ -1,11 +1,11 @@
 /** Which rows of a list are shown, and in what order. Built for lists of 100,000. */
 
+import { normaliseName } from '../../compare/normaliseName.ts'
 import type { Collection, Entity } from '../../model/entities.ts'
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Organisation, Remit, RemitMap } from '../../model/remitMap.ts'
 import type { MapFilter } from '../../state/viewStore.ts'
 import { labelsOf } from '../shared/labels.ts'
-import { normaliseName } from '../shared/rankNames.ts'
 import { type LedgerColumn, ledgerColumn } from './ledgerColumns.ts'
 import { type ListColumn, listColumns, type Sheet } from './listColumns.ts'
 

@@ -2,12 +2,14 @@
  * What a line of quick-add means so far: which names are on the map and which would be new, the involvements, and the
  * details. Reading never fails; the first thing that is wrong is said beside what was understood.
  */
+
+import { normaliseName } from '../../compare/normaliseName.ts'
 import type { Collection } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import type { Involvement } from '../../model/schemes.ts'
 import { namedEntries } from '../shared/namedEntries.ts'
 import { nearNames } from '../shared/nearNames.ts'
-import { entryNamed, type NamedEntry, normaliseName } from '../shared/rankNames.ts'
+import { entryNamed, type NamedEntry } from '../shared/rankNames.ts'
 import {
   type DetailProblem,
   type DetailReading,

@@ -1,5 +1,5 @@
 /** The line being typed: its texts, what they mean, what is wrong or asked about them, and adding what they say. */
-import { type RefObject, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { statementLabel } from '../../model/statementLabel.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'
@@ -54,7 +54,13 @@ export function useQuickAdd(
   const { document: store, actions, view } = useApp()
   const keeps = useView((state) => state.captureKeeps)
   const speaker = useSpeaker()
-  const [line, setLine] = useState(emptyLine)
+  // With the first remit entered elsewhere, the second begins like it.
+  const [begins] = useState(() => view.store.getState().captureBegins)
+  const [line, setLine] = useState(() =>
+    begins === undefined
+      ? emptyLine
+      : { ...emptyLine, organisation: { text: labelOf(map, begins), id: begins } },
+  )
   const [problem, setProblem] = useState<ShownProblem>()
   const [offer, setOffer] = useState<NameOffer>()
   const [confirmed, setConfirmed] = useState(noneConfirmed)
@@ -64,6 +70,12 @@ export function useQuickAdd(
     letter: useRef<HTMLInputElement>(null),
     details: useRef<HTMLInputElement>(null),
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the line comes on screen
+  useEffect(() => {
+    if (begins === undefined) return
+    view.set({ captureBegins: undefined })
+    inputs.function.current?.focus()
+  }, [])
   const lineWords = useMemo(
     () => ({ months: words.fields.months, bases: words.fields.options.basis ?? {} }),
     [words],

@@ -9,6 +9,8 @@ import { groupName } from '../relationships/groupName.ts'
 import { useApp, useFindings, useMap } from '../shared/appContext.ts'
 import { EntityComboBox } from '../shared/EntityComboBox.tsx'
 import { KeyGrid } from '../shared/KeyGrid.tsx'
+import { shortcutKey } from '../shared/shortcutKey.ts'
+import { useKeptLines } from '../shared/useKeptLines.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './DecisionGrid.module.css'
 import { LeftOutMark, PartMark } from './PartMark.tsx'
@@ -40,7 +42,7 @@ export function DecisionGrid({ decisions, swapped }: DecisionGridProps) {
   const findings = useFindings()
   const [added, setAdded] = useState<readonly string[]>([])
   const leftOut = useMemo(() => leftOutOf(findings), [findings])
-  const groups = useMemo((): PartyGroup[] => {
+  const now = useMemo((): PartyGroup[] => {
     const present = decisionParties(map, decisions, leftOut)
     const there = new Set(present.flatMap(({ members }) => members))
     return [
@@ -50,6 +52,7 @@ export function DecisionGrid({ decisions, swapped }: DecisionGridProps) {
         .map((id) => ({ id: `party:${id}`, kind: undefined, members: [id], ofAll: 1 })),
     ]
   }, [map, decisions, leftOut, added])
+  const groups = useKeptLines(map, now)
 
   const stateOf = (decision: Decision, group: PartyGroup) => partOfGroup(decision, group, leftOut)
   const inWords = (state: GroupPart): string => {
@@ -77,9 +80,9 @@ export function DecisionGrid({ decisions, swapped }: DecisionGridProps) {
   }
   const onKey = (row: number, column: number, event: KeyboardEvent): boolean => {
     const { decision, group } = at(row, column)
-    const key = event.key.toLowerCase()
+    const key = shortcutKey(event)
     const part = partKeys[key]
-    const clears = key === 'delete' || key === 'backspace'
+    const clears = key === 'Delete' || key === 'Backspace'
     if (!decision || !group || (part === undefined && !clears)) return false
     actions.run(planPart(decision, group.members, part))
     return true

@@ -1,7 +1,7 @@
 /** The register: one sentence a finding, worst first, opening into its evidence. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Finding, FindingRule } from '../../analysis/finding.ts'
 import { asSentence, pluralOf } from '../../analysis/plainEnglish.ts'
 import { locate } from '../../model/entities.ts'
@@ -12,6 +12,7 @@ import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext
 import { labelOf } from '../shared/labels.ts'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { StatusMark } from '../shared/StatusMark.tsx'
+import { shortcutKey } from '../shared/shortcutKey.ts'
 import { useWords } from '../words/words.tsx'
 import { Evidence } from './Evidence.tsx'
 import { FindingsToolbar } from './FindingsToolbar.tsx'
@@ -88,7 +89,6 @@ function Register() {
   // A finding about several parties stands under each of them: the place last moved to is the one that is open.
   const isHere = (row: RegisterRow) => row.type === 'finding' && row.finding.id === selectedId
   const openRow = rows.find((row) => isHere(row) && keyOfRow(row) === placeKey) ?? rows.find(isHere)
-  const selectedPosition = findingRows.indexOf(openRow as (typeof findingRows)[number])
 
   /** Scrolls only when the sentence itself is out of sight: an opened finding is often taller than the screen. */
   const bringIntoSight = () => {
@@ -121,17 +121,33 @@ function Register() {
   // Coming here by a link, the keys of the register work at once.
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
 
+  /** Where the focus was last: the row, and how many stood before it. */
+  const focused = useRef<{ readonly place: string; readonly position: number }>(undefined)
+  useLayoutEffect(() => {
+    const before = focused.current
+    if (!before || findingRows.some((row) => keyOfRow(row) === before.place)) return
+    focused.current = undefined
+    // What was parked leaves the list of what is open, and the one after it takes its place.
+    const next = findingRows[Math.min(before.position, findingRows.length - 1)]
+    if (hasFocus(scroller.current)) return
+    if (next) focusRow(scroller.current, keyOfRow(next))
+    else scroller.current?.focus({ preventScroll: true })
+  }, [findingRows])
+
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'j' || event.key === 'J')
-      moveTo(findingRows[selectedPosition + 1] ?? findingRows.at(-1))
-    else if (event.key === 'k' || event.key === 'K') moveTo(findingRows[Math.max(0, selectedPosition - 1)])
-    else if ((event.key === 'p' || event.key === 'P') && !isTyping(event.target)) {
-      const finding = openRow?.type === 'finding' ? openRow.finding : undefined
-      if (finding?.status === 'parked') boundary.unpark(finding)
-      else if (finding && finding.status !== 'agreed') boundary.park(finding)
-    } else if (event.key === 'Escape' && selectedId !== undefined) {
-      if (openRow) focusRow(scroller.current, keyOfRow(openRow))
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+    const here = findingRows.find((row) => keyOfRow(row) === placeOf(event.target)) ?? openRow
+    const position = findingRows.indexOf(here as (typeof findingRows)[number])
+    const key = shortcutKey(event)
+    if (key === 'j') moveTo(findingRows[position + 1] ?? findingRows.at(-1))
+    else if (key === 'k') moveTo(findingRows[Math.max(0, position - 1)])
+    // A key held down would park one after the other.
+    else if (key === 'p' && !event.repeat && here?.type === 'finding') {
+      if (here.finding.status === 'parked') boundary.unpark(here.finding)
+      else if (here.finding.status !== 'agreed') boundary.park(here.finding)
+    } else if (key === 'Escape' && selectedId !== undefined) {
+      if (openRow && placeOf(event.target) === keyOfRow(openRow))
+        focusRow(scroller.current, keyOfRow(openRow))
       view.select(undefined)
     }
   }
@@ -149,6 +165,14 @@ function Register() {
         className={styles.register}
         aria-label={words.findings.list}
         onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          const place = placeOf(target)
+          const position = findingRows.findIndex((row) => keyOfRow(row) === place)
+          focused.current = place === undefined || position < 0 ? undefined : { place, position }
+        }}
+        onBlur={({ relatedTarget }) => {
+          if (relatedTarget) focused.current = undefined
+        }}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
       >
@@ -164,6 +188,7 @@ function Register() {
                 key={item.key}
                 ref={virtualizer.measureElement}
                 data-index={item.index}
+                data-row={keyOfRow(row)}
                 className={styles.item}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
@@ -197,6 +222,17 @@ function Register() {
       {list.length > 0 && <p className={styles.keys}>{words.findings.keys}</p>}
     </>
   )
+}
+
+/** The row that something is part of. */
+function placeOf(target: EventTarget): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined
+}
+
+/** Whether the focus is on something that is there: it falls to the page when what had it goes. */
+function hasFocus(container: HTMLElement | null): boolean {
+  const { activeElement } = document
+  return activeElement !== null && activeElement !== document.body && activeElement !== container
 }
 
 function isTyping(target: EventTarget): boolean {

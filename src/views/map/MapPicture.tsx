@@ -7,6 +7,7 @@ import { positionsToSave } from '../../canvas/savedPositions.ts'
 import type { Scene, SceneNode } from '../../canvas/scene.ts'
 import { useApp, useShell, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { shortcutKey } from '../shared/shortcutKey.ts'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './MapView.module.css'
@@ -34,17 +35,13 @@ export function MapPicture({ scene, canvas }: MapPictureProps) {
   const optionPrefix = useId()
   const connect = useConnect()
 
-  /** Keeps where nodes were put: for good in the free layout, for this session as rows of the columns. */
+  /** Keeps where nodes were put: for good in the free layout, while the map is open as rows of the columns. */
   const keepMoved = (moved: readonly { id: string; x: number; y: number }[], key?: string) => {
+    const options = key === undefined ? {} : { key }
     if (latest.current.layout === 'free') {
       const positions = positionsToSave(latest.current, moved)
-      if (positions.length > 0)
-        actions.run({ type: 'moveNodes', positions }, key === undefined ? {} : { key })
-    } else {
-      const rows = new Map(view.store.getState().mapRows)
-      for (const { id, y } of moved) rows.set(id, y)
-      view.set({ mapRows: rows })
-    }
+      if (positions.length > 0) actions.run({ type: 'moveNodes', positions }, options)
+    } else actions.moveRows(new Map(moved.map(({ id, y }) => [id, y])), options)
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the canvas lives as long as its place; it reads the latest scene
@@ -103,6 +100,7 @@ export function MapPicture({ scene, canvas }: MapPictureProps) {
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    const key = shortcutKey(event)
     if (event.shiftKey && isDirectionKey(event.key)) {
       if (current) moveByKey(event.key)
     } else if (isDirectionKey(event.key)) {
@@ -110,16 +108,16 @@ export function MapPicture({ scene, canvas }: MapPictureProps) {
       if (next !== undefined) setFocused(next)
     } else if (event.key === 'Enter' || event.key === ' ') {
       if (current) view.select(selectionOfNode(scene, current.id))
-    } else if (event.key === 'r') {
+    } else if (key === 'r') {
       if (current && current.shape !== 'function' && current.shape !== 'decision') {
         view.select(selectionOfNode(scene, current.id))
         view.set({ dialog: 'relationship' })
       }
-    } else if (event.key === 'o') {
+    } else if (key === 'o') {
       if (current) openNode(current.id)
-    } else if (event.key === '+' || event.key === '=') canvas.current?.zoomBy(1.25)
-    else if (event.key === '-') canvas.current?.zoomBy(1 / 1.25)
-    else if (event.key === '0') canvas.current?.fit()
+    } else if (key === '+' || key === '=') canvas.current?.zoomBy(1.25)
+    else if (key === '-') canvas.current?.zoomBy(1 / 1.25)
+    else if (key === '0') canvas.current?.fit()
     else if (event.key === 'Escape') view.select(undefined)
     else return
     event.preventDefault()

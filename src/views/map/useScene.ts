@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react'
 import { buildScene } from '../../canvas/buildScene.ts'
 import type { Point, Scene } from '../../canvas/scene.ts'
 import type { SceneOptions } from '../../canvas/sceneOptions.ts'
-import { useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useDocument, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { useComparison } from './useComparison.ts'
 
 /** How many labels can be read at once on a desk. */
@@ -18,7 +18,7 @@ export function useScene(): Scene {
   const filter = useView((state) => state.mapFilter)
   const lens = useView((state) => state.lens)
   const expandedKinds = useView((state) => state.expandedKinds)
-  const rows = useView((state) => state.mapRows)
+  const rows = useDocument((state) => state.rows)
   const layers = useView((state) => state.mapLayers)
   /** Where free nodes were put in this session, so that nothing moves unless asked. */
   const positions = useRef(new Map<string, Point>())

@@ -7,7 +7,7 @@ import { Letter } from '../shared/Letter.tsx'
 import menu from '../shared/Menu.module.css'
 import { useWords } from '../words/words.tsx'
 import styles from './CellEditor.module.css'
-import { readTypedLetter } from './readTypedLetter.ts'
+import { readTypedKey } from './readTypedLetter.ts'
 
 interface CellEditorProps {
   readonly anchor: RefObject<HTMLElement | null>
@@ -40,7 +40,7 @@ export function CellEditor({ anchor, where, held, onKeep, onClose }: CellEditorP
       <Dialog className={styles.dialog ?? ''} aria-label={words.editCell(where)}>
         <div
           onKeyDownCapture={(event) => {
-            if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+            if (event.ctrlKey || event.metaKey || event.altKey) return
             if (event.key === 'Enter' || event.key === 'Escape') {
               event.preventDefault()
               event.stopPropagation()
@@ -48,7 +48,7 @@ export function CellEditor({ anchor, where, held, onKeep, onClose }: CellEditorP
               else onClose()
               return
             }
-            const typed = event.key.length === 1 ? readTypedLetter(event.key, scheme) : undefined
+            const typed = event.key.length === 1 ? readTypedKey('', event, scheme).read : undefined
             if (typed === undefined || typed.kind === 'unknown' || typed.id === undefined) return
             event.preventDefault()
             event.stopPropagation()

@@ -10,6 +10,7 @@ import {
 } from 'react'
 import { listInWords } from '../../analysis/plainEnglish.ts'
 import { useApp, useMap } from '../shared/appContext.ts'
+import { shortcutKey } from '../shared/shortcutKey.ts'
 import { useWords } from '../words/words.tsx'
 import type { Matrix } from './buildMatrix.ts'
 import { head, isCell, moveInMatrix, type Position } from './moveInMatrix.ts'
@@ -97,7 +98,7 @@ export function useMatrixGestures(input: GestureInput): GridGestures {
   const all = { top: 0, bottom: size.rows - 1, left: 0, right: size.columns - 1 }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || !isInGrid(event.target)) return
+    if (!isInGrid(event.target)) return
     if (handleKey(event)) event.preventDefault()
   }
   /** Whether the key meant something here. */
@@ -116,7 +117,7 @@ export function useMatrixGestures(input: GestureInput): GridGestures {
       return true
     }
     if (control) {
-      switch (key.toLowerCase()) {
+      switch (shortcutKey(event)) {
         case 'a':
           select(all)
           return true
@@ -126,7 +127,7 @@ export function useMatrixGestures(input: GestureInput): GridGestures {
         case 'r':
           if (block) edits.fill(block, 'right')
           return true
-        case 'enter':
+        case 'Enter':
           onAdd(shiftKey ? 'columns' : 'rows')
           return true
         case ' ':
@@ -160,7 +161,7 @@ export function useMatrixGestures(input: GestureInput): GridGestures {
         return true
       default:
         if (!block || key.length !== 1) return false
-        type(key)
+        type(event)
         return true
     }
   }

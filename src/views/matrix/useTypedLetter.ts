@@ -1,7 +1,8 @@
 /** Hands over the involvement that is typed, as soon as what was typed can mean no other. */
 import { useEffect, useRef } from 'react'
 import { useApp } from '../shared/appContext.ts'
-import { readTypedLetter } from './readTypedLetter.ts'
+import type { PressedKey } from '../shared/shortcutKey.ts'
+import { readTypedKey } from './readTypedLetter.ts'
 
 /** Milliseconds to wait for another sign. */
 const patience = 600
@@ -12,12 +13,10 @@ export function useTypedLetter(take: (involvement: string) => void, refuse: (typ
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  return (sign: string) => {
+  return (pressed: PressedKey) => {
     clearTimeout(timer.current)
-    const text = typed.current + sign
+    const { text, read } = readTypedKey(typed.current, pressed, store.store.getState().map.scheme)
     typed.current = ''
-    const { scheme } = store.store.getState().map
-    const read = readTypedLetter(text, scheme)
     if (read.kind === 'involvement') take(read.id)
     else if (read.kind === 'unknown') refuse(text)
     else {

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useApp, useFindings, useMap } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'
 import { SuggestField, type Suggestion } from '../shared/SuggestField.tsx'
+import { shortcutKey } from '../shared/shortcutKey.ts'
 import type { Words } from '../words/en.ts'
 import { useWords } from '../words/words.tsx'
 import { findInPalette, type PaletteHit } from './findInPalette.ts'
@@ -27,7 +28,7 @@ export function PaletteBox() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+      if (!(event.ctrlKey || event.metaKey) || shortcutKey(event) !== 'k') return
       event.preventDefault()
       input.current?.focus()
       input.current?.select()

@@ -5,7 +5,8 @@
 import type { Finding } from '../../analysis/finding.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import type { ViewName } from '../../state/viewStore.ts'
-import { type NamedEntry, normaliseName, rankNames } from '../shared/rankNames.ts'
+import { normaliseName } from '../../compare/normaliseName.ts'
+import { type NamedEntry, rankNames } from '../shared/rankNames.ts'
 import type { PaletteCommand } from './command.ts'
 import { type SearchHit, searchMap } from './searchMap.ts'
 

@@ -1,6 +1,7 @@
 /** Listens for the keys that work on the whole page, as the register names them. */
 import { useEffect } from 'react'
 import { useApp } from '../shared/appContext.ts'
+import { shortcutKey } from '../shared/shortcutKey.ts'
 import { useWords } from '../words/words.tsx'
 import { paletteContext } from './paletteContext.ts'
 import { allCommands } from './register.ts'
@@ -37,8 +38,9 @@ function isQuestionMark({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return key === '?' && !ctrlKey && !metaKey
 }
 
-function writtenAs({ key, shiftKey }: KeyboardEvent): string {
-  return ['Ctrl', ...(shiftKey ? ['Shift'] : []), key.length === 1 ? key.toUpperCase() : key].join('+')
+function writtenAs(event: KeyboardEvent): string {
+  const key = shortcutKey(event)
+  return ['Ctrl', ...(event.shiftKey ? ['Shift'] : []), key.length === 1 ? key.toUpperCase() : key].join('+')
 }
 
 function isTypedIn(target: EventTarget | null): boolean {

@@ -32,7 +32,7 @@ export function EntityForm({
       aria-label={words.entity.form(labelOf(map, entity.id))}
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+        if (event.key !== 'Escape' || event.defaultPrevented) return
         // What a field opens elsewhere on the page closes itself.
         if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return
         event.stopPropagation()

@@ -7,6 +7,8 @@ import type { Tie } from '../../model/remitMap.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { EntityComboBox } from '../shared/EntityComboBox.tsx'
 import { KeyGrid } from '../shared/KeyGrid.tsx'
+import { shortcutKey } from '../shared/shortcutKey.ts'
+import { useKeptLines } from '../shared/useKeptLines.ts'
 import { useSpeaker } from '../shared/useSpeaker.ts'
 import { useWords } from '../words/words.tsx'
 import { groupName } from './groupName.ts'
@@ -34,7 +36,7 @@ export function TieGrid() {
   const perspective = speaker?.id ?? lens.perspective
   const [added, setAdded] = useState<readonly string[]>([])
   const ties = useMemo(() => tiesInView(map, lens), [map, lens])
-  const groups = useMemo((): PartyGroup[] => {
+  const now = useMemo((): PartyGroup[] => {
     const tied = groupsByTies(map, ties)
     const there = new Set(tied.flatMap(({ members }) => members))
     const all = [...map.organisations, ...map.people].map(({ id }) => id)
@@ -44,6 +46,7 @@ export function TieGrid() {
     )
     return [...chosen, ...others.map((id) => ({ id: `party:${id}`, kind: undefined, members: [id], ofAll: 1 }))]
   }, [map, ties, added])
+  const groups = useKeptLines(map, now)
   const names = useMemo(() => groups.map((group) => groupName(map, group)), [map, groups])
   const lines = groups.map(({ id }, index) => ({ id, label: names[index] ?? '' }))
   const shownCount = groups.reduce((sum, { members }) => sum + members.length, 0)
@@ -95,8 +98,8 @@ export function TieGrid() {
   })
 
   const onKey = (row: number, column: number, event: KeyboardEvent): boolean => {
-    const key = event.key.toLowerCase()
-    if (key === 'delete' || key === 'backspace') {
+    const key = shortcutKey(event)
+    if (key === 'Delete' || key === 'Backspace') {
       const command = planTieDeletion(map, ends(row, column), perspective)
       if (command) actions.run(command)
       // Only others speak here: asked for all the same, so that the answer says why it stays.

@@ -1,5 +1,9 @@
-/** The one button of the app, in four weights. An icon button needs an `aria-label`; `tip` shows it on hover and focus. */
-import type { ReactNode, Ref } from 'react'
+/**
+ * The one button of the app, in four weights. An icon button needs an `aria-label`; `tip` shows it on hover and focus.
+ * A button that has the focus when there is nothing left for it to do (the last step is undone) keeps it until one goes
+ * on: it does nothing and says that it can't be pressed, but the place on the page is not lost.
+ */
+import { type ReactNode, type Ref, useState } from 'react'
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
@@ -18,9 +22,22 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
 }
 
 export function Button({ variant = 'quiet', tip, className = '', children, ...rest }: ButtonProps) {
+  const { isDisabled = false, onFocusChange, onPress, ...others } = rest
+  const [hasFocus, setHasFocus] = useState(false)
+  const isIdle = isDisabled && hasFocus
   const variantClass = variant === 'quiet' ? '' : (styles[variant] ?? '')
   const button = (
-    <AriaButton {...rest} className={`${styles.button} ${variantClass} ${className}`}>
+    <AriaButton
+      {...others}
+      {...(isIdle ? { 'aria-disabled': true } : {})}
+      {...(onPress && !isIdle ? { onPress } : {})}
+      isDisabled={isDisabled && !hasFocus}
+      onFocusChange={(isFocused) => {
+        setHasFocus(isFocused)
+        onFocusChange?.(isFocused)
+      }}
+      className={`${styles.button} ${variantClass} ${className}`}
+    >
       {children}
     </AriaButton>
   )

@@ -7,6 +7,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { useElementWidth } from '../capture/useElementWidth.ts'
 import styles from './KeyGrid.module.css'
+import { shortcutKey } from './shortcutKey.ts'
 
 export interface KeyGridLine {
   readonly id: string
@@ -45,6 +46,12 @@ interface At {
   readonly column: number
 }
 
+/** A cell by the lines that it belongs to; the numbers are where it stands once one of them has gone. */
+interface Cell extends At {
+  readonly rowId?: string | undefined
+  readonly columnId?: string | undefined
+}
+
 const headHeight = 140
 const namesShare = 0.45
 const page = 8
@@ -56,14 +63,27 @@ export function KeyGrid(props: KeyGridProps) {
   // On a narrow screen the names leave at least half of it to the cells.
   const rowHeadWidth =
     room > 0 ? Math.min(props.rowHeadWidth, Math.round(room * namesShare)) : props.rowHeadWidth
-  const [wanted, setWanted] = useState<At>({ row: 0, column: 0 })
-  const [anchor, setAnchor] = useState<At>()
+  const [wanted, setWanted] = useState<Cell>({ row: 0, column: 0 })
+  const [anchored, setAnchored] = useState<Cell>()
   const [hasFocus, setHasFocus] = useState(false)
   const focusWanted = useRef(false)
-  const active: At = {
-    row: Math.min(wanted.row, rows.length - 1),
-    column: Math.min(wanted.column, columns.length - 1),
+  const indexOf = (lines: readonly KeyGridLine[], id: string | undefined, fallback: number) => {
+    const index = id === undefined ? -1 : lines.findIndex((line) => line.id === id)
+    return index < 0 ? Math.min(fallback, lines.length - 1) : index
   }
+  /** Where a cell stands now: what is entered may have moved its lines. */
+  const placeOf = ({ row, column, rowId, columnId }: Cell): At => ({
+    row: indexOf(rows, rowId, row),
+    column: indexOf(columns, columnId, column),
+  })
+  const cellAt = ({ row, column }: At): Cell => ({
+    row,
+    column,
+    rowId: rows[row]?.id,
+    columnId: columns[column]?.id,
+  })
+  const active = placeOf(wanted)
+  const anchor = anchored && placeOf(anchored)
   const rowWindow = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -98,11 +118,13 @@ export function KeyGrid(props: KeyGridProps) {
 
   const moveTo = (to: At, extend: boolean) => {
     focusWanted.current = true
-    setAnchor(extend ? (anchor ?? active) : undefined)
-    setWanted({
-      row: Math.max(0, Math.min(rows.length - 1, to.row)),
-      column: Math.max(0, Math.min(columns.length - 1, to.column)),
-    })
+    setAnchored(extend ? cellAt(anchor ?? active) : undefined)
+    setWanted(
+      cellAt({
+        row: Math.max(0, Math.min(rows.length - 1, to.row)),
+        column: Math.max(0, Math.min(columns.length - 1, to.column)),
+      }),
+    )
   }
   const block = {
     top: Math.min(active.row, anchor?.row ?? active.row),
@@ -127,10 +149,10 @@ export function KeyGrid(props: KeyGridProps) {
     const far = event.ctrlKey || event.metaKey
     const next = steppedTo(event.key, far, active, { rows: rows.length, columns: columns.length })
     if (next && !event.altKey) moveTo(next, event.shiftKey)
-    else if (far && event.key.toLowerCase() === 'c') copy()
+    else if (far && shortcutKey(event) === 'c') copy()
     else if (far || event.altKey) return
     else if (event.key === 'Enter' || event.key === 'F2') props.onOpen(active.row, active.column)
-    else if (event.key === 'Escape' && anchor) setAnchor(undefined)
+    else if (event.key === 'Escape' && anchor) setAnchored(undefined)
     else if (!props.onKey(active.row, active.column, event)) return
     event.preventDefault()
     event.stopPropagation()
@@ -243,8 +265,8 @@ export function KeyGrid(props: KeyGridProps) {
                       tabIndex={isActive ? 0 : -1}
                       className={`${styles.cell} ${isInBlock ? styles.range : crosses ? styles.cross : ''}`}
                       style={{ left, width: cellWidth }}
-                      onFocus={() => setWanted({ row: item.index, column: index })}
-                      onMouseDown={() => setAnchor(undefined)}
+                      onFocus={() => setWanted(cellAt({ row: item.index, column: index }))}
+                      onMouseDown={() => setAnchored(undefined)}
                       onDoubleClick={() => props.onOpen(item.index, index)}
                     >
                       {props.cell(item.index, index)}

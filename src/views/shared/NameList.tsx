@@ -41,7 +41,6 @@ export function NameList({ label, help, value, onChange }: NameListProps) {
             value={text}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing) return
               if (event.key === 'Escape' && text !== '') {
                 event.stopPropagation()
                 setText('')

@@ -84,7 +84,6 @@ export function SuggestField(props: SuggestFieldProps) {
     setActive(((active + 1 + step + places) % places) - 1)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
     props.onKeyDown?.(event)
     if (event.defaultPrevented) return
     switch (event.key) {

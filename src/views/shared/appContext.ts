@@ -96,6 +96,8 @@ export interface AppActions {
    * `key` makes commands of one key that follow each other one step of undo.
    */
   run(command: Command, options?: { key?: string; notice?: Notice }): boolean
+  /** Puts nodes of the map's two columns at other heights, by node: a step of undo that no file keeps. */
+  moveRows(rows: ReadonlyMap<string, number>, options?: { key?: string }): void
   undo(): void
   redo(): void
   seal(): void

@@ -1,16 +1,12 @@
 /** Which of many names a few typed letters may mean: exact beginnings first, then what is spelt alike. */
 import Fuse from 'fuse.js'
+import { normaliseName } from '../../compare/normaliseName.ts'
 
 export interface NamedEntry {
   readonly id: string
   readonly name: string
   /** Short names and aliases: they find the entry too. */
   readonly otherNames: readonly string[]
-}
-
-/** Case, accents and doubled spaces make no difference between names. */
-export function normaliseName(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB')
 }
 
 /** The entry that the text names exactly, by its name before any short name or alias. */

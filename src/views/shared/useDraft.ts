@@ -1,5 +1,6 @@
 /** What is being typed into a field, until it is handed over. */
 import { type KeyboardEvent, useState } from 'react'
+import { shortcutKey } from './shortcutKey.ts'
 
 interface Draft {
   readonly text: string
@@ -38,10 +39,9 @@ export function useDraft(stored: string, onCommit: (text: string) => string | un
     commit,
     reset,
     onKeyDown(event) {
-      if (event.nativeEvent.isComposing) return
       if (event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement)) commit()
       // Saving is listened for further out; it must find what was typed.
-      else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') commit()
+      else if ((event.ctrlKey || event.metaKey) && shortcutKey(event) === 's') commit()
       else if (event.key === 'Escape' && reset()) event.stopPropagation()
     },
   }

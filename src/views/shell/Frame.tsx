@@ -24,6 +24,8 @@ import { StartPage } from './StartPage.tsx'
 import { TimeStrip } from './TimeStrip.tsx'
 import { TopBar } from './TopBar.tsx'
 import { UnreadVersionsDialog } from './UnreadVersionsDialog.tsx'
+import { useInputMethodKeys } from './useInputMethodKeys.ts'
+import { useKeptFocus } from './useKeptFocus.ts'
 import { ViewLinks } from './ViewLinks.tsx'
 
 // The drawing library is large: it is loaded when the map is first looked at.
@@ -52,6 +54,8 @@ const WorkshopScreen = lazy(async () => ({
 const ReportView = lazy(async () => ({ default: (await import('../report/ReportView.tsx')).ReportView }))
 
 export function Frame() {
+  useInputMethodKeys()
+  useKeptFocus()
   useCommandKeys()
   const words = useWords()
   const { actions } = useApp()

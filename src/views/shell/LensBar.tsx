@@ -89,13 +89,16 @@ function DatePick() {
     view.set({ lens: { ...lens, at } })
     close()
   }
+  const apply = (close: () => void) => {
+    if (isPartialDate(draft.trim())) use(draft.trim(), close)
+    else setWrong(true)
+  }
+  const reset = () => {
+    setDraft(lens.at ?? '')
+    setWrong(false)
+  }
   return (
-    <DialogTrigger
-      onOpenChange={() => {
-        setDraft(lens.at ?? '')
-        setWrong(false)
-      }}
-    >
+    <DialogTrigger onOpenChange={reset}>
       <Button className={`${styles.pick} ${lens.at ? styles.inUse : ''}`}>
         {lens.at ? dateInWords(lens.at) : words.lens.anyDate}
         <ChevronDown size={16} aria-hidden="true" />
@@ -112,9 +115,10 @@ function DatePick() {
                 }}
                 isInvalid={wrong}
                 onKeyDown={(event) => {
-                  if (event.key !== 'Enter') return
-                  if (isPartialDate(draft.trim())) use(draft.trim(), close)
-                  else setWrong(true)
+                  if (event.key === 'Enter') apply(close)
+                  // What was typed is given up first, then the popover; other keys go their way.
+                  else if (event.key === 'Escape' && draft !== (lens.at ?? '')) reset()
+                  else event.continuePropagation()
                 }}
                 autoFocus
               >
@@ -129,10 +133,7 @@ function DatePick() {
                 <p className={styles.help}>{words.lens.dateHelp}</p>
               )}
               <div className={styles.actions}>
-                <Button
-                  variant="primary"
-                  onPress={() => (isPartialDate(draft.trim()) ? use(draft.trim(), close) : setWrong(true))}
-                >
+                <Button variant="primary" onPress={() => apply(close)}>
                   {words.lens.apply}
                 </Button>
                 <Button variant="line" onPress={() => use(undefined, close)}>

@@ -96,7 +96,8 @@ function StartTyping() {
         },
       ],
     })
-    if (done) view.set({ started: true, view: 'capture' })
+    if (done)
+      view.set({ started: true, view: 'capture', captureList: 'remits', captureBegins: organisationId })
   }
 
   return (

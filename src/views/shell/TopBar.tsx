@@ -1,9 +1,9 @@
 /** Title, saving state, search, and what can be done with the whole map. */
 import { Download, FilePlus, FolderOpen, Redo2, Share2, Undo2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { PaletteBox } from '../palette/PaletteBox.tsx'
 import { useApp, useDocument, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { useDraft } from '../shared/useDraft.ts'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
 import { MapMenu } from './MapMenu.tsx'
@@ -121,25 +121,21 @@ function MapTitle() {
   const words = useWords()
   const { actions } = useApp()
   const title = useDocument(({ map }) => map.title)
-  const [draft, setDraft] = useState(title)
-  useEffect(() => setDraft(title), [title])
-  const keep = () => {
-    const wanted = draft.trim()
-    if (wanted === title) return
-    if (wanted === '' || !actions.run({ type: 'updateMap', changes: { title: wanted } })) setDraft(title)
-  }
+  const draft = useDraft(title, (text) => {
+    const wanted = text.trim()
+    // What is refused is said by the action, and the old one stands again.
+    if (wanted !== '' && wanted !== title) actions.run({ type: 'updateMap', changes: { title: wanted } })
+    return undefined
+  })
   return (
     <h1>
       <input
         className={styles.title}
         aria-label={words.frame.titleLabel}
-        value={draft}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur()
-          if (event.key === 'Escape') setDraft(title)
-        }}
+        value={draft.text}
+        onChange={(event) => draft.setText(event.target.value)}
+        onBlur={() => draft.commit()}
+        onKeyDown={draft.onKeyDown}
       />
     </h1>
   )

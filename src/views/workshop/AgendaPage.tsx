@@ -2,6 +2,7 @@
 import { useRef } from 'react'
 import { useLatestFindings } from '../shared/appContext.ts'
 import { RuleMark } from '../shared/RuleMark.tsx'
+import { shortcutKey } from '../shared/shortcutKey.ts'
 import { useWords } from '../words/words.tsx'
 import { mostOnAgenda, openFindings } from './agenda.ts'
 import styles from './Workshop.module.css'
@@ -42,9 +43,11 @@ export function AgendaPage({ chosen, onChosen, minutes, onMinutes, onStart }: Ag
         ref={list}
         className={styles.agenda}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown' || event.key === 'j') move(1)
-          else if (event.key === 'ArrowUp' || event.key === 'k') move(-1)
-          else if (event.key === 'Enter') onStart()
+          if (event.ctrlKey || event.metaKey || event.altKey) return
+          const key = shortcutKey(event)
+          if (key === 'ArrowDown' || key === 'j') move(1)
+          else if (key === 'ArrowUp' || key === 'k') move(-1)
+          else if (key === 'Enter') onStart()
           else return
           event.preventDefault()
         }}

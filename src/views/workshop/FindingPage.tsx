@@ -12,6 +12,7 @@ import { SideTable } from '../findings/Evidence.tsx'
 import { TimeBars } from '../findings/TimeBars.tsx'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { RuleMark } from '../shared/RuleMark.tsx'
+import { shortcutKey } from '../shared/shortcutKey.ts'
 import { useWords } from '../words/words.tsx'
 import { type AgendaItem, itemNow } from './agenda.ts'
 import { Countdown } from './Countdown.tsx'
@@ -78,7 +79,7 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
       className={styles.page}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || isInDialog(event.target)) return
-        const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+        const act = keys[shortcutKey(event)]
         if (!act) return
         event.preventDefault()
         act()

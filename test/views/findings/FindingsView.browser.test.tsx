@@ -1,5 +1,6 @@
 // A finding that opens again under an agreement, in the register and in the overview beside it.
 import { expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { analyse } from '../../../src/analysis/analyse.ts'
 import type { Finding } from '../../../src/analysis/finding.ts'
 import { settledFindings } from '../../../src/analysis/settledFindings.ts'
@@ -64,4 +65,36 @@ it('counts what is open by kind, and each count leads to its list', async () => 
   await kind.click()
   expect(app.view.store.getState()).toMatchObject({ findingRule: 'unheld', findingStatus: 'open' })
   await expect.element(screen.getByRole('button', { name: /Transport/ })).toBeVisible()
+})
+
+it('goes by the row that has the focus, not by one that is open elsewhere', async () => {
+  const { app, map } = await renderWithApp(view, {
+    ...trustsAndCouncil(2),
+    functions: things('Discharge', 'Transport', 'Night care', 'Day care', 'Home visits'),
+  })
+  app.view.set({ findingStatus: 'open' })
+  const rows = () => [...document.querySelectorAll<HTMLButtonElement>('button[data-finding]')]
+  await expect.poll(() => rows().length).toBeGreaterThan(3)
+  const ids = rows().map(({ dataset }) => dataset.finding)
+  const selected = () => {
+    const { selection } = app.view.store.getState()
+    return selection?.type === 'finding' ? selection.id : undefined
+  }
+  rows()[0]?.click()
+  await expect.poll(selected).toBe(ids[0])
+  rows()[2]?.focus()
+  await userEvent.keyboard('p')
+  await expect.poll(() => map().agreements.map(({ status }) => status)).toEqual(['parked'])
+  await expect.poll(() => rows().some(({ dataset }) => dataset.finding === ids[2])).toBe(false)
+  expect(rows().some(({ dataset }) => dataset.finding === ids[0])).toBe(true)
+  // What was parked has left the list: the next one takes its place, and the focus.
+  await expect.poll(() => (document.activeElement as HTMLElement).dataset.finding).toBe(ids[3])
+  rows()[1]?.focus()
+  await userEvent.keyboard('j')
+  await expect.poll(selected).toBe(ids[3])
+  rows()[1]?.focus()
+  await userEvent.keyboard('k')
+  await expect.poll(selected).toBe(ids[0])
+  await userEvent.keyboard('{Escape}')
+  expect(selected()).toBeUndefined()
 })

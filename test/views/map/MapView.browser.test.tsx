@@ -125,3 +125,36 @@ function MapAndForm() {
     </div>
   )
 }
+
+it('takes back a drag in two columns, and nothing that was done before it', async () => {
+  const { app, map, screen } = await renderWithApp(<MapInFrame />, smallMap())
+  app.view.set({ mapScope: 'all' })
+  app.actions.run({ type: 'updateMap', changes: { title: 'Earlier work' } })
+  await expect.element(screen.getByRole('option', { name: /^NHSU/ })).toBeInTheDocument()
+  const drawn = () => cytoscapeIn(document.body)
+  const order = () =>
+    drawn()
+      .nodes('[id = "nhsu"], [id = "sha"], [id = "uni"]')
+      .toArray()
+      .sort((a, b) => a.position('y') - b.position('y'))
+      .map((node) => node.id())
+  await expect.poll(() => order().length).toBe(3)
+  const before = order()
+  const [first = ''] = before
+  const work = map()
+  const drag = (id: string, y: number) => {
+    drawn().getElementById(id).position('y', y)
+    drawn().getElementById(id).emit('dragfree')
+  }
+  drag(first, 5000)
+  await expect.poll(order).toEqual([...before.slice(1), first])
+  app.actions.undo()
+  await expect.poll(order).toEqual(before)
+  expect(map()).toBe(work)
+  app.actions.redo()
+  await expect.poll(order).toEqual([...before.slice(1), first])
+  expect(map()).toBe(work)
+  app.actions.undo()
+  app.actions.undo()
+  expect(map().title).toBe('Small')
+})

@@ -44,6 +44,50 @@ describe('Relationships', () => {
     expect(map().ties).toHaveLength(2)
   })
 
+  it('goes on with the pair that has the focus, though its first tie would move it up', async () => {
+    const { screen, map, app } = await renderWithApp(view, tiedMap())
+    app.view.set({ relationshipsMode: 'grid' })
+    const rows = () =>
+      screen
+        .getByRole('rowheader')
+        .elements()
+        .map(({ textContent }) => textContent)
+    const cell = screen.getByRole('gridcell', { name: /^The Regulator of Jo Smith: nothing recorded/ })
+    await expect.element(cell).toBeVisible()
+    const before = rows()
+    ;(cell.element() as HTMLElement).focus()
+    await userEvent.keyboard('t3')
+    expect(map().ties.slice(2)).toMatchObject([
+      { from: 'regulator', to: 'director', mode: 'transactional', trust: 3 },
+    ])
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}e')
+    await userEvent.keyboard('4')
+    expect(map().ties.slice(3)).toMatchObject([{ from: 'regulator', to: 'trust-b', mode: 'embedded', trust: 4 }])
+    expect(rows()).toEqual(before)
+    app.actions.undo()
+    app.actions.undo()
+    app.actions.undo()
+    await userEvent.keyboard('{Delete}')
+    expect(rows()).toEqual(before)
+    await expect.element(screen.getByRole('gridcell', { name: /^The Regulator of Bath Trust/ })).toHaveFocus()
+  })
+
+  it('keeps two parties apart that come to say the same while the grid is open', async () => {
+    const { screen, map, app } = await renderWithApp(view, tiedMap())
+    app.view.set({ relationshipsMode: 'grid' })
+    const press = async (name: RegExp, keys: string) => {
+      const cell = screen.getByRole('gridcell', { name })
+      await expect.element(cell).toBeVisible()
+      ;(cell.element() as HTMLElement).focus()
+      await userEvent.keyboard(keys)
+    }
+    await press(/^Bath Trust of County Council/, 'e2')
+    await press(/^County Council of Bath Trust/, 'e4')
+    await press(/^Bath Trust of County Council/, '5')
+    expect(map().ties.filter(({ trust }) => trust === 5)).toMatchObject([{ from: 'trust-b' }])
+    expect(map().ties.find(({ id }) => id === 't2')).toMatchObject({ trust: 2 })
+  })
+
   it('sets a cell of alike parties for all of them in one step', async () => {
     const alike = {
       ...tiedMap(),
