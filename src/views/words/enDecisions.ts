@@ -106,7 +106,7 @@ export const enDecisions = {
       moves: (party: string, influence: number) =>
         `Can move ${party} (influence ${influence} of 3), with no remit here.`,
     },
-    severalLead: 'They all lead it: settle first who decides.',
+    severalDecide: (names: string) => `${names} would have to agree: settle first which of them decides.`,
     oneByOne: (number: number) => `${number} in all`,
   },
 } as const

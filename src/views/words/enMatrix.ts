@@ -19,7 +19,10 @@ export const enMatrix = {
   leads: 'Leads',
   holders: (label: string, number: number) => `${label}: ${number.toLocaleString('en-GB')}`,
   contested: 'in an overlap',
-  gap: 'no one is recorded as holding it',
+  gap: 'with a gap',
+  noHolder: (label: string) => `${label}: no one on record`,
+  holdOtherwise: (number: number) =>
+    number === 1 ? '1 holds it otherwise' : `${number.toLocaleString('en-GB')} hold it otherwise`,
   cell: (organisation: string, businessFunction: string, content: string) =>
     `${organisation}, ${businessFunction}: ${content}`,
   nothingHeld: 'nothing recorded',
