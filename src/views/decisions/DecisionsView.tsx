@@ -45,7 +45,7 @@ export function DecisionsView() {
           {!areCurrent && <span>{` · ${looking}`}</span>}
           {areCurrent && leftOut > 0 && <span>{` · ${words.leftOutCount(leftOut)}`}</span>}
         </p>
-        {decisions.length > 0 && !isNarrow && (
+        {decisions.length > 0 && (
           <Button variant="line" onPress={() => setSwapped(!swapped)}>
             <ArrowLeftRight size={17} strokeWidth={1.75} aria-hidden="true" />
             {words.swap}
@@ -63,7 +63,7 @@ export function DecisionsView() {
       </div>
       {decisions.length === 0 && <p className={styles.empty}>{words.none}</p>}
       {decisions.length > 0 && isNarrow && <DecisionList decisions={decisions} />}
-      {decisions.length > 0 && !isNarrow && <DecisionGrid decisions={decisions} swapped={swapped} />}
+      {decisions.length > 0 && <DecisionGrid decisions={decisions} swapped={swapped} />}
     </>
   )
 }

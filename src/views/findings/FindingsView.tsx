@@ -223,7 +223,11 @@ function useHeadings(): (order: RegisterOrder, key: string) => string {
 
 function focusRow(container: HTMLElement | null, place: string): void {
   const buttons = container?.querySelectorAll<HTMLButtonElement>('button[data-place]') ?? []
-  for (const button of buttons) if (button.dataset.place === place) button.focus({ preventScroll: true })
+  for (const button of buttons) {
+    if (button.dataset.place !== place) continue
+    button.focus({ preventScroll: true })
+    button.scrollIntoView({ block: 'nearest' })
+  }
 }
 
 interface FindingRowProps {

@@ -7,7 +7,6 @@ import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext
 import { Button } from '../shared/Button.tsx'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
-import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
 import { AcrossGroups } from './AcrossGroups.tsx'
 import { filterRelationships, type RelationshipFilter, relationshipFilters } from './filterRelationships.ts'
@@ -27,8 +26,6 @@ export function RelationshipsView() {
   const { list: findings, areCurrent } = useLatestFindings()
   const { view } = useApp()
   const mode = useView((state) => state.relationshipsMode)
-  const isNarrow = useMediaQuery('(max-width: 639px)')
-  const gridIsList = mode === 'grid' && isNarrow
   const list = useMemo(() => relationships(map, lens), [map, lens])
   const fragile = useMemo(
     () => new Set(findings.filter(({ rule }) => rule === 'fragile-tie').flatMap(({ ties }) => ties)),
@@ -60,9 +57,8 @@ export function RelationshipsView() {
           {words.newOne}
         </Button>
       </div>
-      {gridIsList && <p className={styles.narrow}>{words.grid.narrow}</p>}
-      {(mode === 'list' || gridIsList) && <ListPart list={list} fragile={fragile} />}
-      {mode === 'grid' && !isNarrow && <TieGrid />}
+      {mode === 'list' && <ListPart list={list} fragile={fragile} />}
+      {mode === 'grid' && <TieGrid />}
       {mode === 'influence' && <InfluenceLists />}
       {mode === 'across' && <AcrossGroups />}
     </>

@@ -132,6 +132,7 @@ function MapTitle() {
     <h1>
       <input
         className={styles.title}
+        translate="no"
         aria-label={words.frame.titleLabel}
         value={draft}
         onChange={(event) => setDraft(event.target.value)}

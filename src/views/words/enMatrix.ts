@@ -121,8 +121,6 @@ export const enMatrix = {
   onlyFindings: 'Only rows with findings',
   findRows: 'Find rows by name',
   show: 'Rows',
-  narrow: 'The matrix needs a wider screen. The same remits are in Capture: a row each, or as an outline.',
-  toCapture: 'Go to Capture',
   menu: {
     ofCells: 'What to do with the cells',
     ofName: (label: string) => `What to do with ${label}`,
@@ -148,7 +146,6 @@ export const enMatrix = {
       delete: 'Delete',
     },
   },
-  toOutline: 'Go to the outline',
   commands: {
     named: (command: string) => `Matrix: ${command}`,
     inOrder: (order: string) => `Matrix order: ${order}`,

@@ -75,14 +75,16 @@ describe('Decisions', () => {
     await expect.element(must).not.toHaveTextContent(/They all/)
   })
 
-  it('lists each decision with its parties and their parts where the grid has no room', async () => {
+  it('lists each decision with its parties and their parts above the grid where that shows little at once', async () => {
     const { screen, app } = await renderWithApp(view, tiedMap())
     await page.viewport(320, 640)
-    const list = screen.getByRole('list', { name: 'Decisions and who took part' })
+    const list = screen.getByRole('list', { name: 'Each decision and who took part' })
     await expect
       .element(list)
       .toHaveTextContent(/Choice of wards.*County Councildecides.*The Regulatorexcluded/)
-    await expect.element(screen.getByRole('grid')).not.toBeInTheDocument()
+    await expect
+      .element(screen.getByRole('grid', { name: 'Decisions and who took part' }))
+      .toBeInTheDocument()
     const decision = screen.getByRole('button', { name: /^Choice of wards/ })
     ;(decision.element() as HTMLElement).focus()
     await userEvent.keyboard('{Enter}')
