@@ -12,6 +12,7 @@ import { type GroupedPairs, groupPairs, type PairGroup, type TaggedPairs } from 
 import { type NamedSide, pairSidesOf } from './pairSides.ts'
 import { join, standingInWords } from './sentenceParts.ts'
 import type { PairWords, SubjectWords } from './sentences.ts'
+import { soOfEach } from './soOfEach.ts'
 
 /** What a rule says about its groups. */
 export interface PairRule {
@@ -56,6 +57,7 @@ function groupsDescribed(
   const involvementsOf = involvementsBehind(map)
   const label = new Map(map.scheme.involvements.map((one) => [one.id, one.label]))
   const coverageOf = coverageIn(map)
+  const isSoOfEach = soOfEach(map, pairs)
   const placeNames = namesIn(map.places)
   const beneficiaryNames = namesIn(map.beneficiaries)
 
@@ -80,6 +82,12 @@ function groupsDescribed(
       interrupted: facts.interrupted,
       prospective: facts.prospective,
       pairs: count,
+      ofEach: isSoOfEach(
+        group,
+        sides.map(({ side }) => side),
+        involvements,
+        facts,
+      ),
     }
     const headline = says.sentence(group.tag, words)
     const standing = standingInWords(coverage, says.noneRecorded)

@@ -122,12 +122,17 @@ export interface Manner {
   readonly number: 'one' | 'many'
   /** "both", "all" or "each" before the verb, or that it is over. */
   readonly emphasis?: 'both' | 'all' | 'each' | 'no longer' | undefined
+  /** Some hold one of these, others another: "commission or provide". */
+  readonly among?: 'them'
   /** Not yet so: "would lead". */
   readonly prospective?: boolean
 }
 
 /** The predicate up to its object: `both commission and provide`, `are both accountable for`, `would lead`. */
-export function predicate(labels: readonly string[], { number, emphasis, prospective }: Manner): string {
+export function predicate(
+  labels: readonly string[],
+  { number, emphasis, among, prospective }: Manner,
+): string {
   const verbs: string[] = []
   const states: string[] = []
   for (const label of labels) {
@@ -136,14 +141,15 @@ export function predicate(labels: readonly string[], { number, emphasis, prospec
     else verbs.push(number === 'one' && !prospective ? wording.one : wording.many)
   }
   const before = emphasis ? [emphasis] : []
-  const held = listInWords(states)
+  const conjunction = among ? 'or' : 'and'
+  const held = listInWords(states, conjunction)
   if (verbs.length === 0) {
     return prospective
       ? ['would', ...before, 'be', held].join(' ')
       : [number === 'one' ? 'is' : 'are', ...before, held].join(' ')
   }
   const be = prospective ? 'be' : number === 'one' ? 'is' : 'are'
-  const done = listInWords(held === '' ? verbs : [...verbs, `${be} ${held}`])
+  const done = listInWords(held === '' ? verbs : [...verbs, `${be} ${held}`], conjunction)
   return [...(prospective ? ['would'] : []), ...before, done].join(' ')
 }
 

@@ -40,6 +40,8 @@ export interface PairWords {
   readonly prospective: boolean
   /** How many pairs of remits are behind it. */
   readonly pairs: number
+  /** All of this is so of each party by itself: only then are they said to do it both, all or each. */
+  readonly ofEach: boolean
 }
 
 export interface Sentences extends PartySentences {
@@ -66,15 +68,20 @@ export const english: Sentences = {
   ...partySentences,
 
   overlap(rule, words) {
-    const { sides, places } = words
+    const { sides, places, ofEach } = words
     const many = sides[0]?.names.length ?? 0
-    const emphasis = sides.length > 1 || many === 2 ? 'both' : many === 3 ? 'all' : undefined
-    const where = sides.length === 1 && places.length > 2 ? 'in the same places' : placesInWords(places)
+    const ofAll = sides.length > 1 || many === 2 ? 'both' : many === 3 ? 'all' : undefined
+    const where =
+      ofEach && sides.length === 1 && places.length > 2 ? 'in the same places' : placesInWords(places)
     const says = [
       sides.length === 1
         ? sides.map((side) => sideInWords(side, 'only')).join('')
         : sides.map((side, index) => sideInWords(side, index === 0 ? 'first' : 'later')).join(' and '),
-      predicate(words.involvements, { number: 'many', emphasis, prospective: words.prospective }),
+      predicate(words.involvements, {
+        number: 'many',
+        prospective: words.prospective,
+        ...(ofEach ? { emphasis: ofAll } : { among: 'them' }),
+      }),
       subjectInWords(words.subject),
       rule === 'contested' ? '' : peopleInWords(words),
       where,
@@ -92,7 +99,7 @@ export const english: Sentences = {
       side ? sideInWords(side, 'only') : '',
       predicate(words.involvements, {
         number: singular ? 'one' : 'many',
-        emphasis: one ? 'both' : 'each',
+        emphasis: one ? 'both' : words.ofEach ? 'each' : undefined,
         prospective: words.prospective,
       }),
       subjectInWords(words.subject),

@@ -130,7 +130,7 @@ export async function stopClock(page: Page): Promise<void> {
 /** Words by which the app says that it is not done yet. */
 const unfinished = [
   'Saving on this device…',
-  'Looking for findings…',
+  'Findings are being looked for…',
   'Reading…',
   'Going through the rows…',
   'Comparing the names with those on the map…',

@@ -7,6 +7,7 @@ import { locate } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { LookingForFindings } from '../shared/LookingForFindings.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
 import { useFollowingFindings } from '../shared/useFollowingFindings.ts'
 import { useWords } from '../words/words.tsx'
@@ -33,11 +34,13 @@ export function DifferenceList({ direction, before, after }: DifferenceListProps
   const [shown, setShown] = useState(shownAtOnce)
   const diff = useMemo(() => diffMaps(before, after), [before, after])
   const lines = useMemo(() => changeSentences(before, after, diff), [before, after, diff])
-  const [were, are] = [
-    useFollowingFindings(analyst, before, lens).list,
-    useFollowingFindings(analyst, after, lens).list,
-  ]
-  const found = useMemo(() => diffFindingLists(were, are), [were, are])
+  const were = useFollowingFindings(analyst, before, lens)
+  const are = useFollowingFindings(analyst, after, lens)
+  const areCurrent = were.areCurrent && are.areCurrent
+  const found = useMemo(
+    () => (areCurrent ? diffFindingLists(were.list, are.list) : undefined),
+    [areCurrent, were.list, are.list],
+  )
   const { added, removed, changed } = countDiff(diff)
   if (isSameContent(diff)) return <p className={styles.says}>{words.sameMap}</p>
   const wanted = lines.filter((line) => kind === 'all' || line.kind === kind)
@@ -49,8 +52,8 @@ export function DifferenceList({ direction, before, after }: DifferenceListProps
             ? words.otherOrder
             : words.summary(added, removed, Math.max(changed, lines.length - added - removed))}
         </b>
-        {found.came.length > 0 && ` · ${words.came(found.came.length)}`}
-        {found.went.length > 0 && ` · ${words.went(found.went.length)}`}
+        {found && found.came.length > 0 && <span>{` · ${words.came(found.came.length)}`}</span>}
+        {found && found.went.length > 0 && <span>{` · ${words.went(found.went.length)}`}</span>}
         <span className={styles.direction}>{direction}</span>
       </p>
       <div className={styles.columns}>
@@ -83,7 +86,7 @@ export function DifferenceList({ direction, before, after }: DifferenceListProps
             </Button>
           )}
         </section>
-        <FindingChanges changes={found} />
+        {found ? <FindingChanges changes={found} /> : <LookingForFindings className={styles.quiet} />}
       </div>
       <ChangeGrid before={before} after={after} />
       <ChangeMap before={before} after={after} />

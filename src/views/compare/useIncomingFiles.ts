@@ -78,7 +78,8 @@ export function useIncomingFiles(kept: readonly KeptVersion[], most: number) {
         bases.map(({ map }) => map),
         one.map,
       )
-      const [viewName = one.name] = one.name.split('.')
+      // Only the ending goes: a name may have full stops of its own ("Dr. Foster's table").
+      const viewName = one.name.replace(/(\.remitmap)?\.json$/i, '') || one.name
       return [
         {
           id: `${files.length + index}:${one.name}`,

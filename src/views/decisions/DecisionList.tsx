@@ -1,4 +1,4 @@
-/** The decisions one below the other, each with its parties: where a grid has no room. */
+/** The decisions one below the other, each with its parties: to be read where a grid shows little at once. */
 import { useMemo } from 'react'
 import { decisionParties } from '../../analysis/decisionParties.ts'
 import { leftOutOf } from '../../analysis/leftOutOf.ts'
@@ -25,7 +25,7 @@ export function DecisionList({ decisions }: { readonly decisions: readonly Decis
   return (
     <>
       <p className={styles.note}>{words.narrow}</p>
-      <ul className={styles.list} aria-label={words.grid}>
+      <ul className={styles.list} aria-label={words.list}>
         {decisions.map((decision) => (
           <li key={decision.id}>
             <button

@@ -3,6 +3,7 @@
  * Ticked parties become its participants. Saving is one undo step.
  */
 import { useMemo, useRef, useState } from 'react'
+import { listInWords } from '../../analysis/plainEnglish.ts'
 import { planDecision } from '../../analysis/planDecision.ts'
 import { newId } from '../../model/ids.ts'
 import { type Participant, participantParts } from '../../model/remitMap.ts'
@@ -94,7 +95,8 @@ export function DecisionPlanner({ onClose }: { readonly onClose: () => void }) {
       </ul>
     </section>
   )
-  const severalLead = must.filter(({ invitation }) => invitation.part === 'agrees').length > 0
+  const toAgree = must.filter(({ invitation }) => invitation.part === 'agrees')
+  const severalDecide = own.severalDecide(listInWords(toAgree.map(({ group }) => groupName(map, group))))
   return (
     <section className={styles.planner} aria-label={own.title}>
       <div className={styles.form}>
@@ -161,7 +163,7 @@ export function DecisionPlanner({ onClose }: { readonly onClose: () => void }) {
           <>
             {part(
               own.must,
-              severalLead ? `${own.mustNote} ${own.severalLead}` : own.mustNote,
+              toAgree.length > 0 ? `${own.mustNote} ${severalDecide}` : own.mustNote,
               must,
               own.noOne,
             )}

@@ -2,7 +2,7 @@
 import { ArrowLeftRight, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { decisionsInView } from '../../analysis/tiesInView.ts'
-import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
@@ -12,11 +12,14 @@ import { DecisionPlanner } from './DecisionPlanner.tsx'
 import styles from './DecisionsView.module.css'
 
 export function DecisionsView() {
-  const { decisions: words } = useWords()
+  const {
+    decisions: words,
+    findings: { looking },
+  } = useWords()
   const { view } = useApp()
   const map = useMap()
   const lens = useView((state) => state.lens)
-  const findings = useFindings()
+  const { list: findings, areCurrent } = useLatestFindings()
   const [swapped, setSwapped] = useState(false)
   const isNarrow = useMediaQuery('(max-width: 639px)')
   const isPlanning = useView((state) => state.planningDecision)
@@ -39,9 +42,10 @@ export function DecisionsView() {
       <div className={styles.bar}>
         <p className={styles.says} role="status">
           <b>{words.summary(decisions.length)}</b>
-          {leftOut > 0 && ` · ${words.leftOutCount(leftOut)}`}
+          {!areCurrent && <span>{` · ${looking}`}</span>}
+          {areCurrent && leftOut > 0 && <span>{` · ${words.leftOutCount(leftOut)}`}</span>}
         </p>
-        {decisions.length > 0 && !isNarrow && (
+        {decisions.length > 0 && (
           <Button variant="line" onPress={() => setSwapped(!swapped)}>
             <ArrowLeftRight size={17} strokeWidth={1.75} aria-hidden="true" />
             {words.swap}
@@ -59,7 +63,7 @@ export function DecisionsView() {
       </div>
       {decisions.length === 0 && <p className={styles.empty}>{words.none}</p>}
       {decisions.length > 0 && isNarrow && <DecisionList decisions={decisions} />}
-      {decisions.length > 0 && !isNarrow && <DecisionGrid decisions={decisions} swapped={swapped} />}
+      {decisions.length > 0 && <DecisionGrid decisions={decisions} swapped={swapped} />}
     </>
   )
 }

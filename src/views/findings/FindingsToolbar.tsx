@@ -20,10 +20,12 @@ const statuses = ['all', ...registerStatuses] as const
 
 interface FindingsToolbarProps {
   readonly list: readonly Finding[]
+  /** Until they are those of the map as it is now, nothing is said of their number. */
+  readonly areCurrent: boolean
   readonly shownCount: number
 }
 
-export function FindingsToolbar({ list, shownCount }: FindingsToolbarProps) {
+export function FindingsToolbar({ list, areCurrent, shownCount }: FindingsToolbarProps) {
   const words = useWords()
   const { view } = useApp()
   const status = useView((state) => state.findingStatus)
@@ -58,12 +60,12 @@ export function FindingsToolbar({ list, shownCount }: FindingsToolbarProps) {
         {shownStatuses.map((one) => (
           <ToggleButton key={one} id={one} className={styles.status ?? ''}>
             {one === 'all' ? words.findings.all : words.statuses[one]}
-            <span className={styles.number}>{countOf(one)}</span>
+            <span className={styles.number}>{areCurrent ? countOf(one) : '…'}</span>
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
       <p className="visually-hidden" role="status">
-        {words.findings.summary(shownCount, list.length)}
+        {areCurrent && words.findings.summary(shownCount, list.length)}
       </p>
       <RegisterSwitch />
       <div className={styles.filters}>

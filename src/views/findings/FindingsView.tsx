@@ -9,6 +9,7 @@ import { unitHierarchyOf } from '../../model/hierarchy.ts'
 import { AgreementsList } from '../agreements/AgreementsList.tsx'
 import { useBoundary } from '../agreements/useBoundary.ts'
 import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
+import { LookingForFindings } from '../shared/LookingForFindings.tsx'
 import { labelOf } from '../shared/labels.ts'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { StatusMark } from '../shared/StatusMark.tsx'
@@ -154,12 +155,8 @@ function Register() {
 
   return (
     <>
-      <FindingsToolbar list={list} shownCount={matching.length} />
-      {!areCurrent && (
-        <p className={styles.looking} role="status">
-          {words.findings.looking}
-        </p>
-      )}
+      <FindingsToolbar list={list} areCurrent={areCurrent} shownCount={matching.length} />
+      {!areCurrent && <LookingForFindings className={styles.looking} />}
       <section
         ref={scroller}
         className={styles.register}
@@ -176,7 +173,7 @@ function Register() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
       >
-        {matching.length === 0 && (
+        {matching.length === 0 && areCurrent && (
           <p className={styles.empty}>{list.length === 0 ? words.findings.noneAtAll : words.findings.none}</p>
         )}
         <div className={styles.canvas} style={{ height: virtualizer.getTotalSize() }}>
@@ -195,7 +192,7 @@ function Register() {
                 {row.type === 'group' ? (
                   <h2 className={styles.group}>
                     {headings(order, row.key)}
-                    <span className={styles.groupCount}>{row.count}</span>
+                    <span className={styles.groupCount}>{areCurrent ? row.count : '…'}</span>
                     {item.index === 0 && <span className={styles.order}>{words.findings.worstFirst}</span>}
                   </h2>
                 ) : row.type === 'more' ? (
@@ -262,7 +259,11 @@ function useHeadings(): (order: RegisterOrder, key: string) => string {
 
 function focusRow(container: HTMLElement | null, place: string): void {
   const buttons = container?.querySelectorAll<HTMLButtonElement>('button[data-place]') ?? []
-  for (const button of buttons) if (button.dataset.place === place) button.focus({ preventScroll: true })
+  for (const button of buttons) {
+    if (button.dataset.place !== place) continue
+    button.focus({ preventScroll: true })
+    button.scrollIntoView({ block: 'nearest' })
+  }
 }
 
 interface FindingRowProps {

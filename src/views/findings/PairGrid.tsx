@@ -2,7 +2,8 @@
 import { useMemo, useRef, useState } from 'react'
 import { type MatrixParty, pairMatrix } from '../../analysis/pairMatrix.ts'
 import { pluralOf } from '../../analysis/plainEnglish.ts'
-import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
+import { LookingForFindings } from '../shared/LookingForFindings.tsx'
 import { labelOf } from '../shared/labels.ts'
 import { useWords } from '../words/words.tsx'
 import { FindingsToolbar } from './FindingsToolbar.tsx'
@@ -17,7 +18,7 @@ export function PairGrid() {
   const words = useWords()
   const map = useMap()
   const { view } = useApp()
-  const list = useFindings()
+  const { list, areCurrent } = useLatestFindings()
   const status = useView((state) => state.findingStatus)
   const rule = useView((state) => state.findingRule)
   const search = useView((state) => state.findingSearch)
@@ -63,9 +64,11 @@ export function PairGrid() {
   }
   return (
     <>
-      <FindingsToolbar list={list} shownCount={shown.length} />
+      <FindingsToolbar list={list} areCurrent={areCurrent} shownCount={shown.length} />
       <div className={styles.scroll}>
-        {parties.length === 0 ? (
+        {!areCurrent ? (
+          <LookingForFindings className={styles.empty} />
+        ) : parties.length === 0 ? (
           <p className={styles.empty}>{list.length === 0 ? words.findings.noneAtAll : words.findings.none}</p>
         ) : (
           <table ref={table} className={styles.grid} aria-label={words.findings.pairs.label}>
@@ -125,7 +128,7 @@ export function PairGrid() {
             </tbody>
           </table>
         )}
-        {matrix.parties.length > mostShown && (
+        {areCurrent && matrix.parties.length > mostShown && (
           <button type="button" className={styles.more} onClick={() => setAll(!all)}>
             {all
               ? words.findings.pairs.fewer
@@ -133,7 +136,7 @@ export function PairGrid() {
           </button>
         )}
       </div>
-      {parties.length > 0 && (
+      {areCurrent && parties.length > 0 && (
         <p className={styles.legend}>
           <span>{words.findings.pairs.legend}</span>
           {Array.from({ length: steps }, (_, index) => index + 1)

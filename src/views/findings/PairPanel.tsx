@@ -6,7 +6,7 @@ import { pluralOf } from '../../analysis/plainEnglish.ts'
 import { EntityLink } from '../panel/EntityLink.tsx'
 import { FindingLinks } from '../panel/FindingLinks.tsx'
 import { ShortList } from '../panel/ShortList.tsx'
-import { useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'
 import styles from '../shared/Panel.module.css'
 import { PanelFrame } from '../shared/PanelFrame.tsx'
@@ -16,7 +16,7 @@ export function PairPanel({ first, second }: { readonly first: string; readonly 
   const words = useWords()
   const map = useMap()
   const lens = useView((state) => state.lens)
-  const list = useFindings()
+  const { list, areCurrent } = useLatestFindings()
   const matrix = useMemo(() => pairMatrix(map, list), [map, list])
   const [ours, theirs] = [membersOfParty(map, first), membersOfParty(map, second)]
   const nameOf = (members: readonly string[]) => {
@@ -54,7 +54,7 @@ export function PairPanel({ first, second }: { readonly first: string; readonly 
       <h2 className={styles.says}>
         {isWithin ? nameOf(ours) : words.findings.pairs.and(nameOf(ours), nameOf(theirs))}
       </h2>
-      {between.length === 0 && <p>{words.findings.pairs.nothingBetween}</p>}
+      {areCurrent && between.length === 0 && <p>{words.findings.pairs.nothingBetween}</p>}
       <FindingLinks findings={between} />
       {lists
         .filter(([, ids]) => ids.length > 0)

@@ -1,14 +1,14 @@
 /** "2" with two rings, "0" with a dashed one: who holds what a function is expected to have. */
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { useWords } from '../words/words.tsx'
+import { factsInWords } from './factsInWords.ts'
 import styles from './MatrixNames.module.css'
 import type { LineFacts } from './useLineFacts.ts'
 
 export function LineFactMark({ facts }: { readonly facts: LineFacts }) {
-  const { matrix: words } = useWords()
+  const words = useWords()
   const { holders, mark, isSole } = facts
-  const said = words.holders(holders.involvement.label, holders.count)
-  const whole = mark === undefined ? said : `${said}, ${mark === 'contested' ? words.contested : words.gap}`
+  const whole = factsInWords(words, facts)
   const shown = isSole ? holders.count : `${holders.involvement.letter} ${holders.count}`
   return (
     <span

@@ -93,6 +93,7 @@ export function MatrixGrid({
         aria-rowcount={rows.lines.length + 1}
         aria-colcount={columns.lines.length + 1}
         aria-multiselectable="true"
+        translate="no"
         className={styles.grid}
         style={{ width: sizes.nameWidth + columns.lines.length * sizes.column }}
         {...gestures.handlers}
@@ -191,6 +192,7 @@ function useFollowCursor(
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)
     if (!cell) return
     cell.focus({ preventScroll: true })
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     focusWanted.current = false
   })
 }

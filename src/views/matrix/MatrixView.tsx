@@ -8,7 +8,6 @@ import { ComparingBar } from '../perspectives/ComparingBar.tsx'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { useDeletion } from '../shared/useDeletion.tsx'
-import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
 import { AddLines } from './AddLines.tsx'
 import type { Side } from './axis.ts'
@@ -34,30 +33,7 @@ import { useLineFacts } from './useLineFacts.ts'
 import { useMatrix } from './useMatrix.ts'
 import { useMatrixGestures } from './useMatrixGestures.ts'
 
-/** Below this a grid with names beside it shows hardly a column. */
-const tooNarrow = '(max-width: 639px)'
-
 export function MatrixView() {
-  const { matrix: words } = useWords()
-  const { view } = useApp()
-  if (!useMediaQuery(tooNarrow)) return <WideMatrix />
-  return (
-    <div className={styles.message}>
-      <p>{words.narrow}</p>
-      <Button variant="line" onPress={() => view.set({ view: 'capture' })}>
-        {words.toCapture}
-      </Button>{' '}
-      <Button
-        variant="line"
-        onPress={() => view.set({ view: 'capture', captureList: 'remits', captureOutline: 'byFunction' })}
-      >
-        {words.toOutline}
-      </Button>
-    </div>
-  )
-}
-
-function WideMatrix() {
   const { matrix: words } = useWords()
   const { view, actions } = useApp()
   const map = useMap()

@@ -8,6 +8,8 @@ export interface Holders {
   readonly involvement: Involvement
   /** Organisations that hold it; three or more of one kind count as one, as they are shown. */
   readonly count: number
+  /** Organisations that hold the function in another way. */
+  readonly otherwise: number
 }
 
 /** The holders of each expected involvement, by function. A function that nothing is expected of has none. */
@@ -27,9 +29,14 @@ export function expectedHolders(
     expectedInvolvements(map.scheme, expects).flatMap((wanted) => {
       const involvement = involvementById(map.scheme, wanted)
       let count = 0
-      for (const [kind, { size }] of byFunction.get(id)?.get(wanted) ?? [])
-        count += kind !== '' && size >= oneFrom ? 1 : size
-      return involvement ? [{ involvement, count }] : []
+      const others = new Set<string>()
+      for (const [held, byKind] of byFunction.get(id) ?? []) {
+        for (const [kind, holders] of byKind) {
+          if (held === wanted) count += kind !== '' && holders.size >= oneFrom ? 1 : holders.size
+          else for (const holder of holders) others.add(holder)
+        }
+      }
+      return involvement ? [{ involvement, count, otherwise: others.size }] : []
     })
 }
 

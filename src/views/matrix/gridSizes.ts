@@ -16,7 +16,7 @@ export function gridSizes(width: number, hasBands: boolean): GridSizes {
     row: 31 * scale,
     column: 47 * scale,
     // Names may take half of a narrow view, whatever the size of text.
-    nameWidth: Math.round(Math.min(nameWidth * scale, Math.max(180, width / 2))),
+    nameWidth: Math.round(Math.min(nameWidth * scale, Math.max(width < 400 ? 120 : 180, width / 2))),
     bandHeight,
     headHeight: bandHeight + 132 * scale,
   }

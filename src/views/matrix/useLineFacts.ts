@@ -1,7 +1,8 @@
 /** What is said about each function as a whole, beside its name. */
 import { useMemo, useRef } from 'react'
+import { isInView } from '../../analysis/lens.ts'
 import { entityById } from '../../model/entities.ts'
-import { useMap } from '../shared/appContext.ts'
+import { useMap, useView } from '../shared/appContext.ts'
 import type { Line } from './axis.ts'
 import { expectedHolders, type FunctionMark, functionMarks, type Holders } from './expectedHolders.ts'
 import type { ShownMatrix } from './useMatrix.ts'
@@ -14,10 +15,21 @@ export interface LineFacts {
 }
 
 /** Gives what is said of a line; the same object as long as the same is said. */
-export function useLineFacts({ findings, remits }: ShownMatrix): (line: Line) => LineFacts | undefined {
+export function useLineFacts({
+  findings,
+}: Pick<ShownMatrix, 'findings'>): (line: Line) => LineFacts | undefined {
   const map = useMap()
+  const lens = useView((state) => state.lens)
   const marks = useMemo(() => functionMarks(findings), [findings])
-  const holdersOf = useMemo(() => expectedHolders(map, remits), [map, remits])
+  // Of the function as a whole, as the findings are: the filter leaves out cells, and no one who holds it.
+  const holdersOf = useMemo(
+    () =>
+      expectedHolders(
+        map,
+        map.remits.filter((remit) => isInView(remit, lens)),
+      ),
+    [map, lens],
+  )
   const said = useRef(new Map<string, LineFacts>())
   return (line) => {
     const one = line.type === 'one' ? entityById(map, 'functions', line.id ?? '') : undefined
@@ -35,6 +47,7 @@ export function useLineFacts({ findings, remits }: ShownMatrix): (line: Line) =>
       before &&
       before.mark === mark &&
       before.holders.count === holders.count &&
+      before.holders.otherwise === holders.otherwise &&
       before.holders.involvement === holders.involvement
     )
       return before

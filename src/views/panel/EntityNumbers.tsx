@@ -4,7 +4,7 @@ import type { Finding } from '../../analysis/finding.ts'
 import { isOverlap } from '../../analysis/isOverlap.ts'
 import type { Collection } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
-import { useMap } from '../shared/appContext.ts'
+import { useLatestFindings, useMap } from '../shared/appContext.ts'
 import { inSentence } from '../shared/remitMarks.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './EntitySummary.module.css'
@@ -18,6 +18,7 @@ interface EntityNumbersProps {
 export function EntityNumbers({ collection, remits, findings }: EntityNumbersProps) {
   const words = useWords()
   const { scheme } = useMap()
+  const { areCurrent } = useLatestFindings()
   if (collection !== 'organisations' && collection !== 'functions') return null
   const sole = scheme.involvements.find(({ sharing }) => sharing === 'sole')
   const held = remits.filter(({ stance }) => stance !== 'disclaims')
@@ -30,8 +31,8 @@ export function EntityNumbers({ collection, remits, findings }: EntityNumbersPro
       word: inSentence(sole.label),
       strong: false,
     },
-    { number: overlaps, word: words.entity.overlaps(overlaps), strong: overlaps > 0 },
-    other > 0 && { number: other, word: words.entity.otherFindings(other), strong: false },
+    areCurrent && { number: overlaps, word: words.entity.overlaps(overlaps), strong: overlaps > 0 },
+    areCurrent && other > 0 && { number: other, word: words.entity.otherFindings(other), strong: false },
   ].filter((one) => one !== undefined && one !== false)
   return (
     <ul className={styles.numbers} aria-label={words.entity.numbers}>

@@ -1,6 +1,6 @@
 /** The findings that touch what is shown; choosing one shows its evidence. */
 import type { Finding } from '../../analysis/finding.ts'
-import { useApp } from '../shared/appContext.ts'
+import { useApp, useLatestFindings } from '../shared/appContext.ts'
 import frame from '../shared/Panel.module.css'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { useWords } from '../words/words.tsx'
@@ -14,12 +14,13 @@ interface FindingLinksProps {
 export function FindingLinks({ findings, heading }: FindingLinksProps) {
   const words = useWords()
   const { view } = useApp()
+  const { areCurrent } = useLatestFindings()
   if (findings.length === 0) return null
   return (
     <section>
       <h3 className={frame.heading}>
         {heading ?? words.entity.findings}
-        <span className={frame.right}>{findings.length.toLocaleString('en-GB')}</span>
+        <span className={frame.right}>{areCurrent ? findings.length.toLocaleString('en-GB') : '…'}</span>
       </h3>
       <ShortList className={frame.list} most={5}>
         {findings.map((finding) => (

@@ -3,11 +3,10 @@ import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { relationships } from '../../analysis/relationships.ts'
 import { relationshipModes } from '../../state/viewStore.ts'
-import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
-import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
 import { AcrossGroups } from './AcrossGroups.tsx'
 import { filterRelationships, type RelationshipFilter, relationshipFilters } from './filterRelationships.ts'
@@ -18,14 +17,15 @@ import { TieGrid } from './TieGrid.tsx'
 import { Pips, TieLine } from './TieMarks.tsx'
 
 export function RelationshipsView() {
-  const { relationships: words } = useWords()
+  const {
+    relationships: words,
+    findings: { looking },
+  } = useWords()
   const map = useMap()
   const lens = useView((state) => state.lens)
-  const findings = useFindings()
+  const { list: findings, areCurrent } = useLatestFindings()
   const { view } = useApp()
   const mode = useView((state) => state.relationshipsMode)
-  const isNarrow = useMediaQuery('(max-width: 639px)')
-  const gridIsList = mode === 'grid' && isNarrow
   const list = useMemo(() => relationships(map, lens), [map, lens])
   const fragile = useMemo(
     () => new Set(findings.filter(({ rule }) => rule === 'fragile-tie').flatMap(({ ties }) => ties)),
@@ -42,8 +42,9 @@ export function RelationshipsView() {
       <div className={styles.bar}>
         <p className={styles.says} role="status">
           <b>{words.summary(list.length)}</b>
-          {fragileCount > 0 && ` · ${words.fragileCount(fragileCount)}`}
-          {missingCount > 0 && ` · ${words.missingCount(missingCount)}`}
+          {!areCurrent && <span>{` · ${looking}`}</span>}
+          {areCurrent && fragileCount > 0 && <span>{` · ${words.fragileCount(fragileCount)}`}</span>}
+          {areCurrent && missingCount > 0 && <span>{` · ${words.missingCount(missingCount)}`}</span>}
         </p>
         <Segmented
           label={words.modesLabel}
@@ -56,9 +57,8 @@ export function RelationshipsView() {
           {words.newOne}
         </Button>
       </div>
-      {gridIsList && <p className={styles.narrow}>{words.grid.narrow}</p>}
-      {(mode === 'list' || gridIsList) && <ListPart list={list} fragile={fragile} />}
-      {mode === 'grid' && !isNarrow && <TieGrid />}
+      {mode === 'list' && <ListPart list={list} fragile={fragile} />}
+      {mode === 'grid' && <TieGrid />}
       {mode === 'influence' && <InfluenceLists />}
       {mode === 'across' && <AcrossGroups />}
     </>
@@ -72,7 +72,7 @@ function ListPart(props: {
   const { relationships: words } = useWords()
   const { view } = useApp()
   const map = useMap()
-  const findings = useFindings()
+  const { list: findings, areCurrent } = useLatestFindings()
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<RelationshipFilter>('all')
   const shown = filterRelationships(map, props.list, { search, filter, fragile: props.fragile })
@@ -116,7 +116,7 @@ function ListPart(props: {
         ) : (
           <p className={styles.empty}>{props.list.length === 0 ? words.none : words.noneMatch}</p>
         )}
-        {missing.length > 0 && (
+        {areCurrent && missing.length > 0 && (
           <>
             <h2 className={styles.heading}>
               {words.missing} <span className={styles.count}>{missing.length}</span>

@@ -6,8 +6,9 @@ import { diffMaps } from '../../compare/diffMaps.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { labelOf } from '../compare/Differences.tsx'
 import { useEarlierStates } from '../compare/useEarlierStates.ts'
-import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { ChoiceField } from '../shared/ChoiceField.tsx'
+import { LookingForFindings } from '../shared/LookingForFindings.tsx'
 import { useFollowingFindings } from '../shared/useFollowingFindings.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './ReportView.module.css'
@@ -30,13 +31,17 @@ export function ChangesPart() {
       isCurrent = false
     }
   }, [actions, chosen])
-  const were = useFollowingFindings(analyst, before ?? map, lens).list
-  const are = useFindings()
+  const were = useFollowingFindings(analyst, before ?? map, lens)
+  const are = useLatestFindings()
+  const areCurrent = were.areCurrent && are.areCurrent
   const lines = useMemo(
     () => (before ? changeSentences(before, map, diffMaps(before, map)) : []),
     [before, map],
   )
-  const found = useMemo(() => before && diffFindingLists(were, are), [before, were, are])
+  const found = useMemo(
+    () => (before && areCurrent ? diffFindingLists(were.list, are.list) : undefined),
+    [before, areCurrent, were.list, are.list],
+  )
   const version = versions.find(({ id }) => id === chosen)
   return (
     <section aria-labelledby="report-changes" className={before ? undefined : styles.notPrinted}>
@@ -62,6 +67,7 @@ export function ChangesPart() {
           <li key={`${line.collection}/${line.entity}/${line.sentence}`}>{line.sentence}</li>
         ))}
       </ul>
+      {before && !areCurrent && <LookingForFindings />}
       {found && found.came.length + found.went.length > 0 && (
         <>
           <h3>{compare.findings}</h3>

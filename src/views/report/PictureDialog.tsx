@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { markupText } from '../../report/markup.ts'
 import { useScene } from '../map/useScene.ts'
-import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { ChoiceField } from '../shared/ChoiceField.tsx'
 import dialog from '../shared/Dialog.module.css'
+import { LookingForFindings } from '../shared/LookingForFindings.tsx'
 import { useWords } from '../words/words.tsx'
 import { pngOf, reportMatrixSvg, sceneSvg, wholeScene } from './pictures.ts'
 import { day, useLensWords, useReport } from './useReport.ts'
@@ -26,7 +27,7 @@ export function PictureDialog({ first, onClose }: PictureDialogProps) {
   const { actions } = useApp()
   const map = useMap()
   const lens = useView((state) => state.lens)
-  const findings = useFindings()
+  const { list: findings, areCurrent } = useLatestFindings()
   const scene = useScene()
   const content = useReport()
   const lensWords = useLensWords()
@@ -82,9 +83,10 @@ export function PictureDialog({ first, onClose }: PictureDialogProps) {
             choices={formats.map((value) => ({ value, label: words.pictureFormats[value] }))}
             onChoose={(value) => setFormat(value as Format)}
           />
+          {!areCurrent && <LookingForFindings />}
           {problem && <p role="alert">{problem}</p>}
           <div className={dialog.actions}>
-            <Button variant="primary" onPress={() => void save()}>
+            <Button variant="primary" isDisabled={!areCurrent} onPress={() => void save()}>
               {words.savePicture}
             </Button>
             <Button onPress={onClose}>{words.close}</Button>

@@ -3,6 +3,7 @@ import { Printer, Save } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { LookingForFindings } from '../shared/LookingForFindings.tsx'
 import { Segmented } from '../shared/Segmented.tsx'
 import bar from '../shared/ViewBar.module.css'
 import { useWords } from '../words/words.tsx'
@@ -23,8 +24,7 @@ import { day, useLensWords, useReport } from './useReport.ts'
 type Paper = 'a4' | 'a3'
 
 export function ReportView() {
-  const all = useWords()
-  const { report: words } = all
+  const { report: words } = useWords()
   const { actions } = useApp()
   const map = useMap()
   const lens = useView((state) => state.lens)
@@ -36,9 +36,10 @@ export function ReportView() {
   const [paper, setPaper] = useState<Paper>('a4')
   const now = useMemo(() => new Date().toISOString(), [])
   const picture = useMemo(() => {
+    if (!areCurrent) return undefined
     const note = { date: day(now), lens: lensWords }
     return sceneSvg(pageScene(map, findings, lens), map.title, note, words, themeColours)
-  }, [map, findings, lens, now, lensWords, words])
+  }, [map, findings, areCurrent, lens, now, lensWords, words])
   const shows = (part: ReportPart) => shown.includes(part)
   const savePage = async () => {
     actions.exportFile({ title: map.title, ...pageFile, content: await buildPage(map, lens, findings) })
@@ -70,31 +71,30 @@ export function ReportView() {
         tabIndex={0}
         data-printed=""
       >
-        {!areCurrent && (
-          <p className={styles.looking} role="status">
-            {all.findings.looking}
-          </p>
+        {areCurrent ? (
+          <article className={`${styles.sheet} ${styles[paper]}`}>
+            {shows('summary') && <SummaryPart content={content} lens={lensWords} madeAt={day(now)} />}
+            {shows('boundaries') && <BoundaryPart agreements={content.agreements} />}
+            {shows('open') && <OpenPart content={content} />}
+            {shows('organisations') && <OrganisationsPart organisations={content.organisations} />}
+            {shows('matrix') && <MatrixPart content={content} columnsPerTile={paper === 'a4' ? 16 : 36} />}
+            {shows('map') && (
+              <section className={styles.mapPage} aria-labelledby="report-map">
+                <h2 id="report-map">{words.sections.map}</h2>
+                {picture ? (
+                  <div className={styles.picture}>
+                    <SvgPicture node={picture} />
+                  </div>
+                ) : (
+                  <p>{words.noMap}</p>
+                )}
+              </section>
+            )}
+            {shows('changes') && <ChangesPart />}
+          </article>
+        ) : (
+          <LookingForFindings className={styles.looking} />
         )}
-        <article className={`${styles.sheet} ${styles[paper]}`}>
-          {shows('summary') && <SummaryPart content={content} lens={lensWords} madeAt={day(now)} />}
-          {shows('boundaries') && <BoundaryPart agreements={content.agreements} />}
-          {shows('open') && <OpenPart content={content} />}
-          {shows('organisations') && <OrganisationsPart organisations={content.organisations} />}
-          {shows('matrix') && <MatrixPart content={content} columnsPerTile={paper === 'a4' ? 16 : 36} />}
-          {shows('map') && (
-            <section className={styles.mapPage} aria-labelledby="report-map">
-              <h2 id="report-map">{words.sections.map}</h2>
-              {picture ? (
-                <div className={styles.picture}>
-                  <SvgPicture node={picture} />
-                </div>
-              ) : (
-                <p>{words.noMap}</p>
-              )}
-            </section>
-          )}
-          {shows('changes') && <ChangesPart />}
-        </article>
       </section>
     </>
   )

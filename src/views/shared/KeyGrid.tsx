@@ -113,6 +113,7 @@ export function KeyGrid(props: KeyGridProps) {
     columnWindow.scrollToIndex(active.column, { align: 'auto' })
     const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`)
     cell?.focus({ preventScroll: true })
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     if (cell && document.activeElement === cell) focusWanted.current = false
   })
 

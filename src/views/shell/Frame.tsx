@@ -69,11 +69,7 @@ export function Frame() {
   const panel = useRef<HTMLElement>(null)
   const isNarrow = useMediaQuery('(max-width: 899px)')
   // On a narrow screen the panel is a sheet over the view, so it is there only while something is selected.
-  const title = useDocument((state) => state.map.title)
-  // What a tab is called, and a PDF made of it.
-  useEffect(() => {
-    document.title = started && title !== '' ? `${title} · ${words.appName}` : words.appName
-  }, [started, title, words])
+  useScreenTitle()
   const showsPanel = started && (!isNarrow || selection !== undefined)
 
   // The sheet covers what was focused, so the focus goes with what one looks at.
@@ -120,6 +116,7 @@ export function Frame() {
           <ErrorBoundary key={`${started}-${view}`} onSave={actions.saveToFile}>
             {started ? (
               <>
+                <h2 className="visually-hidden">{words.frame.views[view]}</h2>
                 <TimeStrip />
                 {view === 'capture' && <CaptureView />}
                 {view === 'matrix' && (
@@ -181,6 +178,34 @@ export function Frame() {
       <UnreadVersionsDialog />
     </DropTarget>
   )
+}
+
+/**
+ * What a tab is called, and a PDF made of it: which screen of which map. A reader is told when another view is shown;
+ * opening and leaving a map are said where they are done.
+ */
+function useScreenTitle(): void {
+  const words = useWords()
+  const { actions } = useApp()
+  const started = useView((state) => state.started)
+  const presenting = useView((state) => state.presenting)
+  const view = useView((state) => state.view)
+  const title = useDocument((state) => state.map.title)
+  const screen = !started
+    ? words.frame.startPage
+    : presenting
+      ? words.workshop.label
+      : words.frame.views[view]
+  useEffect(() => {
+    document.title = [screen, started ? title : '', words.appName].filter((part) => part !== '').join(' · ')
+  }, [screen, started, title, words])
+  const before = useRef({ started, screen })
+  useEffect(() => {
+    const wasStarted = before.current.started
+    const isOther = before.current.screen !== screen
+    before.current = { started, screen }
+    if (wasStarted && started && isOther) actions.announce(screen)
+  }, [actions, started, screen])
 }
 
 /** Nothing of the import is loaded before there is one. */

@@ -3,8 +3,9 @@ import { ListChecks } from 'lucide-react'
 import { biggestFindings } from '../../analysis/biggestFindings.ts'
 import type { ViewName } from '../../state/viewStore.ts'
 import { FindingsOverview } from '../findings/FindingsOverview.tsx'
-import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { LookingForFindings } from '../shared/LookingForFindings.tsx'
 import styles from '../shared/Panel.module.css'
 import { PanelFrame } from '../shared/PanelFrame.tsx'
 import { RuleMark } from '../shared/RuleMark.tsx'
@@ -18,7 +19,7 @@ export function NothingPanel() {
   const current = useView((state) => state.view)
   const map = useMap()
   const list = useView((state) => state.captureList)
-  const findings = useFindings()
+  const { list: findings, areCurrent } = useLatestFindings()
   const open = findings.filter(({ status }) => status === 'open')
   const biggest = biggestFindings(open, shown)
   const hints: Partial<Record<ViewName, string>> = {
@@ -34,7 +35,7 @@ export function NothingPanel() {
     capture: map[list].length === 0,
     matrix: map.organisations.length + map.functions.length === 0,
     map: map.organisations.length + map.functions.length === 0,
-    findings: findings.length === 0,
+    findings: areCurrent && findings.length === 0,
     relationships: map.ties.length === 0,
     decisions: map.decisions.length === 0,
   }
@@ -54,8 +55,9 @@ export function NothingPanel() {
       }
     >
       <p className={styles.says}>{hint}</p>
-      {current === 'findings' && findings.length > 0 && <FindingsOverview />}
-      {current !== 'findings' && biggest.length > 0 && (
+      {!areCurrent && <LookingForFindings />}
+      {areCurrent && current === 'findings' && findings.length > 0 && <FindingsOverview />}
+      {areCurrent && current !== 'findings' && biggest.length > 0 && (
         <>
           <h3 className={styles.heading}>
             {words.panel.biggestInView}

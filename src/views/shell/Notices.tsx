@@ -14,17 +14,19 @@ export function Notices() {
     shell.setState({ notices: shell.getState().notices.filter((notice) => notice.id !== id) })
   return (
     <>
-      <p className="visually-hidden" role="status" aria-live="polite">
-        {/* Another key makes the same words be read again. */}
-        <span key={announcement.id}>{announcement.text}</span>
-      </p>
+      <div className={styles.spoken}>
+        <p className="visually-hidden" role="status" aria-live="polite">
+          {/* Another key makes the same words be read again. */}
+          <span key={announcement.id}>{announcement.text}</span>
+        </p>
+      </div>
       <section className={styles.region} aria-label={words.announce.notices}>
         {notices.map((notice) => (
           <div
             key={notice.id}
             className={`${styles.notice} ${notice.tone === 'problem' ? styles.problem : ''}`}
           >
-            <p>{notice.text}</p>
+            <p className={styles.text}>{notice.text}</p>
             {notice.undo && (
               <Button
                 className={styles.button ?? ''}

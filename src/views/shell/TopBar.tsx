@@ -131,6 +131,7 @@ function MapTitle() {
     <h1>
       <input
         className={styles.title}
+        translate="no"
         aria-label={words.frame.titleLabel}
         value={draft.text}
         onChange={(event) => draft.setText(event.target.value)}

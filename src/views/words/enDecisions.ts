@@ -17,8 +17,8 @@ export const enDecisions = {
     open: 'Open the decision, or who was left out',
   },
   grid: 'Decisions and who took part',
-  narrow:
-    'The grid of decisions and parties needs a wider screen. Open a decision to change who has a part in it.',
+  list: 'Each decision and who took part',
+  narrow: 'The same as a grid, which scrolls by itself, stands below.',
   corner: { decisions: 'Decisions', parties: 'Parties' },
   addParty: 'Add a party',
   leftOut: 'Left out',
@@ -106,7 +106,7 @@ export const enDecisions = {
       moves: (party: string, influence: number) =>
         `Can move ${party} (influence ${influence} of 3), with no remit here.`,
     },
-    severalLead: 'They all lead it: settle first who decides.',
+    severalDecide: (names: string) => `${names} would have to agree: settle first which of them decides.`,
     oneByOne: (number: number) => `${number} in all`,
   },
 } as const

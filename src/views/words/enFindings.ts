@@ -5,7 +5,7 @@ export const enFindings = {
   label: 'Findings',
   one: 'Finding',
   status: 'Status',
-  looking: 'Looking for findings…',
+  looking: 'Findings are being looked for…',
   goneNow: 'This finding is gone: what made it has changed. Undo brings it back.',
   all: 'All',
   list: 'Findings by rule',

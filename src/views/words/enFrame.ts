@@ -35,6 +35,7 @@ export const enFrame = {
   more: 'More',
   wholeMap: 'The whole map',
   moreHere: 'More for this view',
+  startPage: 'Start',
   home: 'Start page',
   theme: 'Appearance',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

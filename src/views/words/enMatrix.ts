@@ -19,7 +19,10 @@ export const enMatrix = {
   leads: 'Leads',
   holders: (label: string, number: number) => `${label}: ${number.toLocaleString('en-GB')}`,
   contested: 'in an overlap',
-  gap: 'no one is recorded as holding it',
+  gap: 'with a gap',
+  noHolder: (label: string) => `${label}: no one on record`,
+  holdOtherwise: (number: number) =>
+    number === 1 ? '1 holds it otherwise' : `${number.toLocaleString('en-GB')} hold it otherwise`,
   cell: (organisation: string, businessFunction: string, content: string) =>
     `${organisation}, ${businessFunction}: ${content}`,
   nothingHeld: 'nothing recorded',
@@ -118,8 +121,6 @@ export const enMatrix = {
   onlyFindings: 'Only rows with findings',
   findRows: 'Find rows by name',
   show: 'Rows',
-  narrow: 'The matrix needs a wider screen. The same remits are in Capture: a row each, or as an outline.',
-  toCapture: 'Go to Capture',
   menu: {
     ofCells: 'What to do with the cells',
     ofName: (label: string) => `What to do with ${label}`,
@@ -145,7 +146,6 @@ export const enMatrix = {
       delete: 'Delete',
     },
   },
-  toOutline: 'Go to the outline',
   commands: {
     named: (command: string) => `Matrix: ${command}`,
     inOrder: (order: string) => `Matrix order: ${order}`,

@@ -135,7 +135,6 @@ export const enRelationships = {
       copy: 'Copy the selected cells',
     },
     note: 'Rows see columns.',
-    narrow: 'The grid needs a wider screen. Here are the same relationships as a list.',
     noParties: 'There are no organisations or people to relate yet. Add some in Capture first.',
     copied: (number: number) => `${count(number, 'cell', 'cells')} copied.`,
     more: (number: number) =>

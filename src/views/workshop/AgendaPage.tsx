@@ -19,7 +19,8 @@ export function AgendaPage({ chosen, onChosen, minutes, onMinutes, onStart }: Ag
   const words = useWords()
   const says = words.workshop
   const { list: found, areCurrent } = useLatestFindings()
-  const open = openFindings(found)
+  // What an earlier state of the map had is not offered: it may be gone, and others may be worse.
+  const open = areCurrent ? openFindings(found) : []
   const list = useRef<HTMLUListElement>(null)
   const move = (step: 1 | -1) => {
     const boxes = [...(list.current?.querySelectorAll<HTMLInputElement>('input') ?? [])]
@@ -30,7 +31,7 @@ export function AgendaPage({ chosen, onChosen, minutes, onMinutes, onStart }: Ag
     <>
       <h1 className={styles.title}>{says.agendaTitle}</h1>
       {open.length === 0 && (
-        <p data-first="" tabIndex={-1}>
+        <p data-first="" tabIndex={-1} role="status">
           {areCurrent ? says.nothing : words.findings.looking}
         </p>
       )}
@@ -85,7 +86,12 @@ export function AgendaPage({ chosen, onChosen, minutes, onMinutes, onStart }: Ag
           </select>
         </label>
         <p className={styles.quiet}>{says.agendaKeys}</p>
-        <button type="button" className={styles.primary} disabled={chosen.length === 0} onClick={onStart}>
+        <button
+          type="button"
+          className={styles.primary}
+          disabled={!areCurrent || chosen.length === 0}
+          onClick={onStart}
+        >
           {says.start}
         </button>
       </div>

@@ -10,7 +10,8 @@ import { ApplyAgreement } from '../agreements/ApplyAgreement.tsx'
 import { useBoundary } from '../agreements/useBoundary.ts'
 import { SideTable } from '../findings/Evidence.tsx'
 import { TimeBars } from '../findings/TimeBars.tsx'
-import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
+import { LookingForFindings } from '../shared/LookingForFindings.tsx'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { shortcutKey } from '../shared/shortcutKey.ts'
 import { useWords } from '../words/words.tsx'
@@ -35,7 +36,8 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
   const { view } = useApp()
   const map = useMap()
   const boundary = useBoundary()
-  const { finding, agreements } = itemNow(map, useFindings(), item)
+  const { list: found, areCurrent } = useLatestFindings()
+  const { finding, agreements } = itemNow(map, found, item)
   const agreeing = useView((state) => state.agreeing)
   const [showsEvidence, setShowsEvidence] = useState(false)
   const [isPaused, setPaused] = useState(false)
@@ -110,7 +112,8 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
           <strong className={status === 'open' ? styles.open : ''}>{finding.standing}</strong>
         )}
       </h1>
-      {!finding && <p className={styles.quiet}>{says.settled}</p>}
+      {!areCurrent && <LookingForFindings className={styles.quiet} />}
+      {areCurrent && !finding && <p className={styles.quiet}>{says.settled}</p>}
       {finding?.reopened && <p className={styles.quiet}>{finding.reopened.because}</p>}
       {recorded.map((agreement) => (
         <div key={agreement.id} className={styles.recorded}>

@@ -1,5 +1,6 @@
 /** What was agreed, read back to the room: the sentences as recorded, what is parked, what is still open. */
-import { useFindings, useMap } from '../shared/appContext.ts'
+import { useLatestFindings, useMap } from '../shared/appContext.ts'
+import { LookingForFindings } from '../shared/LookingForFindings.tsx'
 import { useWords } from '../words/words.tsx'
 import { type AgendaItem, itemNow } from './agenda.ts'
 import styles from './Workshop.module.css'
@@ -13,13 +14,15 @@ export function ReadBackPage({ agenda, onBack }: ReadBackPageProps) {
   const words = useWords()
   const says = words.workshop
   const map = useMap()
-  const findings = useFindings()
+  const { list: findings, areCurrent } = useLatestFindings()
   const now = agenda.map((item) => ({ item, ...itemNow(map, findings, item) }))
   const agreed = [
     ...new Set(now.flatMap(({ agreements }) => agreements.filter(({ status }) => status === 'agreed'))),
   ]
-  const parked = now.filter(({ finding }) => finding?.status === 'parked')
-  const open = now.filter(({ finding }) => finding?.status === 'open' || finding?.status === 'proposed')
+  const parked = (areCurrent ? now : []).filter(({ finding }) => finding?.status === 'parked')
+  const open = (areCurrent ? now : []).filter(
+    ({ finding }) => finding?.status === 'open' || finding?.status === 'proposed',
+  )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the page, whatever of it has the focus
     <div
@@ -30,7 +33,7 @@ export function ReadBackPage({ agenda, onBack }: ReadBackPageProps) {
     >
       <h1 className={styles.title}>{says.readBack}</h1>
       <div className={styles.readBack}>
-        {agreed.length === 0 && <p>{says.noneAgreed}</p>}
+        {agreed.length === 0 && areCurrent && <p>{says.noneAgreed}</p>}
         <ol className={styles.agreed}>
           {agreed.map((agreement) => (
             <li key={agreement.id}>
@@ -41,6 +44,7 @@ export function ReadBackPage({ agenda, onBack }: ReadBackPageProps) {
             </li>
           ))}
         </ol>
+        {!areCurrent && <LookingForFindings />}
         <Rest title={says.parkedTitle} items={parked.map(({ item }) => item)} />
         <Rest title={says.openTitle} items={open.map(({ item }) => item)} />
       </div>

@@ -3,7 +3,7 @@
  * toolbars, no private notes. Everything by keyboard; Escape leaves to where one was.
  */
 import { useEffect, useRef, useState } from 'react'
-import { useApp, useFindings, useView } from '../shared/appContext.ts'
+import { useApp, useLatestFindings, useView } from '../shared/appContext.ts'
 import { useWords } from '../words/words.tsx'
 import { AgendaPage } from './AgendaPage.tsx'
 import { type AgendaItem, chosenAtFirst, openFindings } from './agenda.ts'
@@ -14,12 +14,12 @@ import styles from './Workshop.module.css'
 export function WorkshopScreen() {
   const words = useWords()
   const { view } = useApp()
-  const findings = useFindings()
-  const [chosen, setChosen] = useState<readonly string[]>(() =>
-    openFindings(findings)
-      .slice(0, chosenAtFirst)
-      .map(({ id }) => id),
-  )
+  const { list: findings, areCurrent } = useLatestFindings()
+  const [marked, setChosen] = useState<readonly string[]>()
+  const proposed = openFindings(findings)
+    .slice(0, chosenAtFirst)
+    .map(({ id }) => id)
+  const chosen = marked ?? proposed
   const [agenda, setAgenda] = useState<readonly AgendaItem[]>()
   const [minutes, setMinutes] = useState(10)
   const [at, setAt] = useState(0)
@@ -32,7 +32,7 @@ export function WorkshopScreen() {
   }
   const start = () => {
     const list = findings.filter(({ id }) => chosen.includes(id))
-    if (list.length === 0) return
+    if (list.length === 0 || !areCurrent) return
     setAgenda(list)
     setAt(0)
     // Allowed or not: the page is as good in a window.

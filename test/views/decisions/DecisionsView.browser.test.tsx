@@ -58,14 +58,33 @@ describe('Decisions', () => {
     await expect.element(screen.getByRole('button', { name: 'New decision' })).toHaveFocus()
   })
 
-  it('lists each decision with its parties and their parts where the grid has no room', async () => {
+  it('says of those who lead, by name, that they have to agree; never of who only provides', async () => {
+    const map = tiedMap()
+    const leads = { id: 'r6', organisation: 'regulator', function: 'discharge', involvement: 'leads' }
+    const { screen, app } = await renderWithApp(view, { ...map, remits: [...map.remits, leads] })
+    app.view.set({ planningDecision: true })
+    await screen.getByRole('combobox', { name: 'Functions it is about' }).fill('Hospital discharge')
+    await userEvent.keyboard('{Enter}')
+    const must = screen.getByRole('region', { name: 'Must be there' })
+    await expect.element(must).toHaveTextContent(/2 trusts.*Provides Hospital discharge\./)
+    await expect
+      .element(must)
+      .toHaveTextContent(
+        'County Council and The Regulator would have to agree: settle first which of them decides.',
+      )
+    await expect.element(must).not.toHaveTextContent(/They all/)
+  })
+
+  it('lists each decision with its parties and their parts above the grid where that shows little at once', async () => {
     const { screen, app } = await renderWithApp(view, tiedMap())
     await page.viewport(320, 640)
-    const list = screen.getByRole('list', { name: 'Decisions and who took part' })
+    const list = screen.getByRole('list', { name: 'Each decision and who took part' })
     await expect
       .element(list)
       .toHaveTextContent(/Choice of wards.*County Councildecides.*The Regulatorexcluded/)
-    await expect.element(screen.getByRole('grid')).not.toBeInTheDocument()
+    await expect
+      .element(screen.getByRole('grid', { name: 'Decisions and who took part' }))
+      .toBeInTheDocument()
     const decision = screen.getByRole('button', { name: /^Choice of wards/ })
     ;(decision.element() as HTMLElement).focus()
     await userEvent.keyboard('{Enter}')

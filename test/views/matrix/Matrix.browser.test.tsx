@@ -353,6 +353,25 @@ describe('rows and columns', () => {
       .toContain('Leads: 2')
   })
 
+  it('the head of a row or column says what it shows: no one leads, and how many hold it otherwise', async () => {
+    const remits = ['nhsu', 'sha', 'uni'].map((organisation) => ({
+      id: organisation,
+      organisation,
+      function: 'induction',
+      involvement: 'provides',
+    }))
+    const { grid, app } = await open({ ...smallMap(), remits, decisions: [] })
+    const heads = (role: string) =>
+      [...grid.querySelectorAll(`[role="${role}"]`)].map((one) => one.textContent ?? '').join(' | ')
+    await expect.poll(() => heads('rowheader')).toContain('Leads: no one on record; 3 hold it otherwise')
+    // What the filter leaves out of the cells is held all the same.
+    app.view.set({ mapFilter: { ...app.view.store.getState().mapFilter, involvements: ['leads'] } })
+    await expect.poll(() => heads('rowheader')).toContain('Leads: no one on record; 3 hold it otherwise')
+    await page.getByRole('button', { name: 'Swap sides' }).click()
+    await expect.poll(() => heads('columnheader')).toContain('Leads: no one on record; 3 hold it otherwise')
+    expect(grid.textContent).not.toContain('no one is recorded as holding it')
+  })
+
   it('the palette swaps, orders, collapses, groups and finds rows', async () => {
     const nested = { ...blank(), functions: things('f0', ['f1', 'f0'], ['f2', 'f0'], 'f3') }
     const { app, grid, at, goTo } = await open(nested)
