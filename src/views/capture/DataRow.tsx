@@ -100,7 +100,9 @@ export function DataRow<Row extends { readonly id: string }>(props: DataRowProps
               column.isNumber ? styles.number : '',
               isEdited ? styles.editing : '',
             ].join(' ')}
-            style={place === 0 && item.level > 1 ? { paddingLeft: 10 + indentOf(item.level - 1) * 20 } : undefined}
+            style={
+              place === 0 && item.level > 1 ? { paddingLeft: 10 + indentOf(item.level - 1) * 20 } : undefined
+            }
             onFocus={isEdited ? undefined : () => props.onFocus(at)}
             onDoubleClick={() => props.onEdit(at)}
             onClick={isEdited ? (event) => event.stopPropagation() : undefined}

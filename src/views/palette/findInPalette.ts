@@ -3,9 +3,9 @@
  * only spelt alike. With nothing typed, what can be done here; after `>`, commands only.
  */
 import type { Finding } from '../../analysis/finding.ts'
+import { normaliseName } from '../../compare/normaliseName.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import type { ViewName } from '../../state/viewStore.ts'
-import { normaliseName } from '../../compare/normaliseName.ts'
 import { type NamedEntry, rankNames } from '../shared/rankNames.ts'
 import type { PaletteCommand } from './command.ts'
 import { type SearchHit, searchMap } from './searchMap.ts'

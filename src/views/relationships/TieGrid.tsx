@@ -44,7 +44,10 @@ export function TieGrid() {
     const chosen = tied.filter(
       ({ members }, index) => index < mostTied || members.some((id) => added.includes(id)),
     )
-    return [...chosen, ...others.map((id) => ({ id: `party:${id}`, kind: undefined, members: [id], ofAll: 1 }))]
+    return [
+      ...chosen,
+      ...others.map((id) => ({ id: `party:${id}`, kind: undefined, members: [id], ofAll: 1 })),
+    ]
   }, [map, ties, added])
   const groups = useKeptLines(map, now)
   const names = useMemo(() => groups.map((group) => groupName(map, group)), [map, groups])
