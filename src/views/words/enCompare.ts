@@ -1,5 +1,12 @@
 /** Words of the Compare view, merging and versions. */
+import { listInWords } from '../../analysis/plainEnglish.ts'
 import { count } from './count.ts'
+
+/** Each may have a comma of its own. */
+function few(things: readonly string[], more: number): string {
+  const all = more > 0 ? [...things, `${more.toLocaleString('en-GB')} more`] : things
+  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join('; ')}; and ${all.at(-1)}`
+}
 
 export const enCompare = {
   modeLabel: 'What to do',
@@ -85,12 +92,26 @@ export const enCompare = {
   base: 'It started from',
   asItIsNow: 'This map as it is now',
   noBase: 'Not known: what it has is added',
+  noBaseHelp:
+    'Nothing of this map is taken out. If you know what this file started from, choose it to see what the group took out.',
+  viewOnlyAdds: (isBaseKnown: boolean) =>
+    `${
+      isBaseKnown
+        ? 'What the group changed comes in as a view of its own; of the remits that it took out, the view says that they are not held.'
+        : 'What the file says otherwise than this map comes in as a view of its own.'
+    } Nothing in this map changes: the names that the file changed, its decisions and its agreements stay out.`,
+  goneWith: (name: string, fell: readonly string[]) =>
+    fell.length === 0 ? `“${name}”` : `“${name}”, with ${listInWords(fell)}`,
+  involvementGone: (label: string) => `the involvement ${label}`,
+  goes: (things: readonly string[], more: number) => `Taken out of this map: ${few(things, more)}.`,
+  lacksAndStays: (things: readonly string[], more: number) =>
+    `Not in this file, and kept: ${few(things, more)}.`,
   fromBase: (name: string, at: string) => `${name}, ${at}`,
   versionInFile: (name: string) => `${name} (in the file)`,
   fileChanges: (summary: string) => `${summary} since then`,
   fileRemits: (number: number) => count(number, 'remit', 'remits'),
-  gone: (number: number) =>
-    `${count(number, 'thing that one side deleted is', 'things that one side deleted are')} taken out.`,
+  stayOut: (number: number) =>
+    `${count(number, 'thing that this map has taken out since stays', 'things that this map has taken out since stay')} out.`,
   conflicts: (number: number) =>
     number === 0
       ? 'Nothing stands against each other'
