@@ -111,6 +111,7 @@ const noVersions: App['versions'] = {
   keep: async () => false,
   read: async () => undefined,
   remove: async () => true,
+  setInFile: () => {},
   readFiles: async () => [],
 }
 

@@ -38,7 +38,7 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
   const apply = async () => {
     const count = files.length
     // Remembered at once: waiting for the device could end on another map.
-    const keeping = versions.keep(words.before)
+    const keeping = versions.keep(words.before, false)
     const isDone = actions.run(
       { type: 'batch', name: 'merge', commands: [{ type: 'replaceContent', map: result.map }] },
       { notice: { text: words.applied(count), tone: 'plain', undo: true } },

@@ -133,18 +133,17 @@ export const enCompare = {
   nothingNew: 'These files bring nothing new.',
 
   versionsLead:
-    'A version is this map as it is now, under a name. It stays on this device, and in the file if you wish.',
+    'A version is this map as it is now, under a name. It stays on this device, and goes into the file with the next Save unless you untick it.',
   versionName: 'Name of the version',
   keep: 'Keep this version',
   kept: (name: string) => `Version “${name}” is kept.`,
-  notKept: (name: string, inFile: boolean) =>
-    `This device could not keep “${name}”; it is here until this page is closed. ${
-      inFile
-        ? 'Save the map to a file to keep it.'
-        : 'To keep it, tick the box below and save the map to a file.'
-    }`,
+  notKept: (name: string) =>
+    `This device could not keep “${name}”; it is here until this page is closed. Save the map to a file to keep it.`,
   needsName: 'Give the version a name first.',
-  inFile: 'Put the named versions in the file when saving',
+  inFile: 'In the file',
+  inFileNamed: (name: string) => `In the file: ${name}`,
+  goesInFile: (name: string) => `“${name}” goes into the file with the next Save.`,
+  staysOutOfFile: (name: string) => `“${name}” stays out of the file from the next Save on.`,
   named: 'Named versions',
   automatic: 'Kept by itself',
   noneNamed: 'No version has been named yet.',
