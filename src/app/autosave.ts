@@ -26,6 +26,7 @@ import {
   fileNoteOf,
   followOneStep,
   type OpenMap,
+  type VersionsInFile,
   withUnknownSteps,
 } from './openMap.ts'
 import { documentOfThisTab, rememberDocumentOfThisTab } from './tabMemory.ts'
@@ -56,6 +57,8 @@ export interface Autosave {
   retry(): void
   /** Makes this tab the one that writes. */
   takeOver(): void
+  /** From now on these named versions go into the file of this map. */
+  putInFile(map: OpenMap, versions: ReadonlySet<string>): void
   /** The open map was just opened from this file. */
   noteOpened(file: FileOfMap): void
   /** To be called when the bytes of a file are made: steps made after that are not in it. */
@@ -143,10 +146,11 @@ export function createAutosave({
   }
 
   function showFile(): void {
-    const { file, since } = open
+    const { file, since, versionsInFile } = open
     save.setState({
       file: file && { name: file.name, at: file.at, how: file.how },
       changesSinceFile: file ? countChanges(since) : 0,
+      versionsInFile: versionsInFile === 'every' ? new Set() : versionsInFile,
     })
   }
 
@@ -177,7 +181,15 @@ export function createAutosave({
       rememberDocumentOfThisTab(begun.id)
       void hold(begun)
     }
-    return (journal) => void journal.begin(begun.id, unbegun.title, unbegun.text)
+    return (journal) => {
+      void journal.begin(begun.id, unbegun.title, unbegun.text)
+      void noteVersions(begun, journal)
+    }
+  }
+
+  async function noteVersions({ id, versionsInFile }: OpenMap, journal: Journal): Promise<void> {
+    if (versionsInFile !== 'every' && versionsInFile.size > 0)
+      await journal.noteVersionsInFile(id, [...versionsInFile])
   }
 
   /** Takes the lock of this map and lets go of the one before; one after the other, so that none is left behind. */
@@ -277,16 +289,16 @@ export function createAutosave({
     save.setState({ device: { kind: 'nothing' } })
     if (isWhole(found)) {
       const { documentId: id, revision } = kept
-      const adopted = beingSaved.get(id) ?? createOpenMap({ id, revision })
+      const versionsInFile = versionsOf(kept)
+      const adopted = beingSaved.get(id) ?? createOpenMap({ id, revision, versionsInFile })
       adopted.origin = 'device'
       takeFile(adopted, kept)
       show(found, adopted)
-      view.set({ versionsInFile: kept.file?.versions === true })
     } else {
       // What is left is whole. It goes on as a document of its own, begun with the first step, so that looking at it
       // time and again makes no copies; the damaged one stays for rescue.
       const unbegun = { title: replayed.map.title, text: serialiseMap(replayed.map) }
-      show(found, createOpenMap({ origin: 'device', unbegun }))
+      show(found, createOpenMap({ origin: 'device', unbegun, versionsInFile: versionsOf(kept) }))
       announcer.notify({ text: words.saving.partlyLost, tone: 'problem' })
     }
     view.set({ started: true })
@@ -315,13 +327,15 @@ export function createAutosave({
     if (open !== followed || found.kind !== 'found') return found
     if (!isWhole(found)) return { kind: 'damaged', document: found.document }
     takeFile(followed, found.document)
+    followed.versionsInFile = versionsOf(found.document)
     show(found, followed)
     return found
   }
 
   /** What is on screen goes on as a document of its own, which is in no file. */
   function keepAsCopy(): void {
-    begin(createOpenMap({ origin: open.origin, unbegun: textOf(document) }))
+    const { origin, versionsInFile } = open
+    begin(createOpenMap({ origin, versionsInFile, unbegun: textOf(document) }))
   }
 
   async function listKept(): Promise<void> {
@@ -413,6 +427,12 @@ export function createAutosave({
         if (lock === own) await goOn(wanted, words.announce.opened(title()))
       })()
     },
+    putInFile(map, versions) {
+      map.versionsInFile = versions
+      if (map === open) showFile()
+      // One that is not kept yet is noted with them when it is.
+      if (!map.unbegun) void opening.then((journal) => journal.noteVersionsInFile(map.id, [...versions]))
+    },
     noteOpened(file) {
       open.file = { ...file, revision: open.revision }
       open.since = asInFile
@@ -473,6 +493,10 @@ function textOf(document: DocumentStore): { title: string; text: string } {
   return { title: map.title, text: serialiseMap(map) }
 }
 
-function withoutSince({ since: _, ...file }: NonNullable<RestoredDocument['file']>): FileKnown {
+function versionsOf({ versionsInFile, file }: RestoredDocument): VersionsInFile {
+  return versionsInFile ? new Set(versionsInFile) : file?.versions ? 'every' : new Set()
+}
+
+function withoutSince({ since: _, versions: __, ...file }: NonNullable<RestoredDocument['file']>): FileKnown {
   return file
 }

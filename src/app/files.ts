@@ -6,7 +6,8 @@ import { looksLikeMapFile } from '../format/looksLikeMapFile.ts'
 import type { MapFileError } from '../format/mapFileError.ts'
 import type { Notice as FileNotice } from '../format/notices.ts'
 import { readMapBytes } from '../format/readMapBytes.ts'
-import { serialiseMap, serialiseMapFile } from '../format/serialiseMap.ts'
+import { serialiseMapFile } from '../format/serialiseMap.ts'
+import type { MapVersion } from '../model/remitMap.ts'
 import { mapInPage } from '../report/readPage.ts'
 import type { DocumentStore } from '../state/documentStore.ts'
 import type { ViewStore } from '../state/viewStore.ts'
@@ -73,21 +74,20 @@ export function createFiles({
     shell.setState({ changedOutside: undefined, unreadVersions: undefined })
   })
 
-  /** Puts the map of a file in place, or says why not and leaves everything as it is. Gives what it carries. */
-  function show(bytes: Uint8Array, name: string): { readonly versions: boolean } | undefined {
+  /** Puts the map of a file in place; or says why not, leaves everything as it is, and gives false. */
+  function show(bytes: Uint8Array, name: string): boolean {
     const result = readMapBytes(bytes)
     if (!result.ok) {
       shell.setState({ openFailure: { name, ...failureInWords(result.error) } })
-      return undefined
+      return false
     }
     document.open(result.map)
     view.reset()
-    const hasVersions = result.versions.length > 0
-    view.set({ started: true, versionsInFile: hasVersions })
+    view.set({ started: true })
     void versions.takeFromFile(result.map.id, result.versions)
     announcer.announce(words.announce.opened(result.map.title))
     for (const text of noticesInWords(result.notices)) announcer.notify({ text, tone: 'plain' })
-    return { versions: hasVersions }
+    return true
   }
 
   /** One file is opened or, when it is no map, shown as an import; several are read together. */
@@ -115,11 +115,10 @@ export function createFiles({
       shell.setState({ importing: { kind: 'files', files: [{ name, bytes }] } })
       return
     }
-    const shown = show(bytes, name)
-    if (!shown) return
+    if (!show(bytes, name)) return
     autosave.openMap().target = place
     // As opened, the map is in that file.
-    autosave.noteOpened({ name, at: new Date().toISOString(), how: 'saved', ...shown })
+    autosave.noteOpened({ name, at: new Date().toISOString(), how: 'saved' })
   }
 
   async function takeLatest(
@@ -164,26 +163,27 @@ export function createFiles({
   interface Saving {
     readonly open: OpenMap
     readonly title: string
-    readonly versions: boolean
     readonly fileSave: FileSave
   }
 
   /** What came of a save belongs to the map it was begun for, and is told so when another one is open by then. */
   function tellSaved(
     result: SaveFileResult,
-    { open: saved, title, versions: carries, fileSave }: Saving,
+    { open: saved, title, fileSave }: Saving,
+    carried: readonly MapVersion[],
   ): void {
     if (result.ok) {
       const { name } = result
       const isDownload = result.how === 'download-started'
       if (!isDownload) saved.target = result.target
       const how = isDownload ? 'download' : 'saved'
-      fileSave.done({ name, at: new Date().toISOString(), how, versions: carries })
+      fileSave.done({ name, at: new Date().toISOString(), how })
+      const named = carried.map((version) => version.name)
       const text = isDownload
-        ? words.announce.downloadStarted(name)
+        ? words.announce.downloadStarted(name, named)
         : autosave.openMap() === saved
-          ? words.announce.savedToFile(name)
-          : words.saving.leftSaved(title, name)
+          ? words.announce.savedToFile(name, named)
+          : words.saving.leftSaved(title, name, named)
       announcer.notify({ text, tone: 'plain' })
       return
     }
@@ -255,25 +255,23 @@ export function createFiles({
       shell.setState({ changedOutside: undefined, unreadVersions: undefined })
       const saved = autosave.openMap()
       const { map } = document.store.getState()
-      const { versionsInFile } = view.store.getState()
-      const carried = versionsInFile ? versions.forFile() : undefined
+      const carried = versions.forFile()
       const fileSave = autosave.prepareFileSave()
-      const saving = { open: saved, title: map.title, versions: versionsInFile, fileSave }
+      const saving = { open: saved, title: map.title, fileSave }
       const before = saved.saved
       const done = (async () => {
         const found = await carried
-        if (found && !found.isAll && unread === 'ask') return tellUnread(how, found.versions.length, saving)
-        const long = explainLongText({ map, versions: found?.versions })
+        if (!found.isAll && unread === 'ask') return tellUnread(how, found.versions.length, saving)
+        const long = explainLongText({ map, versions: found.versions })
         if (long) return tellTooLong(long.message, saving)
-        const bytes = new TextEncoder().encode(
-          found ? serialiseMapFile(map, found.versions) : serialiseMap(map),
-        )
+        const bytes = new TextEncoder().encode(serialiseMapFile(map, found.versions))
         await before
         const name = fileNameFor(map.title)
         const target = how === 'as-new' ? undefined : saved.target
         tellSaved(
           await saveFile(bytes, target ? { name, target, overwrite: how === 'overwrite' } : { name }),
           saving,
+          found.versions,
         )
       })()
       saved.saved = Promise.allSettled([before, done]).then(() => {})

@@ -8,7 +8,14 @@ import type { FileNote } from '../storage/journalDatabase.ts'
 import type { SaveTarget } from '../storage/saveFile.ts'
 
 /** The file that the map was opened from or saved to, as far as it is known. */
-export type FileKnown = Omit<FileNote, 'since'>
+export type FileKnown = Omit<FileNote, 'since' | 'versions'>
+
+/**
+ * Ids of the named versions that go into the map's file: those that the file brought, those that were named since, and
+ * those that were ticked. `every`: an older edition put in all that the device had, and which those are is yet to be
+ * looked up.
+ */
+export type VersionsInFile = ReadonlySet<string> | 'every'
 
 export interface OpenMap {
   /** The document as which it is kept on this device. */
@@ -22,6 +29,7 @@ export interface OpenMap {
   file: FileKnown | undefined
   /** How far the map is from what `file` holds. */
   since: ChangesSinceFile
+  versionsInFile: VersionsInFile
   /** The saves that are under way, each with how far the map is from what it saves. */
   readonly saving: Set<{ since: ChangesSinceFile }>
   /** Where Save writes to without asking. */
@@ -31,13 +39,14 @@ export interface OpenMap {
 }
 
 export function createOpenMap(
-  beginning: Partial<Pick<OpenMap, 'id' | 'origin' | 'unbegun' | 'revision'>> = {},
+  beginning: Partial<Pick<OpenMap, 'id' | 'origin' | 'unbegun' | 'revision' | 'versionsInFile'>> = {},
 ): OpenMap {
   return {
     id: newId(),
     origin: 'here',
     unbegun: undefined,
     revision: 0,
+    versionsInFile: new Set(),
     ...beginning,
     file: undefined,
     since: asInFile,

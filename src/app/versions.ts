@@ -15,22 +15,30 @@ import { createVersionStore, type VersionEntry, type VersionStore } from '../sto
 import type { KeptVersion, ReadMapFile } from '../views/shared/appContext.ts'
 import { en as words } from '../views/words/en.ts'
 import type { Autosave } from './autosave.ts'
+import type { OpenMap } from './openMap.ts'
 
 export interface Versions {
   /** Named ones first, each kind with the newest first. */
   list(): Promise<readonly KeptVersion[]>
-  /** Remembers the open map as it is now. False when the device could not keep it: it lasts as long as the page then. */
-  keep(name: string): Promise<boolean>
+  /**
+   * Remembers the open map as it is now, to go into its file unless that is said otherwise. False when the device could
+   * not keep it: it lasts as long as the page then.
+   */
+  keep(name: string, goesInFile?: boolean): Promise<boolean>
   read(id: string): Promise<RemitMap | undefined>
   /** False when the device could not take it away; it is still there then. */
   remove(id: string): Promise<boolean>
   /**
-   * Named versions with their maps, the oldest first, as a file carries them. `isAll` is false when this device may have
-   * more that could not be read just now: an earlier file may be the only place that has them.
+   * The named versions that go into the file of the open map, with their maps, the oldest first: those that its file
+   * brought, those named since, and those that were ticked, but none that this device only has under the same id, as
+   * those of an original are when a copy of it is opened. `isAll` is false when one of them could not be read just now:
+   * an earlier file may be the only place that has it.
    */
   forFile(): Promise<{ readonly versions: readonly MapVersion[]; readonly isAll: boolean }>
-  /** Keeps those that a file brought along. */
+  /** Keeps those that the file of the open map brought along. */
   takeFromFile(mapId: string, versions: readonly MapVersion[]): Promise<void>
+  /** Whether a version of the open map goes into its file. */
+  setInFile(id: string, isIn: boolean): void
   readFiles(files: readonly File[]): Promise<readonly ReadMapFile[]>
 }
 
@@ -46,7 +54,7 @@ const automaticPrefix = 'kept:'
 
 export function createVersions(
   document: DocumentStore,
-  autosave: Pick<Autosave, 'openMap' | 'snapshots' | 'readSnapshot'>,
+  autosave: Pick<Autosave, 'openMap' | 'putInFile' | 'snapshots' | 'readSnapshot'>,
   store: VersionStore = createVersionStore(),
 ): Versions {
   /** In the order in which they were brought or named. */
@@ -90,6 +98,23 @@ export function createVersions(
     }
   }
 
+  /** Which those are that an older edition put in the file: all that the device has, as soon as it can be read. */
+  function lookedUp(open: OpenMap, all: ReadonlySet<string>): void {
+    if (open.versionsInFile === 'every') autosave.putInFile(open, all)
+  }
+
+  function putInFile(ids: readonly string[]): void {
+    const open = autosave.openMap()
+    if (open.versionsInFile !== 'every' && ids.some((id) => !inFile(open, id)))
+      autosave.putInFile(open, new Set([...open.versionsInFile, ...ids]))
+  }
+
+  function takeOutOfFile(id: string): void {
+    const open = autosave.openMap()
+    if (open.versionsInFile !== 'every' && inFile(open, id))
+      autosave.putInFile(open, new Set([...open.versionsInFile].filter((one) => one !== id)))
+  }
+
   async function readNamed(id: string): Promise<RemitMap | undefined> {
     const known = remembered.find(({ version }) => version.id === id)
     if (known) return known.version.map
@@ -99,7 +124,9 @@ export function createVersions(
 
   return {
     async list() {
-      const [{ entries }, snapshots] = await Promise.all([named(openMap().id), autosave.snapshots()])
+      const open = autosave.openMap()
+      const [{ entries, isRead }, snapshots] = await Promise.all([named(openMap().id), autosave.snapshots()])
+      if (isRead) lookedUp(open, new Set(entries.map(({ id }) => id)))
       const automatic = snapshots.map(({ revision, savedAt }) => ({
         id: `${automaticPrefix}${revision}`,
         name: words.compare.keptByItself,
@@ -109,9 +136,12 @@ export function createVersions(
       const own = entries.toReversed().map(({ id, name, at }) => ({ id, name, at, isAutomatic: false }))
       return [...own, ...automatic]
     },
-    keep(name) {
+    keep(name, goesInFile = true) {
       const map = openMap()
-      return keepOnDevice(remember(map.id, [{ id: newId(), name, at: new Date().toISOString(), map }]))
+      const version = { id: newId(), name, at: new Date().toISOString(), map }
+      const added = remember(map.id, [version])
+      if (goesInFile) putInFile([version.id])
+      return keepOnDevice(added)
     },
     async read(id) {
       if (!id.startsWith(automaticPrefix)) return readNamed(id)
@@ -122,33 +152,46 @@ export function createVersions(
       const known = remembered.find(({ version }) => version.id === id)
       if (!removed.ok && (!known || known.isKept)) return false
       remembered = remembered.filter((one) => one !== known)
+      takeOutOfFile(id)
       return true
     },
     async forFile() {
-      // As it is now, whatever is named or opened while the storage answers.
-      const { origin } = autosave.openMap()
+      // As it is now, whatever is named, ticked or opened while the storage answers.
+      const open = autosave.openMap()
       const { id: mapId } = openMap()
       const known = rememberedOf(mapId)
-      const { entries, isRead } = await named(mapId)
-      const versions: MapVersion[] = []
-      // What is remembered of a map that was opened here is all that its file carried.
-      let isAll = isRead || origin === 'here'
-      for (const { id, name, at } of entries) {
-        const own = known.find(({ version }) => version.id === id)
-        if (own) versions.push(own.version)
-        else {
-          const map = await readNamed(id)
-          if (map) versions.push({ id, name, at, map })
-          else isAll = false
+      const chosen = open.versionsInFile
+      if (chosen !== 'every' && [...chosen].every((id) => known.some(({ version }) => version.id === id)))
+        return {
+          versions: known.map(({ version }) => version).filter(({ id }) => chosen.has(id)),
+          isAll: true,
         }
+      const { entries, isRead } = await named(mapId)
+      const wanted = chosen === 'every' ? new Set(entries.map(({ id }) => id)) : chosen
+      if (chosen === 'every' && isRead) lookedUp(open, wanted)
+      const versions: MapVersion[] = []
+      for (const { id, name, at } of entries) {
+        if (!wanted.has(id)) continue
+        const own = known.find(({ version }) => version.id === id)
+        const map = own ? own.version.map : await readNamed(id)
+        if (map) versions.push({ id, name, at, map })
       }
-      return { versions, isAll }
+      return { versions, isAll: versions.length === wanted.size && (isRead || chosen !== 'every') }
     },
     async takeFromFile(mapId, versions) {
+      putInFile(versions.map(({ id }) => id))
       await keepOnDevice(remember(mapId, versions))
+    },
+    setInFile(id, isIn) {
+      if (isIn) putInFile([id])
+      else takeOutOfFile(id)
     },
     readFiles: (files) => Promise.all(files.map(readMapFile)),
   }
+}
+
+function inFile({ versionsInFile }: OpenMap, id: string): boolean {
+  return versionsInFile === 'every' || versionsInFile.has(id)
 }
 
 function readText(text: string | undefined): RemitMap | undefined {

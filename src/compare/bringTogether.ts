@@ -1,9 +1,9 @@
 /**
- * Several files into one map: each is given the ids of ours, turned into a view of its own where asked for, and merged
- * with what is there, one after the other. Pure; the same files and choices give the same map.
+ * Several files into one map, one after the other: each is given the ids of ours and merged with what is there, or added
+ * as a view of its own where asked for, which takes nothing out and asks nothing. Pure; the same files and choices give the same map.
  */
 import type { Perspective, RemitMap } from '../model/remitMap.ts'
-import { asPerspective } from './asPerspective.ts'
+import { addAsView, whatBothSay } from './addAsView.ts'
 import { alignMap, type EntityMatch, matchEntities } from './matchEntities.ts'
 import type { MergeConflict, MergeRemoval } from './mergeConflict.ts'
 import { mergeMaps } from './mergeMaps.ts'
@@ -27,8 +27,20 @@ export interface IncomingConflict extends MergeConflict {
   readonly from: string
 }
 
+/** What one file does to the map that it comes into. */
+export interface IncomingStep {
+  /** Id of the file. */
+  readonly from: string
+  /** The file with the ids of that map. */
+  readonly file: RemitMap
+  readonly before: RemitMap
+  readonly after: RemitMap
+}
+
 export interface BroughtTogether {
   readonly map: RemitMap
+  /** One for each file, in order. */
+  readonly steps: readonly IncomingStep[]
   readonly conflicts: readonly IncomingConflict[]
   readonly removed: readonly MergeRemoval[]
   /** A choice that can't stand with the others, and why. */
@@ -42,13 +54,19 @@ export function bringTogether(
   choices: ReadonlyMap<string, ConflictChoice> = new Map(),
 ): BroughtTogether {
   let map = ours
+  const steps: IncomingStep[] = []
   const conflicts: IncomingConflict[] = []
   const removed: MergeRemoval[] = []
   let refused: BroughtTogether['refused']
   for (const { id, map: theirs, base, perspective, accepted } of incoming) {
+    const before = map
     const aligned = alignMap(theirs, map, [...matchEntities(map, theirs).sure, ...accepted])
-    const coming = perspective ? asPerspective(aligned, perspective, base) : aligned
-    const merged = mergeMaps(base, map, coming)
+    if (perspective) {
+      map = addAsView(map, aligned, perspective, base ?? whatBothSay(map, theirs))
+      steps.push({ from: id, file: aligned, before, after: map })
+      continue
+    }
+    const merged = mergeMaps(base, map, aligned)
     const told = merged.conflicts.map((conflict) => ({
       ...conflict,
       key: `${id}/${conflict.id}`,
@@ -64,10 +82,11 @@ export function bringTogether(
     )
     const resolved = resolveConflicts(merged.map, merged.conflicts, chosen)
     map = resolved.ok ? resolved.map : merged.map
+    steps.push({ from: id, file: aligned, before, after: map })
     if (!resolved.ok && !refused) {
       const conflict = told.find((one) => one.id === resolved.conflict.id)
       if (conflict) refused = { conflict, reason: resolved.reason }
     }
   }
-  return { map, conflicts, removed, refused }
+  return { map, steps, conflicts, removed, refused }
 }

@@ -14,19 +14,41 @@ export type FieldConflict = (field: string, original: unknown, mine: unknown, th
 
 const textLists: ReadonlySet<string> = new Set(['aliases', 'agreedBy', 'absent', 'settled', 'about'])
 
+/** Without `base`, what would narrow a thing of mine is asked about: mine may have done without it on purpose. */
 export function mergeFields(
   collection: Collection | undefined,
-  base: Fields,
+  base: Fields | undefined,
   mine: Fields,
   theirs: Fields,
   conflict: FieldConflict,
 ): Fields {
   const merged: Record<string, unknown> = {}
   for (const field of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
-    const value = mergeField(collection, field, [base[field], mine[field], theirs[field]], conflict)
+    if (!base && mine[field] === undefined && narrows(collection, field)) {
+      conflict(field, undefined, undefined, theirs[field])
+      continue
+    }
+    const value = mergeField(collection, field, [base?.[field], mine[field], theirs[field]], conflict)
     if (value !== undefined) merged[field] = value
   }
   return merged
+}
+
+const narrowing: ReadonlySet<string> = new Set(['from', 'until', 'stance', 'perspective'])
+
+/** Whether a thing says less, or of less, once it has this field: where it holds, until when, whose view it is. */
+export function narrows(collection: Collection | undefined, field: string): boolean {
+  return narrowing.has(field) || referenceOf(collection, field)?.onDelete === 'widens'
+}
+
+/** Whether a field is a list in which only counts what is in it, and more of it takes nothing away. */
+export function isSetOf(collection: Collection | undefined, field: string): boolean {
+  const reference = referenceOf(collection, field)
+  return textLists.has(field) || (reference?.shape === 'many' && reference.onDelete !== 'widens')
+}
+
+function referenceOf(collection: Collection | undefined, field: string) {
+  return collection && referenceFields[collection].find((one) => one.field === field)
 }
 
 type Three = readonly [base: unknown, mine: unknown, theirs: unknown]
@@ -42,13 +64,11 @@ function mergeField(
   if (field === 'meta' && [mine, theirs].every(isObject) && (base === undefined || isObject(base))) {
     return mergeMeta((base ?? {}) as Fields, mine as Fields, theirs as Fields, conflict)
   }
-  const reference = collection && referenceFields[collection].find((one) => one.field === field)
-  const merged = textLists.has(field)
+  const reference = referenceOf(collection, field)
+  const merged = isSetOf(collection, field)
     ? mergeSets(base, mine, theirs)
     : reference?.shape === 'many'
-      ? reference.onDelete === 'widens'
-        ? mergeLimits(base, mine, theirs)
-        : mergeSets(base, mine, theirs)
+      ? mergeLimits(base, mine, theirs)
       : reference?.shape === 'participants'
         ? mergeParticipants(base, mine, theirs)
         : undefined

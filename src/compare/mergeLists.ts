@@ -50,7 +50,7 @@ function mergeEntity(
   if (mine === theirs || sameValue(mine, theirs)) return mine
   const merged = mergeFields(
     collection,
-    (original ?? {}) as Fields,
+    original as unknown as Fields | undefined,
     mine as unknown as Fields,
     theirs as unknown as Fields,
     (field, before, own, other) =>

@@ -26,6 +26,8 @@ export interface SaveState {
     | undefined
   /** How many changes away the map is from what that file holds; 0 = it is in there as it is now. */
   readonly changesSinceFile: number
+  /** Ids of the named versions that Save puts in the file. */
+  readonly versionsInFile: ReadonlySet<string>
   /** Whether the browser promised to keep the storage; undefined = not asked yet. */
   readonly persistent: boolean | undefined
 }
@@ -35,6 +37,7 @@ export function createSaveStore(): StoreApi<SaveState> {
     device: { kind: 'nothing' },
     file: undefined,
     changesSinceFile: 0,
+    versionsInFile: new Set(),
     persistent: undefined,
   }))
 }

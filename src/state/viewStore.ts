@@ -161,8 +161,6 @@ export interface ViewState {
   readonly relating: readonly [string, string] | undefined
   /** What the Compare view is asked to do. */
   readonly compareMode: CompareMode
-  /** Whether saving to a file puts the named versions in it. */
-  readonly versionsInFile: boolean
 }
 
 export interface ViewStore {
@@ -213,7 +211,6 @@ const initial: ViewState = {
   started: false,
   relating: undefined,
   compareMode: 'differences',
-  versionsInFile: false,
 }
 
 export function createViewStore(): ViewStore {

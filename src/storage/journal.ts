@@ -26,7 +26,14 @@ import {
   readHistory,
   readSnapshotText,
 } from './journalReads.ts'
-import { appendEntry, beginDocument, noteFileSaved, putSnapshot, removeDocument } from './journalWrites.ts'
+import {
+  appendEntry,
+  beginDocument,
+  noteFileSaved,
+  noteVersionsInFile,
+  putSnapshot,
+  removeDocument,
+} from './journalWrites.ts'
 import { readKeptMark, setKeptMark } from './keptMark.ts'
 import { type ReadTransaction, readInOneTransaction } from './oneTransaction.ts'
 import type { StorageResult } from './storageResult.ts'
@@ -69,6 +76,8 @@ export interface Journal {
    * state than the one noted changes nothing.
    */
   markSavedToFile(documentId: string, file: FileNote, atRevision: number): Promise<WriteResult>
+  /** Notes which named versions, by id, go into the document's file. */
+  noteVersionsInFile(documentId: string, ids: readonly string[]): Promise<WriteResult>
   /** Tries again now what has failed. `ok` when everything is kept. */
   retry(): Promise<StorageResult<object>>
   /** Resolves once everything handed over so far has been tried; before the lock is handed over, for one. */
@@ -168,6 +177,7 @@ export async function openJournal({
       queue.add(putSnapshot({ ...named(documentId), expectedRevision, text })),
     markSavedToFile: (documentId, file, atRevision) =>
       queue.add(noteFileSaved({ ...named(documentId), file, atRevision })),
+    noteVersionsInFile: (documentId, ids) => queue.add(noteVersionsInFile({ ...named(documentId), ids })),
     async remove(documentId) {
       const result = await queue.add(removeDocument(named(documentId)))
       const left = result.ok

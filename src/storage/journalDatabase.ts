@@ -17,7 +17,7 @@ export interface FileNote {
   readonly revision: number
   /** How many steps of its history the document is away from that (see state/changesSinceFile.ts). */
   readonly since: { readonly added: number; readonly undone: number; readonly lost: number }
-  /** Whether named versions go into the file. */
+  /** Whether all named versions went into the file. Read of older notes, and written no more: see `DocumentRecord`. */
   readonly versions?: boolean
 }
 
@@ -35,6 +35,8 @@ export interface DocumentRecord {
   readonly savedAt: string
   /** Missing = it has never been in a file, as far as is known. */
   readonly file?: FileNote
+  /** Ids of the named versions that go into its file. */
+  readonly versionsInFile?: readonly string[]
   /** All that the first edition noted of a file: the revision in it. Read, and written no more. */
   readonly fileSavedRevision?: number
 }

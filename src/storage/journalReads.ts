@@ -10,6 +10,8 @@ export interface KeptDocument {
   readonly savedAt: string
   /** The file it was last saved to or opened from; undefined = none. */
   readonly file: FileNote | undefined
+  /** Ids of the named versions that go into its file; undefined = never noted. */
+  readonly versionsInFile: readonly string[] | undefined
 }
 
 export interface RestoredDocument extends KeptDocument {
@@ -31,6 +33,7 @@ const kept = (record: DocumentRecord): KeptDocument => ({
   revision: record.revision,
   savedAt: record.savedAt,
   file: fileOf(record),
+  versionsInFile: record.versionsInFile,
 })
 
 /** What a record says of its file. The first edition only noted a revision: every one since is taken for a change. */

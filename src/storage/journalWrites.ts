@@ -203,6 +203,21 @@ export function noteFileSaved(
   }
 }
 
+/** Notes which named versions go into the document's file. */
+export function noteVersionsInFile(write: Named & { readonly ids: readonly string[] }): Write {
+  const { documentId, ids } = write
+  return {
+    documentId,
+    run: (database, attempt) =>
+      inOneTransaction(database, attempt, async (transaction) => {
+        const documents = transaction.objectStore('documents')
+        const there = await documents.get(documentId)
+        if (!there) return { result: { ok: true, revision: 0, sinceSnapshot: 0 }, requests: [] }
+        return { result: done(there), requests: [() => documents.put({ ...there, versionsInFile: ids })] }
+      }),
+  }
+}
+
 /** Takes a document away with all its history. */
 export function removeDocument({ documentId }: Named): Write {
   return {

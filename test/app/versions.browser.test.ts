@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createOpenMap, type OpenMap } from '../../src/app/openMap.ts'
 import { createVersions } from '../../src/app/versions.ts'
+import { serialiseMap } from '../../src/format/serialiseMap.ts'
 import { emptyMap, type MapVersion } from '../../src/model/remitMap.ts'
 import { createDocumentStore } from '../../src/state/documentStore.ts'
 import type { StorageFailure } from '../../src/storage/storageResult.ts'
@@ -20,8 +21,8 @@ const version = (id: string): MapVersion => ({
 })
 
 /** A page with a map open; `store` is real, and refuses everything while `refuses` says so. */
-function openPage({ origin = 'here', opened = 'one' }: { origin?: OpenMap['origin']; opened?: string } = {}) {
-  const document = createDocumentStore(map(opened))
+function openPage(beginning: Partial<Pick<OpenMap, 'origin' | 'versionsInFile'>> = {}) {
+  const document = createDocumentStore(map('one'))
   const real = createVersionStore({ name })
   const page = { refuses: false }
   const refusal: StorageFailure = { ok: false, reason: 'unavailable' }
@@ -31,8 +32,15 @@ function openPage({ origin = 'here', opened = 'one' }: { origin?: OpenMap['origi
     read: async (id) => (page.refuses ? refusal : real.read(id)),
     remove: async (id) => (page.refuses ? refusal : real.remove(id)),
   }
-  let open = createOpenMap({ origin })
-  const autosave = { openMap: () => open, snapshots: async () => [], readSnapshot: async () => undefined }
+  let open = createOpenMap(beginning)
+  const autosave = {
+    openMap: () => open,
+    putInFile(of: OpenMap, ids: ReadonlySet<string>) {
+      of.versionsInFile = ids
+    },
+    snapshots: async () => [],
+    readSnapshot: async () => undefined,
+  }
   const versions = createVersions(document, autosave, store)
   return {
     page,
@@ -110,21 +118,42 @@ describe('what a file carried', () => {
 })
 
 describe('after a reload', () => {
-  test('the device has them all', async () => {
+  test('the device has them all, and only those that were noted go in', async () => {
     const before = openPage()
     await before.versions.takeFromFile('one', [version('a'), version('b')])
-    const { forFile } = openPage({ origin: 'device' })
-    expect(await forFile()).toEqual({ names: ['a', 'b'], isAll: true })
+    const after = openPage({ origin: 'device', versionsInFile: new Set(['a', 'b']) })
+    expect(await after.forFile()).toEqual({ names: ['a', 'b'], isAll: true })
   })
 
   test('a device that can’t be read is not taken for one that has none', async () => {
-    const { page, versions, forFile } = openPage({ origin: 'device' })
+    await openPage().versions.takeFromFile('one', [version('a')])
+    const { page, versions, forFile } = openPage({ origin: 'device', versionsInFile: new Set(['a']) })
     page.refuses = true
     expect(await forFile()).toEqual({ names: [], isAll: false })
     await versions.keep('Of today')
     expect(await forFile()).toEqual({ names: ['Of today'], isAll: false })
     page.refuses = false
-    expect(await forFile()).toEqual({ names: ['Of today'], isAll: true })
+    expect(await forFile()).toEqual({ names: ['a', 'Of today'], isAll: true })
+  })
+
+  test('one that carries none needs no storage, and asks nothing', async () => {
+    const { page, forFile } = openPage({ origin: 'device' })
+    page.refuses = true
+    expect(await forFile()).toEqual({ names: [], isAll: true })
+  })
+
+  test('where an older edition put in all that the device had, those go in, once they can be read', async () => {
+    await openPage().versions.takeFromFile('one', [version('a'), version('b')])
+    const { page, versions, forFile } = openPage({ origin: 'device', versionsInFile: 'every' })
+    page.refuses = true
+    expect(await forFile()).toEqual({ names: [], isAll: false })
+    page.refuses = false
+    expect(await forFile()).toEqual({ names: ['a', 'b'], isAll: true })
+    // From then on those, and none that the device comes by later.
+    const store = createVersionStore({ name })
+    await store.keep([{ id: 'c', mapId: 'one', name: 'c', at: '2026-03-01T09:00:00.000Z', text: '' }])
+    versions.setInFile('a', false)
+    expect(await forFile()).toEqual({ names: ['b'], isAll: true })
   })
 
   test('one that is damaged on the device is said to be missing', async () => {
@@ -132,9 +161,11 @@ describe('after a reload', () => {
     await store.keep([
       { id: 'a', mapId: 'one', name: 'a', at: '2026-03-01T09:00:00.000Z', text: '{"format":' },
     ])
-    const { versions, forFile } = openPage({ origin: 'device' })
+    const { versions, forFile } = openPage({ origin: 'device', versionsInFile: new Set(['a']) })
     await versions.takeFromFile('one', [version('b')])
     expect(await forFile()).toEqual({ names: ['b'], isAll: false })
+    versions.setInFile('a', false)
+    expect(await forFile()).toEqual({ names: ['b'], isAll: true })
   })
 })
 
@@ -165,5 +196,45 @@ describe('removing one', () => {
     page.refuses = false
     expect(await versions.remove('a')).toBe(true)
     expect(await names()).toEqual([])
+  })
+})
+
+describe('a file that has the id of a map that this device knows', () => {
+  test('gets none of the versions that only the device has', async () => {
+    const store = createVersionStore({ name })
+    await store.keep([
+      {
+        id: 'p',
+        mapId: 'one',
+        name: 'Private',
+        at: '2026-03-01T09:00:00.000Z',
+        text: serialiseMap(map('x')),
+      },
+    ])
+    const { versions, forFile, names } = openPage()
+    await versions.takeFromFile('one', [version('a')])
+    await versions.keep('Of today')
+    expect(await names()).toEqual(['Of today', 'a', 'Private'])
+    expect(await forFile()).toEqual({ names: ['a', 'Of today'], isAll: true })
+    await versions.remove('a')
+    expect(await forFile()).toEqual({ names: ['Of today'], isAll: true })
+  })
+
+  test('gets one of them when it is ticked, and none that was unticked or that the app kept by itself', async () => {
+    const before = openPage()
+    await before.versions.takeFromFile('one', [version('p'), version('q')])
+    const { versions, forFile } = openPage()
+    await versions.takeFromFile('one', [version('a'), version('b')])
+    await versions.keep('Before bringing together', false)
+    versions.setInFile('p', true)
+    versions.setInFile('a', false)
+    expect(await forFile()).toEqual({ names: ['p', 'b'], isAll: true })
+  })
+
+  test('of another map stay with that one: what was ticked there is not ticked here', async () => {
+    const { versions, forFile, open } = openPage()
+    await versions.takeFromFile('one', [version('a')])
+    open('one', 'here')
+    expect(await forFile()).toEqual({ names: [], isAll: true })
   })
 })

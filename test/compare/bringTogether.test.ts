@@ -1,7 +1,6 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { bringTogether, type IncomingMap } from '../../src/compare/bringTogether.ts'
 import { changedCells } from '../../src/compare/changedCells.ts'
-import { nearestAncestor } from '../../src/compare/nearestAncestor.ts'
 import { emptyMap, type Remit, type RemitMap } from '../../src/model/remitMap.ts'
 
 const start: RemitMap = {
@@ -74,11 +73,6 @@ it('three tables come together as views: nothing is taken from anyone, and each 
   )
 })
 
-it('the common beginning is the earlier state that differs least, and none when nothing is shared', () => {
-  expect(nearestAncestor([emptyMap(), start, first], { ...first, title: 'Later' })).toBe(2)
-  expect(nearestAncestor([start], emptyMap())).toBeUndefined()
-})
-
 it('cells with letters that came or went are found, in the order of the map', () => {
   const cells = changedCells(start, second)
   expect(cells.functions.map(({ id }) => id)).toEqual(['planning'])
@@ -89,5 +83,63 @@ it('cells with letters that came or went are found, in the order of the map', ()
     went: [],
     stayed: ['leads'],
     details: false,
+  })
+})
+
+const claim = (organisation: string, held: string) => ({ organisation, function: held, involvement: 'leads' })
+
+const view = { id: 'v', name: 'Table 1' }
+const asView = (ours: RemitMap, map: RemitMap, base: RemitMap | undefined) =>
+  bringTogether(ours, [{ id: 'f', map, base, perspective: view, accepted: [] }])
+
+describe('a file that comes in as a view of its own', () => {
+  it('takes nobody’s remits out, whatever it lacks', () => {
+    const ours = { ...start, remits: [...start.remits, remit('since', 'shas', 'induction')] }
+    const theirs = { ...start, remits: [remit('own', 'shas', 'planning')] }
+    for (const base of [undefined, start, ours]) {
+      const { map, removed } = asView(ours, theirs, base)
+      expect(map.remits).toEqual(expect.arrayContaining(ours.remits))
+      expect(removed).toEqual([])
+    }
+  })
+
+  it('disclaims what fell with an organisation that the group deleted, and leaves the organisation', () => {
+    const theirs = { ...start, organisations: start.organisations.slice(1), remits: [] }
+    const { map } = asView(start, theirs, start)
+    expect(map.organisations).toEqual(start.organisations)
+    expect(map.remits).toEqual([
+      ...start.remits,
+      { id: 'r1@v', ...claim('nhsu', 'induction'), stance: 'disclaims', perspective: 'v' },
+    ])
+    expect(asView(start, theirs, undefined).map.remits).toEqual(start.remits)
+  })
+
+  it('changes no name, title, decision or agreement of ours, and asks nothing', () => {
+    const ours: RemitMap = {
+      ...start,
+      agreements: [
+        {
+          id: 'ag',
+          title: 'Agreed',
+          functions: ['induction'],
+          organisations: ['nhsu'],
+          outcome: 'shared',
+          status: 'agreed',
+        },
+      ],
+      decisions: [{ id: 'd', title: 'Decided', functions: ['planning'], participants: [] }],
+    }
+    const theirs: RemitMap = {
+      ...second,
+      title: 'Theirs',
+      description: 'Theirs',
+      agreements: [{ ...(ours.agreements[0] as RemitMap['agreements'][number]), title: 'Otherwise' }],
+      decisions: [],
+    }
+    for (const base of [undefined, ours, start]) {
+      const { map, conflicts } = asView(ours, theirs, base)
+      expect(conflicts).toEqual([])
+      expect({ ...map, remits: [], perspectives: [] }).toEqual({ ...ours, remits: [], perspectives: [] })
+    }
   })
 })

@@ -497,6 +497,54 @@ test.describe('named versions of a file', () => {
     expect(namesIn((await saveFile(page)).text)).toEqual(['First draft', 'Agreed in March'])
   })
 
+  test('are told by name when they are saved, and each can be left out by the keyboard', async ({ page }) => {
+    await saveByDownload(page)
+    await page.goto('./')
+    await dropFile(page, 'other.remitmap.json', withVersions)
+    await expect(title(page)).toHaveValue('Other')
+    await saveFile(page)
+    const messages = page.getByRole('region', { name: 'Messages' })
+    await expect(messages).toContainText('started, with 2 versions: “First draft”, “Agreed in March”.')
+    await page.getByRole('link', { name: 'Compare' }).click()
+    await page.getByRole('radio', { name: 'Versions' }).click()
+    const tick = page.getByRole('checkbox', { name: 'In the file: First draft' })
+    await expect(tick).toBeChecked()
+    await tick.focus()
+    await page.keyboard.press('Space')
+    await expect(tick).not.toBeChecked()
+    await expect(page.getByText('“First draft” stays out of the file from the next Save on.')).toBeAttached()
+    await page.reload()
+    await expect(title(page)).toHaveValue('Other')
+    expect(namesIn((await saveFile(page)).text)).toEqual(['Agreed in March'])
+    await expect(messages).toContainText('started, with 1 version: “Agreed in March”.')
+  })
+
+  test('that only this device has, under the same id, go into no copy that was sent back', async ({
+    page,
+  }) => {
+    await saveByDownload(page)
+    await page.goto('./')
+    await dropFile(page, 'own.remitmap.json', serialiseMapFile({ ...other, title: 'Our own' }, []))
+    await expect(title(page)).toHaveValue('Our own')
+    await page.getByRole('link', { name: 'Compare' }).click()
+    await page.getByRole('radio', { name: 'Versions' }).click()
+    await page.getByLabel('Name of the version').fill('Private')
+    await page.getByRole('button', { name: 'Keep this version' }).click()
+    await expect(page.getByRole('checkbox', { name: 'In the file: Private' })).toBeChecked()
+    expect(namesIn((await saveFile(page)).text).at(-1)).toBe('Private')
+
+    const asTheyGotIt = { id: 'theirs', name: 'As I got it', at: '2026-03-02T09:00:00.000Z', map: other }
+    const sentBack = serialiseMapFile({ ...other, title: 'Sent back' }, [asTheyGotIt])
+    await dropFile(page, 'sent-back.remitmap.json', sentBack)
+    await expect(title(page)).toHaveValue('Sent back')
+    await page.getByRole('radio', { name: 'Versions' }).click()
+    await expect(page.getByRole('checkbox', { name: 'In the file: Private' })).not.toBeChecked()
+    expect(namesIn((await saveFile(page)).text)).toEqual(namesIn(sentBack))
+    await page.reload()
+    await expect(title(page)).toHaveValue('Sent back')
+    expect(namesIn((await saveFile(page)).text)).toEqual(namesIn(sentBack))
+  })
+
   test('that can’t be read after a reload are not left out unasked', async ({ page }) => {
     await saveByDownload(page)
     await page.goto('./')

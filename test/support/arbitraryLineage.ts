@@ -14,11 +14,7 @@ export interface Lineage {
 }
 
 export function arbitraryLineage(heirs: number, mostChanges = 12): fc.Arbitrary<Lineage> {
-  const changes = fc.array(
-    // Another map's content in place of all leaves nothing to merge.
-    arbitraryChoice.filter(({ action }) => action !== 'replaceContent'),
-    { maxLength: mostChanges },
-  )
+  const changes = arbitraryChanges(mostChanges)
   return fc
     .tuple(
       fc.oneof(arbitraryMap(), arbitraryRichMap()),
@@ -30,8 +26,16 @@ export function arbitraryLineage(heirs: number, mostChanges = 12): fc.Arbitrary<
     }))
 }
 
+export function arbitraryChanges(most: number): fc.Arbitrary<Choice[]> {
+  return fc.array(
+    // Another map's content in place of all leaves nothing to merge.
+    arbitraryChoice.filter(({ action }) => action !== 'replaceContent'),
+    { maxLength: most },
+  )
+}
+
 /** New ids differ from heir to heir, as they do in life; now and then two heirs hit on the same for the same kind. */
-function changed(base: RemitMap, choices: readonly Choice[], heir: number): RemitMap {
+export function changed(base: RemitMap, choices: readonly Choice[], heir: number): RemitMap {
   let map = base
   choices.forEach((choice, serial) => {
     const own = serial + 1000 * (heir + 1)

@@ -112,6 +112,7 @@ const noVersions: App['versions'] = {
   keep: async () => false,
   read: async () => undefined,
   remove: async () => true,
+  setInFile: () => {},
   readFiles: async () => [],
 }
 

@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import { bringTogether } from '../../compare/bringTogether.ts'
 import type { ConflictChoice } from '../../compare/resolveConflicts.ts'
+import { thingsGone } from '../../compare/thingsGone.ts'
 import { useApp, useMap } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { useWords } from '../words/words.tsx'
@@ -9,6 +10,7 @@ import styles from './CompareView.module.css'
 import { ConflictList } from './ConflictList.tsx'
 import { DifferenceList } from './DifferenceList.tsx'
 import { FileButton } from './FileButton.tsx'
+import { GoneThings } from './GoneThings.tsx'
 import { IncomingCard } from './IncomingCard.tsx'
 import type { EarlierStates } from './useEarlierStates.ts'
 import { baseOf, incomingOf, useIncomingFiles } from './useIncomingFiles.ts'
@@ -23,6 +25,9 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
   const { files, problems, add, change, remove, clear } = useIncomingFiles(states.versions, most)
   const [choices, setChoices] = useState<ReadonlyMap<string, ConflictChoice>>(new Map())
   const result = useMemo(() => bringTogether(map, files.map(incomingOf), choices), [map, files, choices])
+  const gone = useMemo(() => thingsGone(map, result.map), [map, result])
+  // What the files still have as it was, and this map has taken out since.
+  const stayOut = result.removed.filter(({ by }) => by === 'mine').length
   const undecided = result.conflicts.filter(({ key }) => !choices.has(key))
   const nameOfFile = (id: string) => files.find((file) => file.id === id)?.name ?? ''
 
@@ -33,7 +38,7 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
   const apply = async () => {
     const count = files.length
     // Remembered at once: waiting for the device could end on another map.
-    const keeping = versions.keep(words.before)
+    const keeping = versions.keep(words.before, false)
     const isDone = actions.run(
       { type: 'batch', name: 'merge', commands: [{ type: 'replaceContent', map: result.map }] },
       { notice: { text: words.applied(count), tone: 'plain', undo: true } },
@@ -61,6 +66,7 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
           key={file.id}
           file={file}
           ours={map}
+          step={result.steps.find(({ from }) => from === file.id)}
           onChange={(changes) => change(file.id, changes)}
           onRemove={() => remove(file.id)}
         />
@@ -80,7 +86,6 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
               {words.refused(nameOfFile(result.refused.conflict.from), result.refused.reason)}
             </p>
           )}
-          {result.removed.length > 0 && <p className={styles.quiet}>{words.gone(result.removed.length)}</p>}
           <div className={styles.actions}>
             <Button
               variant="primary"
@@ -92,6 +97,12 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
             {undecided.length > 0 && <span role="status">{words.undecided(undecided.length)}</span>}
           </div>
           <h3 className={styles.heading}>{words.result}</h3>
+          {gone.length > 0 && (
+            <p className={styles.goes}>
+              <GoneThings lead={words.goes} map={map} things={gone} />
+            </p>
+          )}
+          {stayOut > 0 && <p className={styles.quiet}>{words.stayOut(stayOut)}</p>}
           <DifferenceList direction="" before={map} after={result.map} />
         </>
       )}

@@ -2,7 +2,7 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { isLongerThan, limitInWords, longestName } from '../../model/textLimits.ts'
-import { type KeptVersion, useApp, useView } from '../shared/appContext.ts'
+import { type KeptVersion, useApp, useSave } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import field from '../shared/Field.module.css'
 import { useWords } from '../words/words.tsx'
@@ -17,8 +17,8 @@ interface VersionListProps {
 
 export function VersionList({ states, onCompare }: VersionListProps) {
   const { compare: words } = useWords()
-  const { actions, document, versions, view } = useApp()
-  const inFile = useView((state) => state.versionsInFile)
+  const { actions, document, versions } = useApp()
+  const inFile = useSave((state) => state.versionsInFile)
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string>()
   const named = states.versions.filter(({ isAutomatic }) => !isAutomatic)
@@ -29,7 +29,7 @@ export function VersionList({ states, onCompare }: VersionListProps) {
     if (given === '') return setProblem(words.needsName)
     if (isLongerThan(given, longestName)) return setProblem(words.nameTooLong(limitInWords(longestName)))
     const isKept = await versions.keep(given)
-    setProblem(isKept ? undefined : words.notKept(given, inFile))
+    setProblem(isKept ? undefined : words.notKept(given))
     setName('')
     if (isKept) actions.notify({ text: words.kept(given), tone: 'plain' })
     await states.listAnew()
@@ -57,6 +57,21 @@ export function VersionList({ states, onCompare }: VersionListProps) {
         {version.isAutomatic ? when(version.at) : version.name}
         {!version.isAutomatic && <small>{when(version.at)}</small>}
       </span>
+      {!version.isAutomatic && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            aria-label={words.inFileNamed(version.name)}
+            checked={inFile.has(version.id)}
+            onChange={(event) => {
+              const isIn = event.target.checked
+              versions.setInFile(version.id, isIn)
+              actions.announce(isIn ? words.goesInFile(version.name) : words.staysOutOfFile(version.name))
+            }}
+          />
+          {words.inFile}
+        </label>
+      )}
       <Button
         variant="line"
         aria-label={words.compare(labelled(version))}
@@ -112,14 +127,6 @@ export function VersionList({ states, onCompare }: VersionListProps) {
           {problem}
         </p>
       )}
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={inFile}
-          onChange={(event) => view.set({ versionsInFile: event.target.checked })}
-        />
-        {words.inFile}
-      </label>
       <section className={styles.section} aria-labelledby="named-versions">
         <h3 id="named-versions" className={styles.heading}>
           {words.named}

@@ -1,18 +1,19 @@
-/** The files chosen to be brought together, each with how it comes in and what it most likely started from. */
+/** The files chosen to be brought together, each with how it comes in and what it started from, where that is certain. */
 import { useState } from 'react'
 import type { IncomingMap } from '../../compare/bringTogether.ts'
+import { certainBeginning, type PossibleBeginning } from '../../compare/certainBeginning.ts'
 import type { EntityMatch } from '../../compare/matchEntities.ts'
-import { nearestAncestor } from '../../compare/nearestAncestor.ts'
 import { newId } from '../../model/ids.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { type KeptVersion, useApp } from '../shared/appContext.ts'
 import { useWords } from '../words/words.tsx'
 import { when } from './when.ts'
 
-export interface PossibleBase {
+export interface PossibleBase extends PossibleBeginning {
   readonly id: string
   readonly label: string
-  readonly map: RemitMap
+  /** Whether it came in the file, with the ids of the file. */
+  readonly isInFile: boolean
 }
 
 export interface IncomingFile {
@@ -53,9 +54,11 @@ export function useIncomingFiles(kept: readonly KeptVersion[], most: number) {
 
   async function statesHere(): Promise<PossibleBase[]> {
     const states: PossibleBase[] = []
-    for (const { id, name, at } of kept.slice(0, statesRead)) {
+    for (const { id, name, at, isAutomatic } of kept.slice(0, statesRead)) {
       const map = await versions.read(id)
-      if (map) states.push({ id, label: words.fromBase(name, when(at)), map })
+      // One that was named may have come with another copy of this map.
+      if (map)
+        states.push({ id, label: words.fromBase(name, when(at)), map, isOurs: isAutomatic, isInFile: false })
     }
     return states
   }
@@ -69,15 +72,18 @@ export function useIncomingFiles(kept: readonly KeptVersion[], most: number) {
     setProblems(chosen.length > room ? [...told, words.tooMany(most)] : told)
     const added = read.flatMap((one, index): IncomingFile[] => {
       if (!one.ok) return []
-      const bases = [
-        ...one.versions.map(({ id, name, map }) => ({ id, label: words.versionInFile(name), map })),
+      const bases: PossibleBase[] = [
+        { id: 'now', label: words.asItIsNow, map: open, isOurs: true, isInFile: false },
         ...states,
-        { id: 'now', label: words.asItIsNow, map: open },
+        ...one.versions.map(({ id, name, map }) => ({
+          id: `in-file:${id}`,
+          label: words.versionInFile(name),
+          map,
+          isOurs: false,
+          isInFile: true,
+        })),
       ]
-      const nearest = nearestAncestor(
-        bases.map(({ map }) => map),
-        one.map,
-      )
+      const certain = certainBeginning(bases, open, one.map)
       // Only the ending goes: a name may have full stops of its own ("Dr. Foster's table").
       const viewName = one.name.replace(/(\.remitmap)?\.json$/i, '') || one.name
       return [
@@ -89,7 +95,7 @@ export function useIncomingFiles(kept: readonly KeptVersion[], most: number) {
           viewId: newId(),
           viewName,
           bases,
-          baseId: nearest === undefined ? '' : (bases[nearest]?.id ?? ''),
+          baseId: certain === undefined ? '' : (bases[certain]?.id ?? ''),
           accepted: [],
         },
       ]

@@ -73,11 +73,16 @@ export type ReadMapFile =
 export interface VersionActions {
   /** Those of the open map: the named ones first, each kind with the newest first. */
   list(): Promise<readonly KeptVersion[]>
-  /** Keeps the open map as it is now; false when the device could not: it lasts as long as the page then. */
-  keep(name: string): Promise<boolean>
+  /**
+   * Keeps the open map as it is now, in its file too unless that is said otherwise. False when the device could not: it
+   * lasts as long as the page then.
+   */
+  keep(name: string, goesInFile?: boolean): Promise<boolean>
   read(id: string): Promise<RemitMap | undefined>
   /** False when the device could not take it away. */
   remove(id: string): Promise<boolean>
+  /** Whether a named version goes into the file; which ones do stands in the store of saving. */
+  setInFile(id: string, isIn: boolean): void
   /** Reads map files without opening them. */
   readFiles(files: readonly File[]): Promise<readonly ReadMapFile[]>
 }

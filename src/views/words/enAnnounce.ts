@@ -2,14 +2,18 @@
 import type { StepName } from '../../edit/commands.ts'
 import { count } from './count.ts'
 import { steps } from './enSteps.ts'
+import { withVersions } from './withVersions.ts'
 
 export const enAnnounce = {
   done: (step: StepName) => `Done: ${steps[step]}.`,
   undone: (step: StepName) => `Undone: ${steps[step]}.`,
   redone: (step: StepName) => `Redone: ${steps[step]}.`,
   opened: (title: string) => `Opened “${title}”.`,
-  savedToFile: (name: string) => `Saved to ${name}.`,
-  downloadStarted: (name: string) => `Download of ${name} started.`,
+  savedToFile: (name: string, versions: readonly string[]) => `Saved to ${name}${withVersions(versions)}.`,
+  downloadStarted: (name: string, versions: readonly string[]) =>
+    versions.length === 0
+      ? `Download of ${name} started.`
+      : `Download of ${name} started,${withVersions(versions)}.`,
   newMap: 'A new, empty map.',
   newMapKeeps: (title: string) => `A new, empty map. “${title}” stays on this device: see the start page.`,
   refused: (reason: string) => `Not done. ${reason}`,

@@ -1,5 +1,12 @@
 /** Words of the Compare view, merging and versions. */
+import { listInWords } from '../../analysis/plainEnglish.ts'
 import { count } from './count.ts'
+
+/** Each may have a comma of its own. */
+function few(things: readonly string[], more: number): string {
+  const all = more > 0 ? [...things, `${more.toLocaleString('en-GB')} more`] : things
+  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join('; ')}; and ${all.at(-1)}`
+}
 
 export const enCompare = {
   modeLabel: 'What to do',
@@ -85,12 +92,26 @@ export const enCompare = {
   base: 'It started from',
   asItIsNow: 'This map as it is now',
   noBase: 'Not known: what it has is added',
+  noBaseHelp:
+    'Nothing of this map is taken out. If you know what this file started from, choose it to see what the group took out.',
+  viewOnlyAdds: (isBaseKnown: boolean) =>
+    `${
+      isBaseKnown
+        ? 'What the group changed comes in as a view of its own; of the remits that it took out, the view says that they are not held.'
+        : 'What the file says otherwise than this map comes in as a view of its own.'
+    } Nothing in this map changes: the names that the file changed, its decisions and its agreements stay out.`,
+  goneWith: (name: string, fell: readonly string[]) =>
+    fell.length === 0 ? `“${name}”` : `“${name}”, with ${listInWords(fell)}`,
+  involvementGone: (label: string) => `the involvement ${label}`,
+  goes: (things: readonly string[], more: number) => `Taken out of this map: ${few(things, more)}.`,
+  lacksAndStays: (things: readonly string[], more: number) =>
+    `Not in this file, and kept: ${few(things, more)}.`,
   fromBase: (name: string, at: string) => `${name}, ${at}`,
   versionInFile: (name: string) => `${name} (in the file)`,
   fileChanges: (summary: string) => `${summary} since then`,
   fileRemits: (number: number) => count(number, 'remit', 'remits'),
-  gone: (number: number) =>
-    `${count(number, 'thing that one side deleted is', 'things that one side deleted are')} taken out.`,
+  stayOut: (number: number) =>
+    `${count(number, 'thing that this map has taken out since stays', 'things that this map has taken out since stay')} out.`,
   conflicts: (number: number) =>
     number === 0
       ? 'Nothing stands against each other'
@@ -112,19 +133,18 @@ export const enCompare = {
   nothingNew: 'These files bring nothing new.',
 
   versionsLead:
-    'A version is this map as it is now, under a name. It stays on this device, and in the file if you wish.',
+    'A version is this map as it is now, under a name. It stays on this device, and goes into the file with the next Save unless you untick it.',
   versionName: 'Name of the version',
   keep: 'Keep this version',
   kept: (name: string) => `Version “${name}” is kept.`,
-  notKept: (name: string, inFile: boolean) =>
-    `This device could not keep “${name}”; it is here until this page is closed. ${
-      inFile
-        ? 'Save the map to a file to keep it.'
-        : 'To keep it, tick the box below and save the map to a file.'
-    }`,
+  notKept: (name: string) =>
+    `This device could not keep “${name}”; it is here until this page is closed. Save the map to a file to keep it.`,
   needsName: 'Give the version a name first.',
   nameTooLong: (limit: string) => `The name of a version has at most ${limit}.`,
-  inFile: 'Put the named versions in the file when saving',
+  inFile: 'In the file',
+  inFileNamed: (name: string) => `In the file: ${name}`,
+  goesInFile: (name: string) => `“${name}” goes into the file with the next Save.`,
+  staysOutOfFile: (name: string) => `“${name}” stays out of the file from the next Save on.`,
   named: 'Named versions',
   automatic: 'Kept by itself',
   noneNamed: 'No version has been named yet.',

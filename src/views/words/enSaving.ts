@@ -1,5 +1,6 @@
 /** How the map is kept: the state of saving, and what went wrong with a file or the device. */
 import { count } from './count.ts'
+import { withVersions } from './withVersions.ts'
 
 export const enSaving = {
   nothing: 'Nothing to save yet',
@@ -54,7 +55,8 @@ export const enSaving = {
   conflictCopy: 'Keep mine as a copy',
   changedOutsideTitle: (name: string) => `${name} has changed`,
   changedOutside: 'The file was changed by something else since you opened it.',
-  leftSaved: (title: string, file: string) => `“${title}” is saved to ${file}.`,
+  leftSaved: (title: string, file: string, versions: readonly string[]) =>
+    `“${title}” is saved to ${file}${withVersions(versions)}.`,
   leftChangedOutside: (title: string, file: string) =>
     `“${title}” was not saved: ${file} was changed by something else meanwhile. Open “${title}” again to save it.`,
   leftNotSaved: (title: string, file: string) =>

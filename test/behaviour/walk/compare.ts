@@ -42,6 +42,13 @@ export const compare = chapter('Compare', '?sample=flood-risk-england#/compare',
     page.getByLabel('Map files', { exact: true }).setInputFiles([tableFile(1), tableFile(2)]),
   ),
   tabThrough,
+  ...[1, 2].map((number) =>
+    gesture(`say what table ${number} started from`, async ({ page }) => {
+      const card = page.getByRole('region', { name: `table-${number}.remitmap.json` })
+      await card.getByRole('button', { name: /It started from/ }).click()
+      await page.getByRole('option', { name: 'This map as it is now' }).click()
+    }),
+  ),
   click('radio', /\(table 2\)/),
   click('button', 'Bring together'),
   press('Control+z'),
