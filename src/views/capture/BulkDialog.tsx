@@ -88,7 +88,6 @@ export function BulkDialog({ collection, ids, onClose }: BulkDialogProps) {
             }}
           />
           {field && (
-            // biome-ignore lint/a11y/noStaticElementInteractions: the field in it has the keys
             <div
               className={styles.bulkValue}
               key={`${name} ${begun}`}

@@ -30,7 +30,9 @@ describe('the line of quick-add', () => {
     const { screen, map } = await renderWithApp(capture, city())
     await screen.getByRole('combobox', { name: 'Organisation' }).click()
     await userEvent.keyboard(`${typed}{Tab}Repairs to homes{Tab}L{Enter}`)
-    await expect.element(screen.getByRole('alert')).toHaveTextContent(/^Did you mean “(City housing|Kent and Medway)”\?/)
+    await expect
+      .element(screen.getByRole('alert'))
+      .toHaveTextContent(/^Did you mean “(City housing|Kent and Medway)”\?/)
     expect(names(map())).toHaveLength(2)
     expect(map().remits).toEqual([])
     // A key held down is no answer.

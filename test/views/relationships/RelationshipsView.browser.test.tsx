@@ -62,7 +62,9 @@ describe('Relationships', () => {
     ])
     await userEvent.keyboard('{ArrowLeft}{ArrowLeft}e')
     await userEvent.keyboard('4')
-    expect(map().ties.slice(3)).toMatchObject([{ from: 'regulator', to: 'trust-b', mode: 'embedded', trust: 4 }])
+    expect(map().ties.slice(3)).toMatchObject([
+      { from: 'regulator', to: 'trust-b', mode: 'embedded', trust: 4 },
+    ])
     expect(rows()).toEqual(before)
     app.actions.undo()
     app.actions.undo()

@@ -43,34 +43,44 @@ it('has everyone once, in the order before, alike parties alone together, under 
         const bin = bins[index] ?? 0
         if (bin > 0) groups.set(bin, [...(groups.get(bin) ?? []), id])
       })
-      return [...groups.values()].map((members) => (members.length > 1 ? several(...members) : one(members[0] ?? '')))
+      return [...groups.values()].map((members) =>
+        members.length > 1 ? several(...members) : one(members[0] ?? ''),
+      )
     })
   fc.assert(
-    fc.property(fc.array(grouping, { minLength: 1, maxLength: 5 }), fc.constantFrom('', ...ids), (states, gone) => {
-      let lines: readonly PartyGroup[] = []
-      for (const [index, now] of states.entries()) {
-        const isThere = (id: string) => index < states.length - 1 || id !== gone
-        const shown = now
-          .map((group) => ({ ...group, members: group.members.filter(isThere) }))
-          .filter(({ members }) => members.length > 0)
-        const before = lines.flatMap(({ members }) => members).filter(isThere)
-        const next = keepLines(lines, shown, isThere)
-        const members = next.flatMap((line) => line.members)
-        expect(new Set(members).size).toBe(members.length)
-        expect([...members].sort()).toEqual([...new Set([...before, ...shown.flatMap((g) => g.members)])].sort())
-        expect(new Set(next.map(({ id }) => id)).size).toBe(next.length)
-        // Where lines before came in some order, the first of each still do.
-        const firsts = next.map((line) => line.members[0] ?? '').filter((id) => before.includes(id))
-        const lineBefore = (id: string) => lines.findIndex((line) => line.members.includes(id))
-        const places = firsts.map(lineBefore)
-        expect(places).toEqual([...places].sort((a, b) => a - b))
-        for (const line of next) {
-          const groups = new Set(line.members.map((id) => shown.findIndex((group) => group.members.includes(id))))
-          expect(groups.size).toBe(1)
+    fc.property(
+      fc.array(grouping, { minLength: 1, maxLength: 5 }),
+      fc.constantFrom('', ...ids),
+      (states, gone) => {
+        let lines: readonly PartyGroup[] = []
+        for (const [index, now] of states.entries()) {
+          const isThere = (id: string) => index < states.length - 1 || id !== gone
+          const shown = now
+            .map((group) => ({ ...group, members: group.members.filter(isThere) }))
+            .filter(({ members }) => members.length > 0)
+          const before = lines.flatMap(({ members }) => members).filter(isThere)
+          const next = keepLines(lines, shown, isThere)
+          const members = next.flatMap((line) => line.members)
+          expect(new Set(members).size).toBe(members.length)
+          expect([...members].sort()).toEqual(
+            [...new Set([...before, ...shown.flatMap((g) => g.members)])].sort(),
+          )
+          expect(new Set(next.map(({ id }) => id)).size).toBe(next.length)
+          // Where lines before came in some order, the first of each still do.
+          const firsts = next.map((line) => line.members[0] ?? '').filter((id) => before.includes(id))
+          const lineBefore = (id: string) => lines.findIndex((line) => line.members.includes(id))
+          const places = firsts.map(lineBefore)
+          expect(places).toEqual([...places].sort((a, b) => a - b))
+          for (const line of next) {
+            const groups = new Set(
+              line.members.map((id) => shown.findIndex((group) => group.members.includes(id))),
+            )
+            expect(groups.size).toBe(1)
+          }
+          lines = next
         }
-        lines = next
-      }
-    }),
+      },
+    ),
     { numRuns: runs(300, 20_000) },
   )
 })
