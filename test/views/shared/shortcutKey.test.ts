@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { defaultScheme } from '../../../src/model/schemes.ts'
+import { presetScheme } from '../../../src/model/schemes.ts'
 import { readTypedKey } from '../../../src/views/matrix/readTypedLetter.ts'
 import { shortcutKey } from '../../../src/views/shared/shortcutKey.ts'
 
@@ -22,4 +22,20 @@ it.each([
   ['ж', 'Semicolon', 'ж'],
 ])('the key %s at %s means %s', (key, code, meant) => {
   expect(shortcutKey({ key, code })).toBe(meant)
+})
+
+it('types the letters of a scheme on any keyboard, those of its own script first', () => {
+  const scheme = presetScheme('Remit')
+  expect(readTypedKey('', { key: 'д', code: 'KeyL' }, scheme).read).toEqual({
+    kind: 'involvement',
+    id: 'leads',
+  })
+  expect(readTypedKey('', { key: 'ж', code: 'Semicolon' }, scheme)).toEqual({
+    text: 'ж',
+    read: { kind: 'unknown' },
+  })
+  const [first, ...rest] = scheme.involvements
+  const russian = { ...scheme, involvements: [{ ...first, letter: 'Д' }, ...rest] } as typeof scheme
+  // Д lies on L, which in this scheme has a meaning of its own as a letter.
+  expect(readTypedKey('', { key: 'д', code: 'KeyL' }, russian).read).toMatchObject({ id: first?.id })
 })
