@@ -1,7 +1,7 @@
 /** What can be taken out before sharing, with what there is of each in this map. */
 import { useId, useMemo } from 'react'
+import { type Redaction, redactions } from '../../exchange/share/redactionFields.ts'
 import { type RedactionItem, redactionPreview } from '../../exchange/share/redactionPreview.ts'
-import { type Redaction, redactions } from '../../exchange/share/redactMap.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './ShareDialog.module.css'

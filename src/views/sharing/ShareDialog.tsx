@@ -1,7 +1,8 @@
 /** The share dialog: what is taken out first, then how the rest is handed on. */
 import { useMemo, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { type Redaction, redactions, redactMap } from '../../exchange/share/redactMap.ts'
+import { type Redaction, redactions } from '../../exchange/share/redactionFields.ts'
+import { redactedCopy } from '../../exchange/share/redactMap.ts'
 import { useApp, useMap } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import dialog from '../shared/Dialog.module.css'
@@ -16,7 +17,7 @@ export function ShareDialog() {
   const { view } = useApp()
   const map = useMap()
   const [chosen, setChosen] = useState<ReadonlySet<Redaction>>(new Set())
-  const copy = useMemo(() => redactMap(map, chosen), [map, chosen])
+  const { map: copy, lensOf } = useMemo(() => redactedCopy(map, chosen), [map, chosen])
   const close = () => view.set({ dialog: undefined })
   const without = redactions
     .filter((one) => chosen.has(one))

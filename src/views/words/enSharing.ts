@@ -1,6 +1,6 @@
 /** Words of the sharing and exporting. */
 import type { ExportId, ExportLoss } from '../../exchange/exportFormat.ts'
-import type { Redaction } from '../../exchange/share/redactMap.ts'
+import type { Redaction } from '../../exchange/share/redactionFields.ts'
 
 const number = (value: number) => value.toLocaleString('en-GB')
 
