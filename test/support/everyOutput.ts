@@ -12,6 +12,7 @@ import { buildOutline, outlineOrders } from '../../src/report/buildOutline.ts'
 import { buildPage } from '../../src/report/buildPage.ts'
 import { markupText } from '../../src/report/markup.ts'
 import { reportContent } from '../../src/report/reportContent.ts'
+import { reportParts } from '../../src/report/reportParts.ts'
 import { writeOutlineMarkdown, writeOutlineText } from '../../src/report/writeOutline.ts'
 import { pageScene, reportMatrixSvg, sceneSvg, wholeScene } from '../../src/views/report/pictures.ts'
 import { en } from '../../src/views/words/en.ts'
@@ -46,9 +47,13 @@ export async function everyOutput(
       statuses: en.statuses,
       summary: words.summary,
       madeOn: words.madeOn,
+      through: words.through,
+      leftOut: words.leftOut,
     },
     picture,
     madeAt: '1 December 2026',
+    lens: lensWords,
+    parts: new Set(reportParts),
   })
   outputs.set('page', page)
   const free = buildScene(map, findings, {

@@ -30,6 +30,8 @@ export function useReportWords(): ReportWords {
       rules,
       statuses,
       summary: report.summary,
+      through: report.through,
+      leftOut: report.leftOut,
       madeOn: (at) => report.madeOn(day(at)),
     }),
     [report, rules, statuses],

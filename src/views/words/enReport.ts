@@ -1,8 +1,14 @@
 /** Words of the Report view, print and pictures. */
+import type { ReportPart } from '../../report/reportParts.ts'
 import { count } from './count.ts'
 
 interface Told {
-  readonly counts: { readonly organisations: number; readonly functions: number; readonly remits: number }
+  readonly counts: {
+    readonly organisations: number
+    readonly functions: number
+    readonly remits: number
+    readonly inView: number
+  }
   readonly findings: readonly unknown[]
   readonly overlaps: number
   readonly gaps: number
@@ -34,20 +40,22 @@ function agreed({ agreements }: Told): string {
   return `${count(agreed, 'boundary is', 'boundaries are')} agreed${rest.join('')}.`
 }
 
+const sections = {
+  summary: 'Summary',
+  boundaries: 'Agreed boundaries',
+  open: 'Open and parked',
+  organisations: 'By organisation',
+  matrix: 'Matrix',
+  map: 'Map',
+  changes: 'Changes',
+} satisfies Record<ReportPart, string>
+
 export const enReport = {
   print: 'Print…',
   also: ['report', 'pdf', 'paper'],
   savePage: 'Save as a page',
   pageHelp: 'One file that opens by double click, without a network, and that Remitmap opens again.',
-  sections: {
-    summary: 'Summary',
-    boundaries: 'Agreed boundaries',
-    open: 'Open and parked',
-    organisations: 'By organisation',
-    matrix: 'Matrix',
-    map: 'Map',
-    changes: 'Changes',
-  },
+  sections,
   sectionsLabel: 'What the report has',
   parts: (shown: number, all: number) => (shown === all ? 'All parts' : `${shown} of ${all} parts`),
   paper: 'Paper',
@@ -57,7 +65,10 @@ export const enReport = {
   biggest: 'The biggest findings',
   lens: (at: string | undefined, seenBy: string | undefined) =>
     [at && `on ${at}`, seenBy && `as seen by ${seenBy}`].filter(Boolean).join(', '),
-  through: (lens: string) => `This is the picture ${lens}.`,
+  through: (lens: string, shown: number, all: number) =>
+    `This is the picture ${lens}: ${shown.toLocaleString('en-GB')} of ${count(all, 'remit', 'remits')}.`,
+  leftOut: (parts: readonly ReportPart[]) =>
+    `Left out here: ${parts.map((part) => sections[part]).join(', ')}.`,
   madeOn: (date: string) => `Made on ${date} with Remitmap. “No one is recorded” means just that.`,
   noneAgreed: 'No boundary has been agreed yet.',
   nothingOpen: 'Nothing is open or parked.',
@@ -110,6 +121,7 @@ export const enReport = {
     noAgreements: 'No agreement is recorded.',
     noRemits: 'No remits are recorded.',
     madeBy: 'Made with Remitmap. “No one is recorded” means just that.',
+    wholeInside: 'The map inside is whole: it also holds what this page leaves out.',
     openAgain: 'The map itself is in this page: drop the page on Remitmap to open it.',
   },
   saved: (name: string) => `${name} is in your downloads.`,
