@@ -2,11 +2,14 @@
 
 import { element, type MarkupElement } from './markup.ts'
 import { framed, type PictureColours, type PictureFrame, pictureFont } from './pictureFrame.ts'
+import { cutToWidth, safeTextWidth } from './wrapText.ts'
 
 const rowHeight = 28
 const columnWidth = 46
 const headWidth = 330
 const letterWidth = 16
+const textSize = 14
+const longestHead = 230
 
 /** `table` as `reportMatrix` gives it: a row of names first, then a row a function. */
 export function matrixSvg(
@@ -17,13 +20,18 @@ export function matrixSvg(
   const [heads = [], ...rows] = table
   const names = heads.slice(1)
   if (names.length === 0 || rows.length === 0) return undefined
-  const headHeight = 20 + Math.min(230, Math.max(...names.map((name) => cut(name, 34).length)) * 7)
+  const headHeight =
+    20 + Math.min(longestHead, Math.max(...names.map((name) => safeTextWidth(name, textSize))))
   const right = headWidth + names.length * columnWidth
   const bottom = headHeight + rows.length * rowHeight
   const line = (x1: number, y1: number, x2: number, y2: number, stroke: string) =>
     element('path', { d: `M${x1} ${y1}L${x2} ${y2}`, stroke, 'stroke-width': 1 })
   const text = (value: string, attributes: Record<string, string | number>) =>
-    element('text', { 'font-family': pictureFont, 'font-size': 14, fill: colours.ink, ...attributes }, value)
+    element(
+      'text',
+      { 'font-family': pictureFont, 'font-size': textSize, fill: colours.ink, ...attributes },
+      value,
+    )
   const content = [
     ...names.map((name, column) => {
       const x = headWidth + (column + 0.5) * columnWidth + 5
@@ -31,7 +39,7 @@ export function matrixSvg(
         'g',
         { transform: `translate(${x} ${headHeight - 8}) rotate(-90)` },
         element('title', {}, name),
-        text(cut(name, 34), {}),
+        text(cutToWidth(name, headHeight - 16, textSize), {}),
       )
     }),
     ...rows.flatMap((cells, row) => {
@@ -39,7 +47,12 @@ export function matrixSvg(
       const [name = '', ...letters] = cells
       return [
         line(0, y, right, y, colours['inactive-tint']),
-        element('g', {}, element('title', {}, name), text(cut(name, 46), { x: 0, y: y + 19 })),
+        element(
+          'g',
+          {},
+          element('title', {}, name),
+          text(cutToWidth(name, headWidth - 12, textSize), { x: 0, y: y + 19 }),
+        ),
         ...letters.flatMap((cell, column) =>
           letterChips(cell, headWidth + (column + 0.5) * columnWidth, y + rowHeight / 2, colours),
         ),
@@ -75,7 +88,8 @@ function letterChips(cell: string, x: number, y: number, colours: PictureColours
           y: y + 5,
           'text-anchor': 'middle',
           'font-family': pictureFont,
-          'font-size': 13,
+          // Up to three letters of a scheme share one chip.
+          'font-size': Math.min(13, Math.floor((13 * (width + 2)) / safeTextWidth(letter, 13))),
           'font-weight': 600,
           fill: colours.held,
         },
@@ -83,9 +97,4 @@ function letterChips(cell: string, x: number, y: number, colours: PictureColours
       ),
     ]
   })
-}
-
-function cut(text: string, most: number): string {
-  const characters = [...text]
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }

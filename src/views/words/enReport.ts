@@ -2,6 +2,20 @@
 import type { ReportPart } from '../../report/reportParts.ts'
 import { count } from './count.ts'
 
+interface ShownOfAll {
+  readonly shown: number
+  readonly all: number
+}
+
+interface Counted {
+  readonly organisations: ShownOfAll
+  readonly functions: ShownOfAll
+}
+
+function ofAll({ shown, all }: ShownOfAll, one: string, many: string): string {
+  return `${shown.toLocaleString('en-GB')} of ${count(all, one, many)}`
+}
+
 interface Told {
   readonly counts: {
     readonly organisations: number
@@ -101,6 +115,13 @@ export const enReport = {
     'Thick line: leads. Line: provides or funds. Dashes: commissions. Dots: regulates. Thin line: the rest. Orange, with a ring: an overlap. Dashed and hollow: no lead on record.',
   matrixLegend: (letters: string) => `Letters: ${letters}`,
   pictureFoot: (date: string, lens: string) => [date, lens].filter((part) => part !== '').join(' · '),
+  pictureHolds: ({ organisations, functions }: Counted) =>
+    `Shows ${ofAll(organisations, 'organisation', 'organisations')} and ${ofAll(functions, 'function', 'functions')}; alike ones count as one.`,
+  pictureFiltered: 'A filter is on: what it leaves out is not drawn.',
+  matrixHolds: (shown: number, all: number) =>
+    `Shows ${ofAll({ shown, all }, 'function', 'functions')}: those that someone holds here.`,
+  pictureShrunk: (scale: number) =>
+    `It is too large for a PNG of this scale and comes out at ${scale.toLocaleString('en-GB', { maximumSignificantDigits: 2 })}×. Choose SVG to be able to read all of it.`,
   mapDescription: (organisations: number, functions: number, lines: number) =>
     `${count(organisations, 'organisation', 'organisations')} and ${count(functions, 'function', 'functions')}, joined by ${count(lines, 'line', 'lines')}.`,
   matrixDescription: (rows: number, columns: number) =>
