@@ -1,14 +1,17 @@
 /** The matrix as SVG with real text: functions as rows, organisations as columns, letters where they meet. */
 
+import type { Point } from '../canvas/scene.ts'
 import { element, type MarkupElement } from './markup.ts'
 import { framed, type PictureColours, type PictureFrame, pictureFont } from './pictureFrame.ts'
-import { cutToWidth, safeTextWidth } from './wrapText.ts'
+import { label } from './svgText.ts'
+import { cutToWidth, safeTextWidth, wrapText } from './wrapText.ts'
 
 const rowHeight = 28
 const columnWidth = 46
 const headWidth = 330
 const letterWidth = 16
 const textSize = 14
+const smallSize = 11.5
 const longestHead = 230
 
 /** `table` as `reportMatrix` gives it: a row of names first, then a row a function. */
@@ -26,20 +29,14 @@ export function matrixSvg(
   const bottom = headHeight + rows.length * rowHeight
   const line = (x1: number, y1: number, x2: number, y2: number, stroke: string) =>
     element('path', { d: `M${x1} ${y1}L${x2} ${y2}`, stroke, 'stroke-width': 1 })
-  const text = (value: string, attributes: Record<string, string | number>) =>
-    element(
-      'text',
-      { 'font-family': pictureFont, 'font-size': textSize, fill: colours.ink, ...attributes },
-      value,
-    )
   const content = [
     ...names.map((name, column) => {
-      const x = headWidth + (column + 0.5) * columnWidth + 5
+      const x = headWidth + (column + 0.5) * columnWidth
       return element(
         'g',
         { transform: `translate(${x} ${headHeight - 8}) rotate(-90)` },
         element('title', {}, name),
-        text(cutToWidth(name, headHeight - 16, textSize), {}),
+        nameLabel(name, { x: 0, y: 0 }, headHeight - 16, colours),
       )
     }),
     ...rows.flatMap((cells, row) => {
@@ -51,7 +48,7 @@ export function matrixSvg(
           'g',
           {},
           element('title', {}, name),
-          text(cutToWidth(name, headWidth - 12, textSize), { x: 0, y: y + 19 }),
+          nameLabel(name, { x: 0, y: y + rowHeight / 2 }, headWidth - 12, colours),
         ),
         ...letters.flatMap((cell, column) =>
           letterChips(cell, headWidth + (column + 0.5) * columnWidth, y + rowHeight / 2, colours),
@@ -62,6 +59,15 @@ export function matrixSvg(
     line(0, bottom, right, bottom, colours['inactive-tint']),
   ]
   return framed(content, { left: 0, top: 0, right, bottom }, 24, colours, frame)
+}
+
+/** A name on one line if it fits, else on two smaller ones, which a row and a column have room for. */
+function nameLabel(name: string, spot: Point, width: number, colours: PictureColours): MarkupElement {
+  const style = { size: textSize, colour: colours.ink }
+  if (safeTextWidth(name, textSize) <= width) return label([name], spot, style)
+  const [first = '', ...rest] = wrapText(name, width, smallSize)
+  const lines = [first, ...(rest.length > 0 ? [cutToWidth(rest.join(' '), width, smallSize)] : [])]
+  return label(lines, spot, { ...style, size: smallSize, lineHeight: smallSize * 1.1 })
 }
 
 function letterChips(cell: string, x: number, y: number, colours: PictureColours): MarkupElement[] {

@@ -5,8 +5,8 @@
  */
 import { textWidth } from '../canvas/fitText.ts'
 
-/** How much wider than Helvetica another face may be, over what `textWidth` allows for already. */
-const otherFaces = 1.12
+/** How much wider than Helvetica another face may be in bold (DejaVu Sans), over what `textWidth` allows for already. */
+const otherFaces = 1.22
 
 /** Ligatures that hold a whole sentence. */
 const wideSigns: ReadonlyMap<string, number> = new Map([
@@ -42,7 +42,7 @@ function measured(character: string): number {
   if (wide !== undefined) return wide
   // "é" is as wide as "e".
   const base = character.normalize('NFD').charAt(0)
-  return inTable.test(base) ? textWidth(base, 1) * otherFaces : 1.12
+  return inTable.test(base) ? textWidth(base, 1) * otherFaces : 1.2
 }
 
 /** Lines no wider than `width`, broken between words, and within words that are wider than a line. Nothing is lost but spaces. */

@@ -92,7 +92,7 @@ export function FilePart({ map, isRedacted, lens }: FilePartProps) {
           </Radio>
         ))}
       </RadioGroup>
-      <p role="status" className={styles.note}>
+      <p aria-live="polite" className={styles.note}>
         {holds}
       </p>
       <div className={styles.buttons}>
