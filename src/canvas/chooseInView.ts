@@ -36,7 +36,7 @@ export interface ChoiceInput {
   readonly organisations: readonly string[]
   readonly options: Pick<
     SceneOptions,
-    'scope' | 'labelLimit' | 'expandedKinds' | 'filter' | 'kept' | 'comparison'
+    'scope' | 'labelLimit' | 'mostInColumn' | 'expandedKinds' | 'filter' | 'kept' | 'comparison'
   >
 }
 
@@ -115,7 +115,8 @@ function aroundSelection(input: ChoiceInput, selected: SelectedParts): InView {
 
 function everything(input: ChoiceInput, selected: SelectedParts | undefined): InView {
   const { findings, options } = input
-  const choice = new Choice(input, { organisations: columnCap, functions: columnCap })
+  const { mostInColumn = columnCap } = options
+  const choice = new Choice(input, { organisations: mostInColumn, functions: mostInColumn })
   if (selected) choice.addSelected(selected)
   choice.addCompared()
   for (const finding of findings) choice.addWhole(finding)

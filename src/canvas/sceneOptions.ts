@@ -40,6 +40,8 @@ export interface SceneOptions {
   readonly lens: Lens
   /** How many labels may be read at once: about 60 on a desk, 25 on a projector. */
   readonly labelLimit: number
+  /** How many nodes one column may have; `columnCap` unless a picture that leaves the screen asks for more. */
+  readonly mostInColumn?: number
   /** Kinds whose organisations are shown one by one. */
   readonly expandedKinds: readonly string[]
   /** Free layout: positions known besides those saved in the map (from this session), by node id. */
@@ -86,7 +88,7 @@ export const defaultSceneOptions: SceneOptions = {
   expandedKinds: [],
 }
 
-/** However much is asked for, no more nodes than this are drawn in one column. */
+/** However much is asked for, no more nodes than this are drawn in one column on screen. */
 export const columnCap = 250
 /** How many nodes a column has when the picture opens: what fits a screen and can be taken in. */
 export const openingRows = 12

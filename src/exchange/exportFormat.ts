@@ -38,6 +38,8 @@ export interface ExportFormat {
   readonly extension: string
   /** MIME type of the file. */
   readonly mediaType: string
+  /** Whether it holds only what the lens lets through; the others hold all of it whatever the lens is. */
+  readonly followsLens: boolean
   /** Pure. `lens` says which statements count; `{}` is all of them. */
   write(map: RemitMap, lens: Lens): string | Uint8Array
   readonly losses: readonly ExportLoss[]

@@ -18,6 +18,7 @@ const matrixLosses = ['all-but-letters', 'nothing-unheld'] as const
 export const exportFormats: readonly ExportFormat[] = [
   {
     id: 'workbook',
+    followsLens: true,
     extension: '.xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: (map, lens) =>
@@ -31,30 +32,35 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     id: 'ledger-csv',
+    followsLens: true,
     ...csv,
     write: (map, lens) => writeCsv(ledgerTable(map, lens)),
     losses: ledgerLosses,
   },
   {
     id: 'matrix-csv',
+    followsLens: true,
     ...csv,
     write: (map, lens) => writeCsv(matrixTable(map, lens)),
     losses: matrixLosses,
   },
   {
     id: 'findings-csv',
+    followsLens: true,
     ...csv,
     write: (map, lens) => writeCsv(findingsTable(map, lens)),
     losses: ['findings-one-way'],
   },
   {
     id: 'agreements-csv',
+    followsLens: false,
     ...csv,
     write: (map) => writeCsv(agreementsTable(map)),
     losses: ['agreements-one-way'],
   },
   {
     id: 'markdown',
+    followsLens: true,
     extension: '.md',
     mediaType: 'text/markdown;charset=utf-8',
     write: writeSummaryMarkdown,
@@ -62,6 +68,7 @@ export const exportFormats: readonly ExportFormat[] = [
   },
   {
     id: 'mermaid',
+    followsLens: true,
     extension: '.mmd',
     mediaType: 'text/plain;charset=utf-8',
     write: writeMermaid,

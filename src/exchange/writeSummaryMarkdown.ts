@@ -1,6 +1,7 @@
 /** The map as a Markdown text: what it holds, what was found, what is agreed, and who does what. */
 import { analyse } from '../analysis/analyse.ts'
 import type { Lens } from '../analysis/finding.ts'
+import { remitsInView } from '../analysis/lens.ts'
 import { countInWords, dateInWords } from '../analysis/plainEnglish.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import { markdownTable, markdownText } from './rows/writeMarkdown.ts'
@@ -10,6 +11,7 @@ import { matrixTable } from './tables/matrixTable.ts'
 export function writeSummaryMarkdown(map: RemitMap, lens: Lens): string {
   const findings = analyse(map, lens)
   const names = mapNames(map)
+  const isShown = remitsInView(map, lens)
   const count = (number: number, one: string, many: string) =>
     `${countInWords(number)} ${number === 1 ? one : many}`
   const lines = [`# ${oneLine(map.title)}`, '']
@@ -21,7 +23,11 @@ export function writeSummaryMarkdown(map: RemitMap, lens: Lens): string {
   if (lens.at !== undefined || lens.perspective !== undefined) {
     const at = lens.at === undefined ? '' : ` on ${dateInWords(lens.at)}`
     const seen = lens.perspective === undefined ? '' : ` as seen by ${oneLine(names.of(lens.perspective))}`
-    lines.push(`This is the picture${at}${seen}.`, '')
+    const shown = map.remits.filter((_, index) => isShown(index)).length
+    lines.push(
+      `This is the picture${at}${seen}: ${countInWords(shown)} of ${count(map.remits.length, 'remit', 'remits')}.`,
+      '',
+    )
   }
   lines.push(`## Findings (${findings.length})`, '')
   for (const { sentence, status } of findings) {

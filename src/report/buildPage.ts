@@ -12,10 +12,16 @@ import { element, type MarkupElement, type MarkupNode, markupText } from './mark
 import { matrixTiles } from './matrixTiles.ts'
 import { pageScript, pageStyle } from './pageAssets.ts'
 import type { ReportContent } from './reportContent.ts'
+import { type ReportPart, reportParts } from './reportParts.ts'
 import type { ReportWords } from './reportWords.ts'
 
 /** Id of the element that holds the map. */
 export const mapElementId = 'remitmap-file'
+
+export interface PageChanges {
+  readonly heading: string
+  readonly lines: readonly string[]
+}
 
 export interface PageOptions {
   readonly content: ReportContent
@@ -23,10 +29,18 @@ export interface PageOptions {
   readonly picture: MarkupElement | undefined
   /** ISO 8601. */
   readonly madeAt: string
+  /** The lens in words; empty when nothing is left out. */
+  readonly lens: string
+  /** What is in it; the rest is named at its end. */
+  readonly parts: ReadonlySet<ReportPart>
+  /** What changed since a version, when one was chosen. */
+  readonly changes?: PageChanges | undefined
 }
 
 export async function buildPage(map: RemitMap, options: PageOptions): Promise<string> {
-  const { content, words, picture } = options
+  const { content, words, picture, parts, changes, lens } = options
+  const part = (name: ReportPart, made: () => readonly MarkupElement[]) => (parts.has(name) ? made() : [])
+  const missing = reportParts.filter((name) => !parts.has(name) && (name !== 'changes' || changes))
   const policy = [
     "default-src 'none'",
     `script-src '${await hashOf(pageScript)}'`,
@@ -55,13 +69,29 @@ export async function buildPage(map: RemitMap, options: PageOptions): Promise<st
       element(
         'main',
         {},
-        ...section('findings', words.findings(content.findings.length), findings(options)),
-        ...section('agreements', words.agreements, agreements(options)),
-        ...section('matrix', words.matrix, matrix(options)),
-        ...(picture ? section('picture', words.picture, [wide(words.picture, {}, picture)]) : []),
-        ...section('organisations', words.byOrganisation, organisations(options)),
+        ...part('open', () =>
+          section('findings', words.findings(content.findings.length), findings(options)),
+        ),
+        ...part('boundaries', () => section('agreements', words.agreements, agreements(options))),
+        ...part('matrix', () => section('matrix', words.matrix, matrix(options))),
+        ...part('map', () =>
+          picture ? section('picture', words.picture, [wide(words.picture, {}, picture)]) : [],
+        ),
+        ...part('organisations', () =>
+          section('organisations', words.byOrganisation, organisations(options)),
+        ),
+        ...part('changes', () =>
+          changes ? section('changes', changes.heading, [listed(changes.lines)]) : [],
+        ),
       ),
-      element('footer', {}, element('p', {}, words.madeBy), element('p', {}, words.openAgain)),
+      element(
+        'footer',
+        {},
+        ...(missing.length > 0 ? [element('p', {}, words.leftOut(missing))] : []),
+        element('p', {}, words.madeBy),
+        element('p', {}, words.openAgain),
+        ...(missing.length > 0 || lens !== '' ? [element('p', {}, words.wholeInside)] : []),
+      ),
       element(
         'script',
         { type: 'application/json', id: mapElementId },
@@ -96,11 +126,22 @@ function wide(label: string, attributes: MarkupElement['attributes'], content: M
   return element('div', { ...region, ...attributes }, content)
 }
 
-function header({ content, words, madeAt }: PageOptions): MarkupNode[] {
+function listed(lines: readonly string[]): MarkupElement {
+  return element(
+    'ul',
+    { 'data-group': '' },
+    lines.map((line) => element('li', { 'data-search': '' }, line)),
+  )
+}
+
+function header({ content, words, madeAt, lens, parts }: PageOptions): MarkupNode[] {
+  const { inView, remits } = content.counts
+  const hasSummary = parts.has('summary')
   return [
     element('h1', {}, content.title),
-    ...(content.description ? [element('p', { class: 'lead' }, content.description)] : []),
-    element('p', {}, words.summary(content)),
+    ...(content.description && hasSummary ? [element('p', { class: 'lead' }, content.description)] : []),
+    ...(hasSummary ? [element('p', {}, words.summary(content))] : []),
+    ...(lens === '' ? [] : [element('p', {}, words.through(lens, inView, remits))]),
     element('p', { class: 'quiet' }, words.madeOn(madeAt)),
     element(
       'p',

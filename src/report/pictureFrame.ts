@@ -1,7 +1,9 @@
 /** The sheet around a picture: paper, title above, legend and date below. */
 import type { Box } from '../canvas/nodeGeometry.ts'
 import type { TokenName } from '../canvas/tokens.ts'
+import { boundsOfMarkup } from './boundsOfMarkup.ts'
 import { element, type MarkupElement, type MarkupNode } from './markup.ts'
+import { wrapText } from './wrapText.ts'
 
 export const pictureFont =
   '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif'.replaceAll('"', "'")
@@ -17,8 +19,12 @@ export interface PictureFrame {
   readonly foot: readonly string[]
 }
 
-const titleLine = 46
+const narrowest = 420
+const footSize = 13
 const footLine = 20
+/** A title of more lines than this is set smaller. */
+const mostLargeLines = 3
+const titleSizes = [21, 16] as const
 
 export function framed(
   content: readonly MarkupNode[],
@@ -27,17 +33,24 @@ export function framed(
   colours: PictureColours,
   { title, description, foot }: PictureFrame,
 ): MarkupElement {
-  const titleHeight = title === '' ? 0 : titleLine
-  const left = bounds.left - margin
-  const top = bounds.top - margin - titleHeight
-  const width = Math.max(bounds.right - bounds.left, 420) + 2 * margin
-  const height = bounds.bottom - bounds.top + 2 * margin + titleHeight + foot.length * footLine
+  const held = boundsOfMarkup(content, bounds)
+  const left = held.left - margin
+  const inner = Math.max(held.right - held.left, narrowest)
+  const [large, small] = titleSizes
+  const titleSize = wrapText(title, inner, large).length > mostLargeLines ? small : large
+  const titleLines = wrapText(title, inner, titleSize)
+  const titleLine = titleSize * 1.3
+  const titleHeight = titleLines.length === 0 ? 0 : titleLines.length * titleLine + 19
+  const footLines = foot.flatMap((text) => wrapText(text, inner, footSize))
+  const top = held.top - margin - titleHeight
+  const width = inner + 2 * margin
+  const height = held.bottom - held.top + 2 * margin + titleHeight + footLines.length * footLine
   const text = (value: string, y: number, size: number, colour: string, bold: boolean) =>
     element(
       'text',
       {
-        x: left + margin,
-        y,
+        x: round(left + margin),
+        y: round(y),
         'font-family': pictureFont,
         'font-size': size,
         'font-weight': bold ? 600 : undefined,
@@ -57,10 +70,12 @@ export function framed(
     ...(title === '' ? [] : [element('title', {}, title)]),
     element('desc', {}, description),
     element('rect', { x: left, y: top, width, height, fill: colours.paper }),
-    ...(title === '' ? [] : [text(title, top + margin + 12, 21, colours.ink, true)]),
+    ...titleLines.map((line, index) =>
+      text(line, top + margin + 12 + index * titleLine, titleSize, colours.ink, true),
+    ),
     ...content,
-    ...foot.map((line, index) =>
-      text(line, bounds.bottom + margin + 8 + index * footLine, 13, colours['ink-2'], false),
+    ...footLines.map((line, index) =>
+      text(line, held.bottom + margin + 8 + index * footLine, footSize, colours['ink-2'], false),
     ),
   )
 }

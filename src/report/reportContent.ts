@@ -2,7 +2,7 @@
 import { analyse } from '../analysis/analyse.ts'
 import { type Finding, type FindingRule, findingRules, type Lens } from '../analysis/finding.ts'
 import { isOverlap } from '../analysis/isOverlap.ts'
-import { heldRemits } from '../analysis/lens.ts'
+import { heldRemits, remitsInView } from '../analysis/lens.ts'
 import type { Agreement, RemitMap } from '../model/remitMap.ts'
 import { involvementById } from '../model/schemes.ts'
 import { reportMatrix } from './reportMatrix.ts'
@@ -25,7 +25,13 @@ export interface OrganisationPart {
 export interface ReportContent {
   readonly title: string
   readonly description: string | undefined
-  readonly counts: { readonly organisations: number; readonly functions: number; readonly remits: number }
+  /** Of the whole map; `inView` are the remits that the lens lets through. */
+  readonly counts: {
+    readonly organisations: number
+    readonly functions: number
+    readonly remits: number
+    readonly inView: number
+  }
   readonly findings: readonly Finding[]
   /** Rules that found something, worst first. */
   readonly byRule: readonly { readonly rule: FindingRule; readonly findings: readonly Finding[] }[]
@@ -55,6 +61,7 @@ export function reportContent(
   )
   const withStatus = (status: Agreement['status']) =>
     map.agreements.filter((one) => one.status === status && !reopenings.has(one.id))
+  const isShown = remitsInView(map, lens)
   return {
     title: map.title,
     description: map.description,
@@ -62,6 +69,7 @@ export function reportContent(
       organisations: map.organisations.length,
       functions: map.functions.length,
       remits: map.remits.length,
+      inView: map.remits.filter((_, index) => isShown(index)).length,
     },
     findings,
     byRule: findingRules

@@ -1,4 +1,5 @@
 /** Text in pictures: lines about a point, with or without a little paper behind them. */
+import { textWidth } from '../canvas/fitText.ts'
 import type { Point } from '../canvas/scene.ts'
 import { element, type MarkupElement, type MarkupNode } from './markup.ts'
 import { pictureFont } from './pictureFrame.ts'
@@ -32,7 +33,7 @@ export function label(lines: readonly string[], { x, y }: Point, style: LabelSty
 /** Text with a little paper behind it, where lines run. */
 export function onPaper(text: string, spot: Point, style: LabelStyle, paper: string): MarkupElement {
   const lines = text.split('\n')
-  const width = Math.max(...lines.map((line) => line.length)) * style.size * 0.56 + 8
+  const width = Math.max(...lines.map((line) => textWidth(line, style.size))) + 8
   const height = lines.length * style.size * 1.2 + 5
   return element(
     'g',

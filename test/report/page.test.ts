@@ -13,6 +13,7 @@ import { matrixSvg } from '../../src/report/matrixSvg.ts'
 import { mapInPage } from '../../src/report/readPage.ts'
 import { reportContent } from '../../src/report/reportContent.ts'
 import { reportMatrix } from '../../src/report/reportMatrix.ts'
+import { reportParts } from '../../src/report/reportParts.ts'
 import type { ReportWords } from '../../src/report/reportWords.ts'
 import { en } from '../../src/views/words/en.ts'
 import { arbitraryRichMap } from '../support/arbitraryRichMap.ts'
@@ -25,6 +26,8 @@ const words: ReportWords = {
   statuses: en.statuses,
   summary: en.report.summary,
   madeOn: en.report.madeOn,
+  through: en.report.through,
+  leftOut: en.report.leftOut,
 }
 
 function pictureOf(map: RemitMap) {
@@ -42,6 +45,8 @@ function pageOf(map: RemitMap): Promise<string> {
     words,
     picture: pictureOf(map),
     madeAt: '25 November 2026',
+    lens: '',
+    parts: new Set(reportParts),
   })
 }
 

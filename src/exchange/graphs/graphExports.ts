@@ -9,6 +9,7 @@ import { writeOrgJsonLd } from './writeOrgJsonLd.ts'
 export const graphExports: readonly ExportFormat[] = [
   {
     id: 'kumu',
+    followsLens: false,
     extension: '.json',
     mediaType: 'application/json',
     write: writeKumu,
@@ -16,6 +17,7 @@ export const graphExports: readonly ExportFormat[] = [
   },
   {
     id: 'gexf',
+    followsLens: false,
     extension: '.gexf',
     mediaType: 'application/gexf+xml',
     write: writeGexf,
@@ -23,6 +25,7 @@ export const graphExports: readonly ExportFormat[] = [
   },
   {
     id: 'graphml',
+    followsLens: false,
     extension: '.graphml',
     mediaType: 'application/graphml+xml',
     write: writeGraphml,
@@ -30,6 +33,7 @@ export const graphExports: readonly ExportFormat[] = [
   },
   {
     id: 'archimate',
+    followsLens: false,
     extension: '.xml',
     mediaType: 'application/xml',
     write: writeArchimate,
@@ -37,6 +41,7 @@ export const graphExports: readonly ExportFormat[] = [
   },
   {
     id: 'org-jsonld',
+    followsLens: false,
     extension: '.jsonld',
     mediaType: 'application/ld+json',
     write: writeOrgJsonLd,

@@ -1,131 +1,153 @@
 /**
- * A copy of a map without what was chosen to be taken out. Pure. Names that are taken out become "Person 1"; where they stand in
- * full in any other text they are replaced as well, and ids, which may be made of names, are made anew.
+ * A copy of a map without what was chosen to be taken out. Pure. Names that are taken out become "Person 1", wherever they are
+ * found (`hideNames`), and with them go mail addresses and telephone numbers; ids that may be made of names are made anew.
  */
+import type { Lens } from '../../analysis/finding.ts'
 import { type Collection, collections, type Entity } from '../../model/entities.ts'
-import { referenceFields } from '../../model/references.ts'
-import type { RemitMap } from '../../model/remitMap.ts'
+import type { Agreement, RemitMap } from '../../model/remitMap.ts'
 import { renameIds } from '../../model/renameIds.ts'
-import { type Hidden, hideNames } from './hideNames.ts'
-
-export const redactions = ['trust', 'influence', 'notes', 'people', 'perspectives', 'meta'] as const
-export type Redaction = (typeof redactions)[number]
+import { hideContacts } from './hideContacts.ts'
+import { hideNames } from './hideNames.ts'
+import { isNamedIn } from './isNamedIn.ts'
+import { namedIds } from './namedIds.ts'
+import { namesToHide } from './namesToHide.ts'
+import { type FieldRole, fieldRoles, partRoles, type Redaction } from './redactionFields.ts'
 
 type Fields = Record<string, unknown>
 
+export interface RedactedCopy {
+  readonly map: RemitMap
+  /** The lens that looks at the copy as this one looks at the map. */
+  readonly lensOf: (lens: Lens) => Lens
+  /** In how many texts, besides the names themselves, something was replaced. */
+  readonly textsChanged: number
+}
+
 export function redactMap(map: RemitMap, chosen: ReadonlySet<Redaction>): RemitMap {
-  if (chosen.size === 0) return map
-  const ids = new Map<string, string>()
-  const hidden: Hidden[] = []
-  const others = chosen.has('people') || chosen.has('perspectives') ? plainNames(map) : new Set<string>()
-  const taken = new Set(collections.flatMap((list) => map[list].map(({ id }) => id)))
-  for (const [list, word] of [
-    ['people', 'Person'],
-    ['perspectives', 'Perspective'],
-  ] as const) {
-    if (!chosen.has(list)) continue
-    map[list].forEach(({ id, name }, index) => {
-      ids.set(id, freshId(`${word.toLowerCase()}-${index + 1}`, taken))
-      hidden.push({ name, instead: `${word} ${index + 1}`, isAlsoPublic: others.has(plain(name)) })
-    })
+  return redactedCopy(map, chosen).map
+}
+
+export function redactedCopy(map: RemitMap, chosen: ReadonlySet<Redaction>): RedactedCopy {
+  if (chosen.size === 0) return { map, lensOf: (lens) => lens, textsChanged: 0 }
+  const { hidden, kept, newNames } = namesToHide(map, chosen)
+  const hidesContacts = chosen.has('people')
+  const isAnyones = isNamedIn(hidden, [])
+  const hideNamesIn = hideNames(
+    hidden,
+    hidesContacts ? kept.map((name) => hideContacts(name, isAnyones)) : kept,
+  )
+  const isNamed = isNamedIn(hidden, kept.map(hideNamesIn))
+  let textsChanged = 0
+  const hide = (text: string) => {
+    const hiding = hideNamesIn(hidesContacts ? hideContacts(text, isNamed) : text)
+    if (hiding !== text) textsChanged += 1
+    return hiding
   }
-  const without = new Set<string>([
-    ...(chosen.has('trust') ? ['trust'] : []),
-    ...(chosen.has('influence') ? ['influence'] : []),
-    ...(chosen.has('notes') ? ['note'] : []),
-    ...(chosen.has('meta') ? ['meta'] : []),
-    // Lists of who was in the room.
-    ...(chosen.has('people') ? ['agreedBy', 'absent'] : []),
-    // Ids of findings are made of other ids, which change here, and of names of kinds.
-    'settled',
-  ])
-  const hide = hideNames(hidden.filter(({ isAlsoPublic }) => !isAlsoPublic))
-  const redacted: Fields = { ...map, title: hide(map.title) }
+  const goesAsContact = (key: string) => {
+    if (!hidesContacts || !contact.test(key)) return false
+    textsChanged += 1
+    return true
+  }
+  const hasHidden = hidden.length + newNames.size > 0
+  const means: Means = { chosen, newNames, hasHidden, hide, goesAsContact }
+  const { scheme } = map
+  const ids = namedIds(map, hidden, new Set(newNames.keys()))
+  const involvement = (id: string) => ids.involvements.get(id) ?? id
+  const redacted: Fields = {
+    ...map,
+    title: hide(map.title),
+    scheme: {
+      name: hide(scheme.name),
+      involvements: scheme.involvements.map((one) => ({
+        ...one,
+        id: involvement(one.id),
+        label: hide(one.label),
+      })),
+      separations: scheme.separations.map(([one, other]) => [involvement(one), involvement(other)]),
+    },
+  }
   if (map.description !== undefined) redacted.description = hide(map.description)
   for (const list of collections) {
-    redacted[list] = map[list].map((entity) => redactEntity(entity, list, { without, hide, chosen }))
+    redacted[list] = (map[list] as readonly Entity[]).flatMap((entity) => redactEntity(entity, list, means))
   }
-  for (const [list, word] of [
-    ['people', 'Person'],
-    ['perspectives', 'Perspective'],
-  ] as const) {
-    if (chosen.has(list))
-      redacted[list] = (redacted[list] as Fields[]).map((one, index) => ({
-        ...one,
-        name: `${word} ${index + 1}`,
-      }))
+  return {
+    textsChanged,
+    map: renameIds(redacted as RemitMap, ids.entities, ids.involvements),
+    lensOf: ({ perspective, ...lens }) =>
+      perspective === undefined
+        ? lens
+        : { ...lens, perspective: ids.entities.get(perspective) ?? perspective },
   }
-  return renameIds(redacted as RemitMap, ids)
 }
 
 interface Means {
-  readonly without: ReadonlySet<string>
-  readonly hide: (text: string) => string
   readonly chosen: ReadonlySet<Redaction>
+  readonly newNames: ReadonlyMap<string, string>
+  readonly hasHidden: boolean
+  readonly hide: (text: string) => string
+  /** Whether what other tools kept under this key is how to reach someone. */
+  readonly goesAsContact: (key: string) => boolean
 }
 
-/** Fields whose words are the format's own, where a name would be no name. */
-const notText = new Set(['id', 'stance', 'confidence', 'mode', 'status', 'part', 'share', 'colour', 'about'])
+function redactEntity(entity: Entity, list: Collection, means: Means): Fields[] {
+  const told = list === 'agreements' ? withoutJudgements(entity as Agreement, means.chosen) : entity
+  if (!told) return []
+  const name = means.newNames.get(entity.id)
+  const fields = told as unknown as Fields
+  // In its place, so that the keys stay in their order.
+  return [redactFields(name === undefined ? fields : { ...fields, name }, fieldRoles[list], means, name)]
+}
 
-function redactEntity(entity: Entity, list: Collection, { without, hide, chosen }: Means): Fields {
-  const references = new Set(referenceFields[list].map(({ field }) => field))
+function redactFields(
+  fields: Fields,
+  roles: Readonly<Record<string, FieldRole>>,
+  means: Means,
+  newName?: string,
+): Fields {
   const result: Fields = {}
-  for (const [key, value] of Object.entries(entity)) {
-    if (without.has(key)) continue
-    // Whose view it is, and the colour they have on screen.
-    if (list === 'perspectives' && chosen.has('perspectives') && (key === 'party' || key === 'colour'))
-      continue
+  for (const [key, value] of Object.entries(fields)) {
+    const role = roles[key] ?? 'text'
+    const goes = role !== 'kept' && role !== 'text' && role.some((one) => means.chosen.has(one))
+    // Where no name is hidden, no id changes.
+    if (goes && (key !== 'settled' || means.hasHidden)) continue
     if (key === 'participants' || key === 'parts')
-      result[key] = (value as Fields[]).map((one) => redactPart(one, without, hide))
-    else if (key === 'meta') result[key] = hideWithin(value, hide)
-    else if (references.has(key) || notText.has(key) || (list === 'agreements' && key === 'outcome'))
+      result[key] = (value as Fields[]).map((one) => redactFields(one, partRoles[key], means))
+    else if (role === 'kept' || key === 'settled' || (key === 'name' && newName !== undefined))
       result[key] = value
-    else result[key] = hideIn(value, hide)
+    else result[key] = hideWithin(value, means)
   }
   return result
 }
 
-function redactPart(part: Fields, without: ReadonlySet<string>, hide: Means['hide']): Fields {
-  const kept = Object.entries(part).filter(([key]) => !without.has(key))
-  return Object.fromEntries(
-    kept.map(([key, value]) => [key, key === 'note' || key === 'before' ? hideIn(value, hide) : value]),
-  )
-}
+/** Keys of `meta` under which other tools keep how to reach someone. */
+const contact = /mail|phone|mobile|\btel|fax|contact|address|twitter|linkedin|skype|photo|image/i
 
-function hideIn(value: unknown, hide: Means['hide']): unknown {
-  if (typeof value === 'string') return hide(value)
-  return Array.isArray(value) ? value.map((one) => hideIn(one, hide)) : value
-}
-
-/** JSON of any shape: in its texts and its keys. */
-function hideWithin(value: unknown, hide: Means['hide']): unknown {
-  if (typeof value === 'string') return hide(value)
-  if (Array.isArray(value)) return value.map((one) => hideWithin(one, hide))
+/** A text, a list of texts, or JSON of any shape, in its texts and its keys. */
+function hideWithin(value: unknown, means: Means): unknown {
+  if (typeof value === 'string') return means.hide(value)
+  if (Array.isArray(value)) return value.map((one) => hideWithin(one, means))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, within]) => [hide(key), hideWithin(within, hide)]),
-  )
+  const entries = Object.entries(value).filter(([key]) => !means.goesAsContact(key))
+  return Object.fromEntries(entries.map(([key, within]) => [means.hide(key), hideWithin(within, means)]))
 }
 
-function plain(name: string): string {
-  return name.trim().toLowerCase()
-}
+const judgements = { trust: 'fragile-tie', influence: 'stretched' } as const
 
-/** Names of what stays: a perspective may be called as its organisation is, whose name is no secret. */
-function plainNames(map: RemitMap): Set<string> {
-  const names = new Set<string>()
-  const add = (name: string | undefined) => {
-    if (name !== undefined) names.add(plain(name))
+/** What was agreed about a judgement tells of it: that goes, and the agreement with it where it is about nothing else. */
+function withoutJudgements(agreement: Agreement, chosen: ReadonlySet<Redaction>): Agreement | undefined {
+  const { about, settled } = agreement
+  const told = (['trust', 'influence'] as const)
+    .filter((one) => chosen.has(one))
+    .map((one) => judgements[one])
+  const isTold = (subject: string) => told.some((rule) => subject === rule || subject.startsWith(`${rule}/`))
+  const restAbout = about?.filter((one) => !isTold(one))
+  const restSettled = settled?.filter((one) => !isTold(one))
+  const saysOnly = (all: readonly string[] | undefined, rest: readonly string[] | undefined) =>
+    all !== undefined && all.length > 0 && rest?.length === 0
+  if (saysOnly(about, restAbout) || (about === undefined && saysOnly(settled, restSettled))) return undefined
+  return {
+    ...agreement,
+    ...(restAbout ? { about: restAbout } : {}),
+    ...(restSettled ? { settled: restSettled } : {}),
   }
-  for (const { name, shortName, aliases = [] } of map.organisations)
-    for (const one of [name, shortName, ...aliases]) add(one)
-  for (const list of [map.functions, map.places, map.beneficiaries]) for (const { name } of list) add(name)
-  return names
-}
-
-function freshId(wanted: string, taken: Set<string>): string {
-  let made = wanted
-  for (let at = 2; taken.has(made); at++) made = `${wanted}-${at}`
-  taken.add(made)
-  return made
 }

@@ -1,20 +1,10 @@
 /** Which parts the report has: each can be switched off. */
 import { ListChecks } from 'lucide-react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { type ReportPart, reportParts } from '../../report/reportParts.ts'
 import { Button } from '../shared/Button.tsx'
 import menu from '../shared/Menu.module.css'
 import { useWords } from '../words/words.tsx'
-
-export const reportParts = [
-  'summary',
-  'boundaries',
-  'open',
-  'organisations',
-  'matrix',
-  'map',
-  'changes',
-] as const
-export type ReportPart = (typeof reportParts)[number]
 
 interface PartsButtonProps {
   readonly shown: readonly ReportPart[]

@@ -1,5 +1,5 @@
 /** Asks which picture, and as what, and saves it. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { markupText } from '../../report/markup.ts'
 import { useScene } from '../map/useScene.ts'
@@ -9,7 +9,7 @@ import { ChoiceField } from '../shared/ChoiceField.tsx'
 import dialog from '../shared/Dialog.module.css'
 import { LookingForFindings } from '../shared/LookingForFindings.tsx'
 import { useWords } from '../words/words.tsx'
-import { pngOf, reportMatrixSvg, sceneSvg, wholeScene } from './pictures.ts'
+import { pngOf, pngScale, reportMatrixSvg, sceneSvg, wholeScene } from './pictures.ts'
 import { day, useLensWords, useReport } from './useReport.ts'
 
 const whats = ['screen', 'map', 'matrix'] as const
@@ -35,12 +35,26 @@ export function PictureDialog({ first, onClose }: PictureDialogProps) {
   const [format, setFormat] = useState<Format>('png2')
   const [problem, setProblem] = useState<string>()
 
+  const filter = useView((state) => state.mapFilter)
+  const drawn = useMemo(
+    () => (what === 'map' ? wholeScene(map, findings, lens) : scene),
+    [what, map, findings, lens, scene],
+  )
+  const svg = useMemo(() => {
+    const isFiltered = what === 'screen' && Object.values(filter).some((wanted) => wanted.length > 0)
+    const note = { date: day(new Date().toISOString()), lens: lensWords, isFiltered }
+    return what === 'matrix' ? reportMatrixSvg(content, note, words) : sceneSvg(drawn, map.title, note, words)
+  }, [what, filter, lensWords, content, words, drawn, map.title])
+  const scale = Number(format.slice(3))
+  const holds = [
+    what === 'matrix'
+      ? words.matrixHolds(Math.max(0, content.matrix.length - 1), content.counts.functions)
+      : words.pictureHolds(drawn.counts),
+    lensWords && words.through(lensWords, content.counts.inView, content.counts.remits),
+    svg && format !== 'svg' && pngScale(svg, scale) < scale && words.pictureShrunk(pngScale(svg, scale)),
+  ].filter((said) => said !== '' && said !== undefined && said !== false)
+
   const save = async () => {
-    const note = { date: day(new Date().toISOString()), lens: lensWords }
-    const svg =
-      what === 'matrix'
-        ? reportMatrixSvg(content, note, words)
-        : sceneSvg(what === 'screen' ? scene : wholeScene(map, findings, lens), map.title, note, words)
     if (!svg) return setProblem(words.noMap)
     try {
       const isSvg = format === 'svg'
@@ -48,7 +62,7 @@ export function PictureDialog({ first, onClose }: PictureDialogProps) {
         title: map.title,
         extension: isSvg ? '.svg' : '.png',
         mediaType: isSvg ? 'image/svg+xml' : 'image/png',
-        content: isSvg ? markupText(svg) : await pngOf(svg, Number(format.slice(3))),
+        content: isSvg ? markupText(svg) : await pngOf(svg, scale),
       })
       onClose()
     } catch {
@@ -83,7 +97,7 @@ export function PictureDialog({ first, onClose }: PictureDialogProps) {
             choices={formats.map((value) => ({ value, label: words.pictureFormats[value] }))}
             onChoose={(value) => setFormat(value as Format)}
           />
-          {!areCurrent && <LookingForFindings />}
+          {areCurrent ? <p role="status">{holds.join(' ')}</p> : <LookingForFindings />}
           {problem && <p role="alert">{problem}</p>}
           <div className={dialog.actions}>
             <Button variant="primary" isDisabled={!areCurrent} onPress={() => void save()}>

@@ -22,7 +22,7 @@ export function SummaryPart({ content, lens, madeAt }: SummaryPartProps) {
       </h2>
       {content.description && <p className={styles.lead}>{content.description}</p>}
       <p className={styles.lead}>{words.summary(content)}</p>
-      {lens !== '' && <p>{words.through(lens)}</p>}
+      {lens !== '' && <p>{words.through(lens, content.counts.inView, content.counts.remits)}</p>}
       {content.findings.length > 0 && (
         <>
           <h3 className={styles.biggest}>{words.biggest}</h3>

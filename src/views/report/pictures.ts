@@ -17,6 +17,8 @@ export interface PictureNote {
   /** When it is made, and the lens, in words. */
   readonly date: string
   readonly lens: string
+  /** Whether a filter leaves some of it out. */
+  readonly isFiltered?: boolean
 }
 
 export function sceneSvg(
@@ -34,14 +36,29 @@ export function sceneSvg(
     foot: [
       ...(scene.compares ? [scene.compares] : []),
       words.legend,
+      ...(isWhole(scene) ? [] : [words.pictureHolds(scene.counts)]),
+      ...(note.isFiltered ? [words.pictureFiltered] : []),
       words.pictureFoot(note.date, note.lens),
     ],
   })
 }
 
-/** All of the map, whatever is on screen. */
+function isWhole({ counts: { organisations, functions } }: Scene): boolean {
+  return organisations.shown === organisations.all && functions.shown === functions.all
+}
+
+/** More would be many metres of paper. */
+const mostInPicture = 2_000
+
+/** All of the map, whatever is on screen: alike organisations as one, as on screen, but kinds not put together to save room. */
 export function wholeScene(map: RemitMap, findings: readonly Finding[], lens: Lens): Scene {
-  return buildScene(map, findings, { ...defaultSceneOptions, lens, scope: 'all', labelLimit: 60 })
+  return buildScene(map, findings, {
+    ...defaultSceneOptions,
+    lens,
+    scope: 'all',
+    labelLimit: mostInPicture,
+    mostInColumn: mostInPicture,
+  })
 }
 
 /** The biggest findings: what fits a page and can be taken in. */
@@ -50,7 +67,7 @@ export function pageScene(map: RemitMap, findings: readonly Finding[], lens: Len
 }
 
 export function reportMatrixSvg(
-  { title, matrix, letters }: ReportContent,
+  { title, matrix, letters, counts }: ReportContent,
   note: PictureNote,
   words: Words['report'],
 ): MarkupElement | undefined {
@@ -60,6 +77,9 @@ export function reportMatrixSvg(
     description: words.matrixDescription(matrix.length - 1, heads.length - 1),
     foot: [
       words.matrixLegend(letters.map(({ letter, label }) => `${letter} ${label}`).join(' · ')),
+      ...(matrix.length - 1 < counts.functions
+        ? [words.matrixHolds(matrix.length - 1, counts.functions)]
+        : []),
       words.pictureFoot(note.date, note.lens),
     ],
   })
@@ -68,11 +88,16 @@ export function reportMatrixSvg(
 /** What browsers draw safely; a larger picture comes out smaller. */
 const mostPixels = 8192
 
+/** How many pixels a unit a PNG of this picture comes out with, where `scale` are asked for. */
+export function pngScale(svg: MarkupElement, scale: number): number {
+  return Math.min(scale, mostPixels / Math.max(Number(svg.attributes.width), Number(svg.attributes.height)))
+}
+
 /** A PNG of an SVG picture, `scale` pixels a unit. Rejects when the browser can't draw it. */
 export async function pngOf(svg: MarkupElement, scale: number): Promise<Uint8Array> {
   const width = Number(svg.attributes.width)
   const height = Number(svg.attributes.height)
-  const factor = Math.min(scale, mostPixels / Math.max(width, height))
+  const factor = pngScale(svg, scale)
   const address = URL.createObjectURL(new Blob([markupText(svg)], { type: 'image/svg+xml' }))
   try {
     const image = new Image()

@@ -1,27 +1,40 @@
 /** Makes the self-contained page of a map: of the open one, or of a copy with things taken out. */
 import type { Finding, Lens } from '../../analysis/finding.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import { buildPage } from '../../report/buildPage.ts'
+import { buildPage, type PageChanges } from '../../report/buildPage.ts'
 import { reportContent } from '../../report/reportContent.ts'
+import { type ReportPart, reportParts } from '../../report/reportParts.ts'
 import { findings as findingsOf } from '../../state/derived.ts'
 import { useWords } from '../words/words.tsx'
+import { lensInWords } from './lensInWords.ts'
 import { pageScene, sceneSvg } from './pictures.ts'
-import { day, useLensWords, useReportWords } from './useReport.ts'
+import { day, useReportWords } from './useReport.ts'
 
 export const pageFile = { extension: '.html', mediaType: 'text/html' } as const
 
-export function usePage(): (map: RemitMap, lens: Lens, findings?: readonly Finding[]) => Promise<string> {
+interface PageWishes {
+  /** Of the map under the lens, where they are known already. */
+  readonly findings?: readonly Finding[]
+  /** All of them unless said. */
+  readonly parts?: readonly ReportPart[]
+  readonly changes?: PageChanges | undefined
+}
+
+/** The map and the lens that are given are all that it knows: nothing of the open map gets into a copy's page. */
+export function usePage(): (map: RemitMap, lens: Lens, wishes?: PageWishes) => Promise<string> {
   const { report: words } = useWords()
   const pageWords = useReportWords()
-  const lensWords = useLensWords()
-  return (map, lens, findings = findingsOf(map, lens)) => {
+  return (map, lens, { findings = findingsOf(map, lens), parts = reportParts, changes } = {}) => {
     const madeAt = new Date().toISOString()
-    const note = { date: day(madeAt), lens: lensWords }
+    const note = { date: day(madeAt), lens: lensInWords(words, map, lens) }
     return buildPage(map, {
       content: reportContent(map, lens, findings),
       words: pageWords,
       picture: sceneSvg(pageScene(map, findings, lens), map.title, note, words),
       madeAt,
+      lens: note.lens,
+      parts: new Set(parts),
+      changes,
     })
   }
 }

@@ -1,12 +1,11 @@
 /** The report of the open map through the lens in use, and the words it needs. */
 import { useMemo } from 'react'
-import { dateInWords } from '../../analysis/plainEnglish.ts'
-import { entityById } from '../../model/entities.ts'
 import type { ReportContent } from '../../report/reportContent.ts'
 import { reportContent } from '../../report/reportContent.ts'
 import type { ReportWords } from '../../report/reportWords.ts'
 import { useFindings, useMap, useView } from '../shared/appContext.ts'
 import { useWords } from '../words/words.tsx'
+import { lensInWords } from './lensInWords.ts'
 
 export function useReport(): ReportContent {
   const map = useMap()
@@ -15,13 +14,12 @@ export function useReport(): ReportContent {
   return useMemo(() => reportContent(map, lens, findings), [map, lens, findings])
 }
 
-/** The lens in words: `on 1 October 2004, as seen by NHSU`; empty when nothing is left out. */
+/** The lens on the open map in words. */
 export function useLensWords(): string {
   const { report: words } = useWords()
   const map = useMap()
-  const { at, perspective } = useView((state) => state.lens)
-  const seenBy = perspective === undefined ? undefined : entityById(map, 'perspectives', perspective)?.name
-  return words.lens(at === undefined ? undefined : dateInWords(at), seenBy)
+  const lens = useView((state) => state.lens)
+  return lensInWords(words, map, lens)
 }
 
 export function useReportWords(): ReportWords {
@@ -32,6 +30,8 @@ export function useReportWords(): ReportWords {
       rules,
       statuses,
       summary: report.summary,
+      through: report.through,
+      leftOut: report.leftOut,
       madeOn: (at) => report.madeOn(day(at)),
     }),
     [report, rules, statuses],

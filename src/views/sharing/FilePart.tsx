@@ -7,11 +7,13 @@ import type { ExportFormat } from '../../exchange/exportFormat.ts'
 import { exportFormats } from '../../exchange/exports.ts'
 import { serialiseMap } from '../../format/serialiseMap.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
+import { lensInWords } from '../report/lensInWords.ts'
 import { pageFile, usePage } from '../report/usePage.ts'
-import { useApp, useView } from '../shared/appContext.ts'
+import { useApp } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import type { Words } from '../words/en.ts'
 import { useWords } from '../words/words.tsx'
+import { countInView } from './countInView.ts'
 import styles from './ShareDialog.module.css'
 import { canSend, useHandingOn } from './useHandingOn.ts'
 
@@ -20,7 +22,7 @@ const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const
 type FormatId = keyof Words['sharing']['formats']
 
 /** As in the register, with the two that are our own; one may take its time. */
-interface FileChoice extends Pick<ExportFormat, 'extension' | 'mediaType'> {
+interface FileChoice extends Pick<ExportFormat, 'extension' | 'mediaType' | 'followsLens'> {
   readonly id: FormatId
   write(map: RemitMap, lens: Lens): string | Uint8Array | Promise<string>
   readonly losses: readonly (keyof Words['sharing']['losses'])[]
@@ -30,6 +32,7 @@ const mapFile: FileChoice = {
   id: 'remitmap',
   extension: '.remitmap.json',
   mediaType: 'application/json',
+  followsLens: false,
   write: serialiseMap,
   losses: ['nothing'],
 }
@@ -37,21 +40,37 @@ const mapFile: FileChoice = {
 interface FilePartProps {
   readonly map: RemitMap
   readonly isRedacted: boolean
+  /** Of this very map; `{}` is all of it. */
+  readonly lens: Lens
 }
 
-export function FilePart({ map, isRedacted }: FilePartProps) {
+export function FilePart({ map, isRedacted, lens }: FilePartProps) {
   const words = useWords()
   const { actions } = useApp()
-  const lens = useView((state) => state.lens)
   const { copy, send } = useHandingOn()
   const id = useId()
   const buildPage = usePage()
-  const page: FileChoice = { id: 'page', ...pageFile, write: buildPage, losses: ['no-versions'] }
+  const page: FileChoice = {
+    id: 'page',
+    ...pageFile,
+    followsLens: true,
+    write: (one, through) => buildPage(one, through),
+    losses: ['no-versions'],
+  }
   const formats: readonly FileChoice[] = [mapFile, page, ...exportFormats]
   const [chosen, setChosen] = useState('remitmap')
   const format = formats.find((one) => one.id === chosen) ?? mapFile
   const { extension, mediaType } = format
-  const title = isRedacted ? words.sharing.redactedTitle(map.title) : map.title
+  const isCut = format.followsLens && (lens.at !== undefined || lens.perspective !== undefined)
+  const lensWords = lensInWords(words.report, map, lens)
+  const shared = isRedacted ? words.sharing.redactedTitle(map.title) : map.title
+  const title = isCut ? words.sharing.cutTitle(shared, lensWords) : shared
+  const all = map.remits.length
+  const holds = isCut
+    ? words.sharing.fileHoldsSome(lensWords, countInView(map, lens), all, format.id === 'page')
+    : format.id === 'agreements-csv'
+      ? words.sharing.fileHoldsAgreements(map.agreements.length)
+      : words.sharing.fileHoldsAll(all)
   const write = async () => format.write(map, lens)
   const isBinary = extension === '.xlsx'
   // Made only to ask whether the device would take such a file.
@@ -73,6 +92,9 @@ export function FilePart({ map, isRedacted }: FilePartProps) {
           </Radio>
         ))}
       </RadioGroup>
+      <p aria-live="polite" className={styles.note}>
+        {holds}
+      </p>
       <div className={styles.buttons}>
         <Button
           variant="primary"

@@ -1,7 +1,7 @@
 /** What can be taken out before sharing, with what there is of each in this map. */
 import { useId, useMemo } from 'react'
+import { type Redaction, redactions } from '../../exchange/share/redactionFields.ts'
 import { type RedactionItem, redactionPreview } from '../../exchange/share/redactionPreview.ts'
-import { type Redaction, redactions } from '../../exchange/share/redactMap.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './ShareDialog.module.css'
@@ -33,6 +33,7 @@ export function RedactionPart({ map, chosen, onChoose }: RedactionPartProps) {
         ))}
       </div>
       {hidesNames && <p className={styles.note}>{words.sharing.namesInText}</p>}
+      {chosen.has('people') && <p className={styles.note}>{words.sharing.contactsInText}</p>}
     </fieldset>
   )
 }
@@ -43,7 +44,11 @@ interface RedactionBoxProps {
   readonly onChange: (isOn: boolean) => void
 }
 
-function RedactionBox({ item: { redaction, count, examples }, isOn, onChange }: RedactionBoxProps) {
+function RedactionBox({
+  item: { redaction, count, examples, elsewhere },
+  isOn,
+  onChange,
+}: RedactionBoxProps) {
   const words = useWords()
   const id = useId()
   return (
@@ -58,7 +63,7 @@ function RedactionBox({ item: { redaction, count, examples }, isOn, onChange }: 
         {words.sharing.redactions[redaction]}
       </label>
       <p id={id} className={styles.note}>
-        {count === 0 ? words.sharing.noneFound : words.sharing.found(count)}
+        {count + elsewhere === 0 ? words.sharing.noneFound : words.sharing.found(count, elsewhere)}
         {examples.length > 0 && (
           <bdi className={styles.examples}>{words.sharing.forExample(examples, count - examples.length)}</bdi>
         )}

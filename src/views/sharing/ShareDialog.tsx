@@ -2,22 +2,32 @@
 import { useMemo, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { copyToHandOn } from '../../exchange/share/copyToHandOn.ts'
-import { type Redaction, redactions } from '../../exchange/share/redactMap.ts'
-import { useApp, useMap } from '../shared/appContext.ts'
+import { type Redaction, redactions } from '../../exchange/share/redactionFields.ts'
+import { textsLeft } from '../../exchange/share/redactionPreview.ts'
+import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import dialog from '../shared/Dialog.module.css'
 import { useWords } from '../words/words.tsx'
 import { FilePart } from './FilePart.tsx'
+import { LensChoice } from './LensChoice.tsx'
 import { LinkPart } from './LinkPart.tsx'
 import { RedactionPart } from './RedactionPart.tsx'
 import styles from './ShareDialog.module.css'
+import { TextsLeft } from './TextsLeft.tsx'
+
+const noLens = {}
 
 export function ShareDialog() {
   const words = useWords()
   const { view } = useApp()
   const map = useMap()
   const [chosen, setChosen] = useState<ReadonlySet<Redaction>>(new Set())
-  const copy = useMemo(() => copyToHandOn(map, chosen), [map, chosen])
+  const { map: copy, lensOf } = useMemo(() => copyToHandOn(map, chosen), [map, chosen])
+  const openLens = useView((state) => state.lens)
+  const [follows, setFollows] = useState(false)
+  const lens = lensOf(openLens)
+  const hasLens = lens.at !== undefined || lens.perspective !== undefined
+  const left = useMemo(() => (chosen.size === 0 ? [] : textsLeft(copy)), [copy, chosen])
   const close = () => view.set({ dialog: undefined })
   const without = redactions
     .filter((one) => chosen.has(one))
@@ -40,9 +50,11 @@ export function ShareDialog() {
           <p role="status" className={styles.state}>
             {chosen.size === 0 ? words.sharing.whole : words.sharing.redacted(without.join(', '))}
           </p>
+          {chosen.size > 0 && <TextsLeft texts={left} />}
+          {hasLens && <LensChoice map={copy} lens={lens} follows={follows} onChange={setFollows} />}
           <div className={styles.ways}>
             <LinkPart map={copy} />
-            <FilePart map={copy} isRedacted={chosen.size > 0} />
+            <FilePart map={copy} isRedacted={chosen.size > 0} lens={follows && hasLens ? lens : noLens} />
           </div>
           <div className={dialog.actions}>
             <span className={styles.spring} />

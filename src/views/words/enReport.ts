@@ -1,8 +1,28 @@
 /** Words of the Report view, print and pictures. */
+import type { ReportPart } from '../../report/reportParts.ts'
 import { count } from './count.ts'
 
+interface ShownOfAll {
+  readonly shown: number
+  readonly all: number
+}
+
+interface Counted {
+  readonly organisations: ShownOfAll
+  readonly functions: ShownOfAll
+}
+
+function ofAll({ shown, all }: ShownOfAll, one: string, many: string): string {
+  return `${shown.toLocaleString('en-GB')} of ${count(all, one, many)}`
+}
+
 interface Told {
-  readonly counts: { readonly organisations: number; readonly functions: number; readonly remits: number }
+  readonly counts: {
+    readonly organisations: number
+    readonly functions: number
+    readonly remits: number
+    readonly inView: number
+  }
   readonly findings: readonly unknown[]
   readonly overlaps: number
   readonly gaps: number
@@ -34,20 +54,22 @@ function agreed({ agreements }: Told): string {
   return `${count(agreed, 'boundary is', 'boundaries are')} agreed${rest.join('')}.`
 }
 
+const sections = {
+  summary: 'Summary',
+  boundaries: 'Agreed boundaries',
+  open: 'Open and parked',
+  organisations: 'By organisation',
+  matrix: 'Matrix',
+  map: 'Map',
+  changes: 'Changes',
+} satisfies Record<ReportPart, string>
+
 export const enReport = {
   print: 'Print…',
   also: ['report', 'pdf', 'paper'],
   savePage: 'Save as a page',
   pageHelp: 'One file that opens by double click, without a network, and that Remitmap opens again.',
-  sections: {
-    summary: 'Summary',
-    boundaries: 'Agreed boundaries',
-    open: 'Open and parked',
-    organisations: 'By organisation',
-    matrix: 'Matrix',
-    map: 'Map',
-    changes: 'Changes',
-  },
+  sections,
   sectionsLabel: 'What the report has',
   parts: (shown: number, all: number) => (shown === all ? 'All parts' : `${shown} of ${all} parts`),
   paper: 'Paper',
@@ -57,7 +79,10 @@ export const enReport = {
   biggest: 'The biggest findings',
   lens: (at: string | undefined, seenBy: string | undefined) =>
     [at && `on ${at}`, seenBy && `as seen by ${seenBy}`].filter(Boolean).join(', '),
-  through: (lens: string) => `This is the picture ${lens}.`,
+  through: (lens: string, shown: number, all: number) =>
+    `This is the picture ${lens}: ${shown.toLocaleString('en-GB')} of ${count(all, 'remit', 'remits')}.`,
+  leftOut: (parts: readonly ReportPart[]) =>
+    `Left out here: ${parts.map((part) => sections[part]).join(', ')}.`,
   madeOn: (date: string) => `Made on ${date} with Remitmap. “No one is recorded” means just that.`,
   noneAgreed: 'No boundary has been agreed yet.',
   nothingOpen: 'Nothing is open or parked.',
@@ -90,6 +115,13 @@ export const enReport = {
     'Thick line: leads. Line: provides or funds. Dashes: commissions. Dots: regulates. Thin line: the rest. Orange, with a ring: an overlap. Dashed and hollow: no lead on record.',
   matrixLegend: (letters: string) => `Letters: ${letters}`,
   pictureFoot: (date: string, lens: string) => [date, lens].filter((part) => part !== '').join(' · '),
+  pictureHolds: ({ organisations, functions }: Counted) =>
+    `Shows ${ofAll(organisations, 'organisation', 'organisations')} and ${ofAll(functions, 'function', 'functions')}; alike ones count as one.`,
+  pictureFiltered: 'A filter is on: what it leaves out is not drawn.',
+  matrixHolds: (shown: number, all: number) =>
+    `Shows ${ofAll({ shown, all }, 'function', 'functions')}: those that someone holds here.`,
+  pictureShrunk: (scale: number) =>
+    `It is too large for a PNG of this scale and comes out at ${scale.toLocaleString('en-GB', { maximumSignificantDigits: 2 })}×. Choose SVG to be able to read all of it.`,
   mapDescription: (organisations: number, functions: number, lines: number) =>
     `${count(organisations, 'organisation', 'organisations')} and ${count(functions, 'function', 'functions')}, joined by ${count(lines, 'line', 'lines')}.`,
   matrixDescription: (rows: number, columns: number) =>
@@ -110,6 +142,7 @@ export const enReport = {
     noAgreements: 'No agreement is recorded.',
     noRemits: 'No remits are recorded.',
     madeBy: 'Made with Remitmap. “No one is recorded” means just that.',
+    wholeInside: 'The map inside is whole: it also holds what this page leaves out.',
     openAgain: 'The map itself is in this page: drop the page on Remitmap to open it.',
   },
   saved: (name: string) => `${name} is in your downloads.`,

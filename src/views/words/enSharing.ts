@@ -1,6 +1,7 @@
 /** Words of the sharing and exporting. */
 import type { ExportId, ExportLoss } from '../../exchange/exportFormat.ts'
-import type { Redaction } from '../../exchange/share/redactMap.ts'
+import type { Redaction } from '../../exchange/share/redactionFields.ts'
+import { count as counted } from './count.ts'
 
 const number = (value: number) => value.toLocaleString('en-GB')
 
@@ -15,18 +16,43 @@ export const enSharing = {
   redactions: {
     trust: 'Trust',
     influence: 'Influence',
-    notes: 'Notes',
-    people: 'Names of people, and who agreed or was absent',
+    notes: 'Notes, and the reasons of agreements',
+    people: 'Names of people, their posts, and who agreed or was absent',
     perspectives: 'Names of perspectives',
     meta: 'Extra data from other tools',
   } satisfies Record<Redaction, string>,
-  found: (count: number) => (count === 1 ? '1 in this map' : `${number(count)} in this map`),
+  found: (count: number, elsewhere: number) =>
+    [
+      count > 0 || elsewhere === 0 ? (count === 1 ? '1 in this map' : `${number(count)} in this map`) : '',
+      elsewhere > 0 ? `replaced in ${counted(elsewhere, 'other text', 'other texts')}` : '',
+    ]
+      .filter((said) => said !== '')
+      .join(', '),
   noneFound: 'none in this map',
   forExample: (examples: readonly string[], more: number) =>
     more > 0 ? `${examples.join(' · ')} … and ${number(more)} more` : examples.join(' · '),
   namesInText:
-    'A name is also replaced where it stands in full in other texts. Nicknames and surnames alone are not found: read the copy before you send it.',
-  whole: 'The whole map is shared.',
+    'Names are also replaced in all other texts, in any order, with initials, and surnames alone unless they are ordinary words or part of a name that stays. So are ids made of names.',
+  contactsInText:
+    'With the names of people go mail addresses, telephone numbers, and what is noted of each person.',
+  readThem:
+    'No rule finds nicknames, misspellings or hints, or what was said of trust in a sentence: read the texts that remain before you hand the copy on.',
+  textsLeft: (count: number) => (count === 1 ? '1 text remains' : `${number(count)} texts remain`),
+  moreTexts: (count: number) => `… and ${number(count)} more, to be read in the copy.`,
+  noTextsLeft: 'No notes, reasons or other running texts remain in the copy; titles and names of bodies do.',
+  howMuch: 'How much of it',
+  howMuchNote:
+    'The lens is on. It can cut the page, the workbook, the tables, the summary and the flowchart; the link, the Remitmap file, the agreements and the files for other tools always hold the whole map.',
+  holdsAll: (all: number) => `The whole map: ${number(all)} of ${counted(all, 'remit', 'remits')}`,
+  holdsSome: (lens: string, shown: number, all: number) =>
+    `As the lens shows it, ${lens}: ${number(shown)} of ${counted(all, 'remit', 'remits')}`,
+  fileHoldsAll: (all: number) =>
+    `Made from the whole map: ${number(all)} of ${counted(all, 'remit', 'remits')}.`,
+  fileHoldsAgreements: (all: number) => `Holds ${counted(all, 'agreement', 'agreements')}: all of them.`,
+  fileHoldsSome: (lens: string, shown: number, all: number, isPage: boolean) =>
+    `Cut by the lens: ${lens}, ${number(shown)} of ${counted(all, 'remit', 'remits')}.${isPage ? ' The map inside the page is whole.' : ''}`,
+  cutTitle: (title: string, lens: string) => `${title}, ${lens}`,
+  whole: 'Nothing is taken out.',
   redacted: (what: string) => `A copy is shared, without: ${what}.`,
 
   link: 'As a link',

@@ -55,7 +55,7 @@ test('what will be taken out is shown first, is gone from link and file, and sta
   const { dialog, exported, map } = await renderShare()
   const link = dialog.getByRole('textbox', { name: en.sharing.linkField })
   const whole = (link.element() as HTMLInputElement).value
-  await expect.element(dialog.getByRole('status')).toHaveTextContent(en.sharing.whole)
+  await expect.element(dialog.getByRole('status').first()).toHaveTextContent(en.sharing.whole)
   const people = dialog.getByRole('checkbox', { name: en.sharing.redactions.people })
   await expect.element(people).toHaveAccessibleDescription(/^\d+ in this map.*A\. Director/)
   const meta = dialog.getByRole('checkbox', { name: en.sharing.redactions.meta })
@@ -63,8 +63,10 @@ test('what will be taken out is shown first, is gone from link and file, and sta
   await people.click()
   await dialog.getByRole('checkbox', { name: en.sharing.redactions.trust }).click()
   await expect
-    .element(dialog.getByRole('status'))
-    .toHaveTextContent('A copy is shared, without: trust, names of people, and who agreed or was absent.')
+    .element(dialog.getByRole('status').first())
+    .toHaveTextContent(
+      'A copy is shared, without: trust, names of people, their posts, and who agreed or was absent.',
+    )
   await expect.element(dialog).toHaveTextContent(en.sharing.namesInText)
   expect((link.element() as HTMLInputElement).value).not.toBe(whole)
   await dialog.getByRole('button', { name: en.sharing.save }).click()
@@ -97,4 +99,79 @@ test('on 320 px everything is reached without scrolling sideways', async () => {
     const { left, right } = one.getBoundingClientRect()
     expect([left >= 0, right <= 320], one.textContent ?? '').toEqual([true, true])
   }
+})
+
+/** A map that two views speak of, one of them after 2004. */
+function viewedMap(): RemitMap {
+  const map = exampleMap()
+  return {
+    ...map,
+    perspectives: [{ id: 'vexillum', name: 'Vexillum Caucus' }],
+    remits: map.remits.map((one, at) =>
+      at === 1
+        ? { ...one, perspective: 'vexillum' }
+        : { ...one, perspective: undefined, from: at === 0 ? '2004' : '2010' },
+    ),
+  }
+}
+
+test('a page of a redacted copy, its picture too, is made through the copy’s own lens and names no view', async () => {
+  const { dialog, exported, app } = await renderShare(viewedMap())
+  app.view.set({ lens: { at: '2005', perspective: 'vexillum' } })
+  await dialog.getByRole('checkbox', { name: en.sharing.redactions.perspectives }).click()
+  await dialog.getByText('As the lens shows it, on 2005, as seen by Perspective 1: 2 of 3 remits').click()
+  for (const format of ['page', 'ledger-csv', 'markdown', 'mermaid'] as const) {
+    const before = exported.length
+    await dialog.getByText(en.sharing.formats[format]).click()
+    await dialog.getByRole('button', { name: en.sharing.save }).click()
+    await expect.poll(() => exported).toHaveLength(before + 1)
+    const { content = '', title } = exported.at(-1) ?? {}
+    expect(`${title} ${content}`).not.toMatch(/vexillum|caucus/i)
+    // What the view says is there: the lens has not lost it on the way.
+    expect(String(content)).toContain('Trust')
+    if (format !== 'ledger-csv') expect(String(content)).toContain('as seen by Perspective 1')
+    expect(title).toBe('Example (shared copy), on 2005, as seen by Perspective 1')
+  }
+})
+
+test('what is shared is the whole map unless the lens is asked for, and each file says which', async () => {
+  const { dialog, exported, app } = await renderShare(viewedMap())
+  app.view.set({ lens: { at: '2005' } })
+  const save = async () => {
+    const before = exported.length
+    await dialog.getByRole('button', { name: en.sharing.save }).click()
+    await expect.poll(() => exported).toHaveLength(before + 1)
+    return String(exported.at(-1)?.content)
+  }
+  await dialog.getByText(en.sharing.formats['ledger-csv']).click()
+  await expect.element(dialog).toHaveTextContent('Made from the whole map: 3 of 3 remits.')
+  expect((await save()).trim().split('\n')).toHaveLength(1 + 3)
+  await dialog.getByRole('radio', { name: /^As the lens shows it, on 2005: 2 of 3 remits/ }).click()
+  await expect.element(dialog).toHaveTextContent('Cut by the lens: on 2005, 2 of 3 remits.')
+  expect((await save()).trim().split('\n')).toHaveLength(1 + 2)
+  expect(exported.at(-1)?.title).toBe('Example, on 2005')
+  await dialog.getByText(en.sharing.formats.page).click()
+  await expect.element(dialog).toHaveTextContent('2 of 3 remits. The map inside the page is whole.')
+  const page = await save()
+  expect(page).toContain('This is the picture on 2005: 2 of 3 remits.')
+  expect(page).toContain(en.report.page.wholeInside)
+  for (const format of ['remitmap', 'kumu'] as const) {
+    await dialog.getByText(en.sharing.formats[format], { exact: true }).click()
+    await expect.element(dialog).toHaveTextContent('Made from the whole map: 3 of 3 remits.')
+    await save()
+    expect(exported.at(-1)?.title).toBe('Example')
+  }
+})
+
+test('the texts that a copy still has can be read before it is handed on', async () => {
+  const map = exampleMap()
+  const said = 'Big Al would rather not.'
+  const { dialog } = await renderShare({
+    ...map,
+    agreements: map.agreements.map((one) => ({ ...one, statement: said, reason: 'Because of Big Al.' })),
+  })
+  await dialog.getByRole('checkbox', { name: en.sharing.redactions.notes }).click()
+  await expect.element(dialog).toHaveTextContent(en.sharing.readThem)
+  await dialog.getByText('1 text remains').click()
+  await expect.element(dialog.getByText(said)).toBeVisible()
 })

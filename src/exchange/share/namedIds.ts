@@ -1,0 +1,67 @@
+/** New ids for whatever has one that may be made of a name that is to be hidden. */
+import { collections, type Entity } from '../../model/entities.ts'
+import type { RemitMap } from '../../model/remitMap.ts'
+import type { Hidden } from './hideNames.ts'
+import { wordsIn } from './wordsIn.ts'
+
+/** As `newId` and the tools of others make them: nothing of a name is in these. */
+const generated = /^(?:[0-9a-hjkmnp-tv-z]{16}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+const singular = {
+  organisations: 'organisation',
+  functions: 'function',
+  places: 'place',
+  beneficiaries: 'group',
+  people: 'person',
+  perspectives: 'perspective',
+  sources: 'source',
+  remits: 'remit',
+  ties: 'tie',
+  decisions: 'decision',
+  agreements: 'agreement',
+} as const
+
+export interface NamedIds {
+  readonly entities: ReadonlyMap<string, string>
+  readonly involvements: ReadonlyMap<string, string>
+}
+
+/** `always` are ids that are made anew whatever they are: of those whose names are hidden. Others keep theirs. */
+export function namedIds(map: RemitMap, hidden: readonly Hidden[], always: ReadonlySet<string>): NamedIds {
+  const names = hidden.map(({ name }) => wordsIn(name).map(({ plain }) => plain))
+  const parts = [...new Set(names.flat())].filter((part) => part.length > 2)
+  const whole = new Set(
+    names.flatMap((words) => [
+      words.join(''),
+      ...(words.length > 1 ? [words.map((one) => one.charAt(0)).join('')] : []),
+    ]),
+  )
+  const isNamed = (id: string) => {
+    if (generated.test(id)) return false
+    return wordsIn(id).some(
+      ({ plain }) =>
+        (plain.length > 1 && whole.has(plain)) ||
+        parts.some((part) => plain.includes(part) || (plain.length > 2 && part.startsWith(plain))),
+    )
+  }
+  const taken = new Set([
+    ...collections.flatMap((list) => (map[list] as readonly Entity[]).map(({ id }) => id)),
+    ...map.scheme.involvements.map(({ id }) => id),
+  ])
+  const free = (wanted: string) => {
+    let made = wanted
+    for (let at = 2; taken.has(made); at++) made = `${wanted}-${at}`
+    taken.add(made)
+    return made
+  }
+  const entities = new Map<string, string>()
+  for (const list of collections)
+    map[list].forEach(({ id }, index) => {
+      if (always.has(id) || isNamed(id)) entities.set(id, free(`${singular[list]}-${index + 1}`))
+    })
+  const involvements = new Map<string, string>()
+  map.scheme.involvements.forEach(({ id }, index) => {
+    if (isNamed(id)) involvements.set(id, free(`involvement-${index + 1}`))
+  })
+  return { entities, involvements }
+}

@@ -1,0 +1,48 @@
+/**
+ * The words of a text with their places, each also as it is compared: case, accents, widths of letters and invisible characters
+ * make no difference. What is written without spaces between words (Chinese, Japanese, Thai and their like) is taken
+ * letter by letter.
+ */
+export interface WordIn {
+  readonly start: number
+  readonly end: number
+  /** As it stands in the text. */
+  readonly written: string
+  /** As it is compared; empty where nothing but invisible characters stands. */
+  readonly plain: string
+}
+
+const alone =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]'
+const word = new RegExp(`${alone}[\\p{M}\\p{Cf}]*|(?:(?!${alone})[\\p{L}\\p{N}\\p{M}\\p{Cf}])+`, 'gu')
+
+export function wordsIn(text: string): WordIn[] {
+  return [...text.matchAll(word)].map(({ 0: written, index }) => ({
+    start: index,
+    end: index + written.length,
+    written,
+    plain: plainLetters(written),
+  }))
+}
+
+/** Letters that are no letter with an accent to Unicode, but are to whoever has no such key. */
+const alike: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
+
+/** What is compared of a text: its letters and digits, nothing else. */
+export function plainLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]|[\u115f\u1160\u3164\uffa0]/gu, '')
+    .replace(/[ßæœøłđðþı]/g, (letter) => alike[letter] ?? letter)
+}

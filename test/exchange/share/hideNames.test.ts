@@ -1,0 +1,169 @@
+/** Names in running text: found however they are written, and nothing else is touched. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hideContacts } from '../../../src/exchange/share/hideContacts.ts'
+import { type Hidden, hideNames } from '../../../src/exchange/share/hideNames.ts'
+import { naiveHideNames } from '../../support/naiveHideNames.ts'
+import { runs } from '../../support/runs.ts'
+import { waysToWrite } from '../../support/secretMap.ts'
+
+const people = (...names: string[]): Hidden[] =>
+  names.map((name, at) => ({ name, instead: `Person ${at + 1}`, isPerson: true }))
+
+function hidden(text: string, names: readonly Hidden[], kept: readonly string[] = []): string {
+  return hideNames(names, kept)(text)
+}
+
+const after = new Map([
+  ['Zedworth, Q.', 'Person 1.'],
+  ['Mrs Zedworth', 'Mrs Person 1'],
+  ['Zedworth’s', 'Person 1’s'],
+  ['Quilla’s view', 'Person 1’s view'],
+  ['Nobbin Fentiman', 'Person 2'],
+  ['Fentiman, Nobbin', 'Person 2'],
+  ['NobbinFentiman', 'Person 2'],
+])
+
+describe('a name', () => {
+  it.each(waysToWrite.filter((way) => !/@|https/.test(way)))('is found as “%s”', (way) => {
+    const said = hidden(`Then ${way} said so.`, people('Quilla Zedworth', 'Nobbin Fentiman'))
+    expect(said).toBe(`Then ${after.get(way) ?? 'Person 1'} said so.`)
+  })
+
+  it.each([
+    ['Siobhán O’Brien', "siobhan OBrien, O Brien’s own; Ms O'Brien", 'Person 1, Person 1’s own; Ms Person 1'],
+    ['李 明', '昨天李明说了', '昨天Person 1说了'],
+    ['Åsa Bjørnsdóttir', 'ASA BJORNSDOTTIR and Bjørnsdo\u0301ttir', 'Person 1 and Person 1'],
+    ['Ann-Marie van der Berg', 'Ann Marie van der Berg; Berg, Ann-Marie van der', 'Person 1; Person 1'],
+    [
+      'Dr Ann Porter (NHSU)',
+      'Porter, A.; Ann Porter; the porter; a porter',
+      'Person 1.; Person 1; the porter; a porter',
+    ],
+    ['Ann Mary Kettlewell', 'A. M. Kettlewell, Ann Kettlewell', 'Person 1, Person 1'],
+    ['Анна Портнова', 'АННА ПОРТНОВА, Портнова А.', 'Person 1, Person 1.'],
+  ])('%s is found in its own script and spelling', (name, text, after) => {
+    expect(hidden(text, people(name))).toBe(after)
+  })
+
+  it('is not found in words of every day, of what stays, or in longer words', () => {
+    const names = people('Ann Baker', 'May Kent', 'Will Ward')
+    const text =
+      'Annex B: in May the ward will have a baker, says Kent County Council. Kent leads; wards follow.'
+    expect(hidden(text, names, ['Kent County Council', 'Kent'])).toBe(text)
+  })
+
+  it('of two who share it says so', () => {
+    const names = people('Ann Kettlewell', 'Bob Kettlewell', 'Cy Kettlewell')
+    expect(hidden('Kettlewell and B. Kettlewell', names)).toBe('Someone and Person 2')
+    expect(hidden('A Kettlewell', people('Ann Kettlewell', 'Amy Kettlewell'))).toBe('Person 1 or Person 2')
+  })
+
+  it('of a view is found in its own order only', () => {
+    const view: Hidden[] = [{ name: 'Table 1', instead: 'Perspective 1', isPerson: false }]
+    expect(hidden('table\u00a01 says; 1 table; Table 12; Tables', view)).toBe(
+      'Perspective 1 says; 1 table; Table 12; Tables',
+    )
+  })
+
+  it('is hidden as the slow twin hides it, in any text made of names, pieces of names and gaps', () => {
+    const name = fc
+      .array(fc.constantFrom('Ann', 'Bo', 'Quilla', 'Zedworth', 'Li', 'Ward', 'Kim', '明', 'A'), {
+        minLength: 1,
+        maxLength: 3,
+      })
+      .map((words) => words.join(' '))
+    const hiddenNames = fc
+      .uniqueArray(name, { minLength: 1, maxLength: 3 })
+      .chain((names) =>
+        fc.tuple(
+          fc.constant(names),
+          fc.array(fc.boolean(), { minLength: names.length, maxLength: names.length }),
+        ),
+      )
+    const piece = fc.constantFrom(
+      ...[
+        'Ann',
+        'ann',
+        'Bo',
+        'Quilla',
+        'QUILLA',
+        'quilla',
+        'Zedworth',
+        'Zed\u00adworth',
+        'Zédworth',
+        'Li',
+        'li',
+      ],
+      ...[
+        'Ward',
+        'wards',
+        'Kim',
+        'kim',
+        '明',
+        '明說',
+        'A',
+        'a',
+        'Q',
+        'z',
+        'B',
+        'Mrs',
+        'dr',
+        's',
+        'Annex',
+        '7',
+      ],
+    )
+    const gap = fc.constantFrom(
+      ' ',
+      ' ',
+      '\u00a0',
+      '-',
+      '\u2013',
+      ', ',
+      '. ',
+      '',
+      '’',
+      '\n',
+      ' of the ',
+      ' ... ',
+    )
+    const text = fc
+      .array(fc.tuple(piece, gap), { maxLength: 7 })
+      .map((pairs) => pairs.map(([one, between]) => one + between).join(''))
+    fc.assert(
+      fc.property(hiddenNames, text, fc.array(text, { maxLength: 2 }), ([names, persons], said, kept) => {
+        const list = names.map((one, at) => ({
+          name: one,
+          instead: `<${at}>`,
+          isPerson: persons[at] ?? true,
+        }))
+        expect(hideNames(list, kept)(said)).toBe(naiveHideNames(list, kept)(said))
+      }),
+      { numRuns: runs(1_500) },
+    )
+  })
+})
+
+describe('what leads to a person besides the name', () => {
+  const isNamed = (letters: string) => letters.includes('zedworth')
+  it.each([
+    ['Write to q.z+x@nhs.example.', 'Write to (mail address).'],
+    ['<mailto:q@nhs>; 3 @ £5', '<(mail address)>; 3 @ £5'],
+    ['Ring 020 7946 0000, or +44 (0)20 7946-0000.', 'Ring (telephone number), or (telephone number).'],
+    ['Tel. 79460000; ext 12345', '(telephone number); (telephone number)'],
+    ['On 01.04.2004, 2004-04-01 and 2003/04: 1,182,000 in 28 places', undefined],
+    ['ISBN 978-0-19-853453-2', undefined],
+    [
+      'See https://x.example/Zed%2Dworth and https://x.example/act',
+      'See (web address) and https://x.example/act',
+    ],
+  ])('%s', (text, after) => {
+    expect(hideContacts(text, isNamed)).toBe(after ?? text)
+  })
+
+  it('is looked for in time that grows with the text', () => {
+    const long = `${'a'.repeat(200_000)} ${'@'.repeat(20_000)} ${'0 '.repeat(50_000)} ${'www.'.repeat(20_000)}`
+    expect(hideContacts(long, isNamed).length).toBeGreaterThan(0)
+  })
+})
