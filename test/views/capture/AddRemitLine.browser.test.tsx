@@ -52,10 +52,14 @@ test('a name spelt a little wrong is suggested, and moving to it takes it', asyn
   })
 })
 
-test('what is typed counts as typed: a name like another makes a new one', async () => {
+test('what is typed counts as typed once that is said: the beginning of another name makes a new one', async () => {
   const { screen, map } = await renderWithApp(<CaptureView />, smallMap())
   await screen.getByRole('combobox', { name: 'Organisation' }).click()
   await userEvent.keyboard('NHS{Tab}Induction{Tab}I{Enter}')
+  // Of each it is asked first: "NHSU" and "Induction for new staff" begin so.
+  await userEvent.keyboard('{Enter}')
+  expect(map().remits).toHaveLength(4)
+  await userEvent.keyboard('{Enter}')
   await expect.poll(() => map().remits.length).toBe(5)
   expect(map().organisations.at(-1)?.name).toBe('NHS')
   expect(map().functions.at(-1)?.name).toBe('Induction')
