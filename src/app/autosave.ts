@@ -6,7 +6,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { serialiseMap } from '../format/serialiseMap.ts'
 import { asInFile, countChanges } from '../state/changesSinceFile.ts'
 import type { DocumentStep, DocumentStore } from '../state/documentStore.ts'
-import { entryText, type Replayed, replay } from '../state/journalEntries.ts'
+import { entryText } from '../state/journalEntries.ts'
 import type { SaveState } from '../state/saveStore.ts'
 import type { ViewStore } from '../state/viewStore.ts'
 import type { AutosaveState } from '../storage/autosaveStatus.ts'
@@ -18,6 +18,7 @@ import { acquireWriter, type WriterLock } from '../storage/tabLock.ts'
 import type { ShellState } from '../views/shared/appContext.ts'
 import { en as words } from '../views/words/en.ts'
 import type { Announcer } from './announcer.ts'
+import { type Found, type FoundMap, findKept, isWhole, textsIn } from './findKept.ts'
 import type { Openings } from './openings.ts'
 import {
   createOpenMap,
@@ -81,14 +82,6 @@ interface AutosaveMeans {
   readonly openings: Openings
   readonly opening?: Promise<Journal>
 }
-
-/** What was found of a document; `damaged` means that nothing of it is a map. */
-type Found =
-  | { readonly kind: 'found'; readonly document: RestoredDocument; readonly replayed: Replayed }
-  | { readonly kind: 'damaged'; readonly document: RestoredDocument }
-  /** `gone`: when a map was known to be here that the browser has removed since. */
-  | { readonly kind: 'none'; readonly gone: string | undefined }
-  | { readonly kind: 'unreadable' }
 
 export function createAutosave({
   document,
@@ -248,19 +241,8 @@ export function createAutosave({
     isCompacting = false
   }
 
-  /** What the journal has of a document, or of the one last worked on. Changes nothing. */
-  async function find(id: string | undefined): Promise<Found> {
-    const restored = await (await opening).restore(id)
-    if (!restored.ok) return { kind: 'unreadable' }
-    if (!restored.document) return { kind: 'none', gone: restored.gone }
-    const replayed = replay(restored.document.snapshot.text, restored.document.entries)
-    return replayed
-      ? { kind: 'found', document: restored.document, replayed }
-      : { kind: 'damaged', document: restored.document }
-  }
-
   /** Puts the map in place without writing anything; `adopted` is what it belongs to. */
-  function show({ document: found, replayed }: Found & { kind: 'found' }, adopted: OpenMap): void {
+  function show({ document: found, replayed }: FoundMap, adopted: OpenMap): void {
     isAdopting = true
     if (open !== adopted) setOpen(adopted)
     document.open(replayed.map, replayed.history)
@@ -271,7 +253,7 @@ export function createAutosave({
   }
 
   /** Goes on with another map than the one that is open. */
-  function adopt(found: Found & { kind: 'found' }): void {
+  function adopt(found: FoundMap): void {
     const { document: kept, replayed } = found
     save.setState({ device: { kind: 'nothing' } })
     if (isWhole(found)) {
@@ -308,7 +290,7 @@ export function createAutosave({
   /** Shows what the writer has made of the open map, if all of it can be read. Gives what was found of it. */
   async function follow(): Promise<Found> {
     const followed = open
-    const found = await find(followed.id)
+    const found = await findKept(await opening, followed.id)
     if (open !== followed || found.kind !== 'found') return found
     if (!isWhole(found)) return { kind: 'damaged', document: found.document }
     takeFile(followed, found.document)
@@ -331,18 +313,18 @@ export function createAutosave({
     })
   }
 
-  function tellNotOpened(found: Exclude<Found, { kind: 'found' }>, name: string): void {
+  function tellNotOpened(found: Exclude<Found, FoundMap>, name: string): void {
     if (found.kind === 'unreadable') announcer.notify({ text: words.saving.notReadBack, tone: 'problem' })
     else if (found.kind === 'none') announcer.notify({ text: words.saving.keptGone(name), tone: 'problem' })
     else {
-      const { title: called, snapshot, entries } = found.document
+      const { title: called } = found.document
       shell.setState({
         openFailure: {
           name: called,
           message: words.saving.keptDamaged,
           advice: words.saving.keptDamagedAdvice,
           where: undefined,
-          rescue: { title: called, text: [snapshot, ...entries].map(({ text }) => text).join('\n') },
+          rescue: { title: called, text: textsIn(found.document) },
         },
       })
     }
@@ -353,8 +335,8 @@ export function createAutosave({
     async restore() {
       const isLatest = openings.begin()
       const own = documentOfThisTab()
-      let found = await find(own)
-      if (found.kind === 'none' && own !== undefined) found = await find(undefined)
+      let found = await findKept(await opening, own)
+      if (found.kind === 'none' && own !== undefined) found = await findKept(await opening)
       // The storage may have been slow and the person quick: what they have begun meanwhile is theirs.
       if (!isLatest() || view.store.getState().started) return false
       if (found.kind === 'found') {
@@ -375,7 +357,7 @@ export function createAutosave({
         return
       }
       const name = shell.getState().kept.find((kept) => kept.id === id)?.title ?? ''
-      const found = await find(id)
+      const found = await findKept(await opening, id)
       if (!isLatest()) return
       if (found.kind !== 'found') {
         tellNotOpened(found, name)
@@ -458,11 +440,6 @@ export function createAutosave({
     begins(journal)
     if (file) await journal.markSavedToFile(noted.id, file, revision)
   }
-}
-
-/** Whether every step that was kept could be read and followed. */
-function isWhole({ document, replayed }: Found & { kind: 'found' }): boolean {
-  return document.whole && replayed.followed === document.entries.length
 }
 
 function textOf(document: DocumentStore): { title: string; text: string } {
