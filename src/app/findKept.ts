@@ -16,12 +16,19 @@ export type Found =
   /** `gone`: when a map was known to be here that the browser has removed since. */
   | { readonly kind: 'none'; readonly gone: string | undefined }
   | { readonly kind: 'unreadable' }
+  /** It is there and was not to be read. */
+  | { readonly kind: 'held-back' }
 
-/** What the journal has of a document, or of the one last worked on. */
-export async function findKept(journal: Journal, id?: string): Promise<Found> {
+/** What the journal has of a document, or of the one last worked on. `mayRead` is asked before its texts are followed. */
+export async function findKept(
+  journal: Journal,
+  id?: string,
+  mayRead: (id: string) => Promise<boolean> | boolean = () => true,
+): Promise<Found> {
   const restored = await journal.restore(id)
   if (!restored.ok) return { kind: 'unreadable' }
   if (!restored.document) return { kind: 'none', gone: restored.gone }
+  if (!(await mayRead(restored.document.documentId))) return { kind: 'held-back' }
   const replayed = replay(restored.document.snapshot.text, restored.document.entries)
   return replayed
     ? { kind: 'found', document: restored.document, replayed }

@@ -31,6 +31,8 @@ export interface Versions {
   forFile(): Promise<{ readonly versions: readonly MapVersion[]; readonly isAll: boolean }>
   /** Keeps those that a file brought along. */
   takeFromFile(mapId: string, versions: readonly MapVersion[]): Promise<void>
+  /** Keeps on the device what is only remembered, where that was not to be done before. */
+  keepRemembered(): Promise<void>
   readFiles(files: readonly File[]): Promise<readonly ReadMapFile[]>
 }
 
@@ -146,6 +148,9 @@ export function createVersions(
     },
     async takeFromFile(mapId, versions) {
       await keepOnDevice(remember(mapId, versions))
+    },
+    async keepRemembered() {
+      await keepOnDevice(remembered.filter(({ isKept }) => !isKept))
     },
     readFiles: (files) => Promise.all(files.map(readMapFile)),
   }

@@ -199,7 +199,6 @@ describe('opening a kept map', () => {
     openNew(tab, 'In work')
     rename(tab, 'In work, edited')
     await isKept(tab)
-    await tab.autosave.listKept()
     return { tab, id }
   }
 

@@ -1,7 +1,7 @@
 /** Versions of this map: keep one under a name, compare with it, bring it back. */
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { type KeptVersion, useApp, useView } from '../shared/appContext.ts'
+import { type KeptVersion, useApp, useSave, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import field from '../shared/Field.module.css'
 import { useWords } from '../words/words.tsx'
@@ -15,8 +15,9 @@ interface VersionListProps {
 }
 
 export function VersionList({ states, onCompare }: VersionListProps) {
-  const { compare: words } = useWords()
+  const { compare: words, kept } = useWords()
   const { actions, document, versions, view } = useApp()
+  const isOff = useSave(({ keeping }) => keeping === 'off')
   const inFile = useView((state) => state.versionsInFile)
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string>()
@@ -83,7 +84,7 @@ export function VersionList({ states, onCompare }: VersionListProps) {
   )
   return (
     <>
-      <p className={styles.lead}>{words.versionsLead}</p>
+      <p className={styles.lead}>{isOff ? kept.disk.versionsLead : words.versionsLead}</p>
       <form
         className={styles.choose}
         onSubmit={(event) => {
