@@ -166,8 +166,9 @@ function OpenAFile() {
   const { actions } = useApp()
   const isKept = useSave(({ device }) => device.kind !== 'not-kept' && device.kind !== 'failed')
   // Something is open already: this page was come back to.
+  const hasBegun = useSave(({ device: { kind } }) => ['saved', 'not-kept', 'reading'].includes(kind))
   const current = useDocument(({ map, revision }) =>
-    map.remits.length > 0 || revision > 0 ? map.title : undefined,
+    hasBegun || map.remits.length > 0 || revision > 0 ? map.title : undefined,
   )
   return (
     <section className={styles.way}>
