@@ -87,24 +87,10 @@ test.describe('a start that did not reach its first view', () => {
     await expect(card).toBeVisible()
     await next.getByRole('button', { name: 'Open “Too much” again' }).click()
     await expect(title(next)).toHaveValue('Too much')
-    await expect(next.getByRole('table').first()).toBeVisible()
+    await expect(next.getByRole('radio', { name: 'Biggest' })).toBeVisible()
     // It came on screen, so it opens by itself again.
     await next.reload()
     await expect(title(next)).toHaveValue('Too much')
-  })
-
-  test('so it does after a map was opened by hand that held up the page', async ({ context, page }) => {
-    await page.goto('./')
-    await keepMap(page, 'Harmless')
-    await page.close()
-    await killBeforeFirstView(context, './?sample=flood-risk-england', /Flood/)
-    const next = await context.newPage()
-    await next.goto('./')
-    await expect(next.getByRole('heading', { name: /^Last time “Flood risk.*did not open/ })).toBeVisible()
-    await kept(next)
-      .getByRole('button', { name: /^Harmless/ })
-      .click()
-    await expect(title(next)).toHaveValue('Harmless')
   })
 
   test('removed from there it is gone, and can be put back', async ({ context, page }) => {
