@@ -5,9 +5,10 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { explainLongText } from '../format/explainShape.ts'
 import { serialiseMap } from '../format/serialiseMap.ts'
+import { emptyMap, type RemitMap } from '../model/remitMap.ts'
 import { asInFile, countChanges } from '../state/changesSinceFile.ts'
 import type { DocumentStep, DocumentStore } from '../state/documentStore.ts'
-import { entryText, type Replayed, replay } from '../state/journalEntries.ts'
+import { entryText } from '../state/journalEntries.ts'
 import type { SaveState } from '../state/saveStore.ts'
 import type { ViewStore } from '../state/viewStore.ts'
 import type { AutosaveState } from '../storage/autosaveStatus.ts'
@@ -15,10 +16,13 @@ import { type Journal, openJournal } from '../storage/journal.ts'
 import type { RestoredDocument } from '../storage/journalReads.ts'
 import { openMapChannel } from '../storage/mapChannel.ts'
 import { askToPersist } from '../storage/persistence.ts'
+import { createStartMarks, type StartMarks } from '../storage/startMarks.ts'
 import { acquireWriter, type WriterLock } from '../storage/tabLock.ts'
 import type { ShellState } from '../views/shared/appContext.ts'
 import { en as words } from '../views/words/en.ts'
 import type { Announcer } from './announcer.ts'
+import { type Found, type FoundMap, findKept, isWhole, textsIn } from './findKept.ts'
+import { createLeftMaps, type LeftMap, type LeftMaps } from './leftMaps.ts'
 import type { Openings } from './openings.ts'
 import {
   createOpenMap,
@@ -34,9 +38,6 @@ import { documentOfThisTab, rememberDocumentOfThisTab } from './tabMemory.ts'
 /** Entries after which the whole map is written once more, so that coming back stays quick. */
 const entriesPerSnapshot = 200
 
-/** Kept maps that the start page offers; more would be a list to search. */
-const mostListed = 8
-
 export interface Autosave {
   /** What belongs to the map that is open now; another object once another map is opened. */
   openMap(): OpenMap
@@ -45,16 +46,33 @@ export interface Autosave {
    * something else was opened or asked for meanwhile.
    */
   restore(): Promise<boolean>
-  /** Lists the other maps kept on this device, for the start page. */
-  listKept(): Promise<void>
-  /** Goes on with one of them; the open one stays as it is. One that can't be read changes nothing, and says so. */
+  /**
+   * Goes on with a map that is kept on this device or was left in this page; the open one stays as it is. One that can't
+   * be read changes nothing, and says so.
+   */
   openKept(id: string): Promise<void>
+  /** Puts a map in place that came by a link: it is kept once it is changed, or asked for. */
+  openFromLink(map: RemitMap): void
+  /** Puts a map in place that no file holds and nothing else. */
+  openMade(map: RemitMap): void
+  /** Keeps the open map from now on, if it came by a link and was not kept yet. */
+  keepOpenMap(): void
+  /** From now on what is opened is kept, and so is what is open or was left in this page. */
+  startKeeping(): void
+  /** From now on nothing is kept. What is on screen goes on there; what was kept of it stays as it is. */
+  stopKeeping(): void
+  /** Where a map that was left can be gone back to. */
+  whereIs(open: OpenMap): 'device' | 'page' | 'nowhere'
+  /** Whether the page has changes that are neither kept nor in a file. */
+  isUnsaved(): boolean
   /** The states of the open map that the journal still has, the newest first. */
   snapshots(): Promise<readonly { readonly revision: number; readonly savedAt: string }[]>
   /** The text of one of them. */
   readSnapshot(revision: number): Promise<string | undefined>
   /** Tries again what failed; after a conflict, keeps this tab's map as a copy of its own. */
   retry(): void
+  /** Puts an empty map in place of the open one, which is about to be taken away. Gives false when another tab writes it. */
+  clear(): Promise<boolean>
   /** Makes this tab the one that writes. */
   takeOver(): void
   /** From now on these named versions go into the file of this map. */
@@ -83,16 +101,12 @@ interface AutosaveMeans {
   readonly shell: StoreApi<ShellState>
   readonly announcer: Announcer
   readonly openings: Openings
+  readonly left?: LeftMaps
+  readonly starts?: StartMarks
+  /** Lists the maps for the start page. */
+  readonly listKept?: () => Promise<void>
   readonly opening?: Promise<Journal>
 }
-
-/** What was found of a document; `damaged` means that nothing of it is a map. */
-type Found =
-  | { readonly kind: 'found'; readonly document: RestoredDocument; readonly replayed: Replayed }
-  | { readonly kind: 'damaged'; readonly document: RestoredDocument }
-  /** `gone`: when a map was known to be here that the browser has removed since. */
-  | { readonly kind: 'none'; readonly gone: string | undefined }
-  | { readonly kind: 'unreadable' }
 
 export function createAutosave({
   document,
@@ -101,6 +115,9 @@ export function createAutosave({
   shell,
   announcer,
   openings,
+  left = createLeftMaps(),
+  starts = createStartMarks(),
+  listKept = async () => {},
   opening = openJournal(),
 }: AutosaveMeans): Autosave {
   const channel = openMapChannel()
@@ -111,27 +128,39 @@ export function createAutosave({
   /** Settles when the lock of the map that is open is held, or is not to be had: one after another. */
   let locking: Promise<unknown> = Promise.resolve()
   let isAdopting = false
+  /** Where a map that is being opened comes from, as far as that matters for keeping it. */
+  let comesFrom: 'link' | 'nowhere' | undefined
+  /** What was on screen before the last change of it. */
+  let before = document.store.getState()
   let isClosed = false
   let isCompacting = false
   let askedToPersist = false
 
   const isReading = () => save.getState().device.kind === 'reading'
+  const isOff = () => save.getState().keeping === 'off'
   const title = () => document.store.getState().map.title
 
   void opening.then((journal) => journal.subscribe(showState))
   channel.subscribe((changed) => {
     if (changed === open.id && isReading()) void follow()
   })
+  document.store.subscribe((_, previous) => {
+    before = previous
+  })
   document.onStep((step) => {
     if (step.kind === 'opened') {
-      if (!isAdopting) begin(createOpenMap({ unbegun: textOf(document) }))
+      if (isAdopting) return
+      left.leave(open, before)
+      const opened = createOpenMap({ unbegun: textOf(document), waits: comesFrom === 'link' })
+      if (!isOff() && !opened.waits) starts.note(opened.id, 'showing')
+      begin(opened)
     } else if (!isReading()) {
       void keep(step)
     }
   })
 
   function showState({ state, at, reason, documentId, revision }: AutosaveState): void {
-    if (isReading()) return
+    if (isReading() || save.getState().device.kind === 'not-kept') return
     if (state === 'failed' && reason) {
       // That of a map which was left is no one's business here: nothing of the open one is held up by it.
       if (reason === 'conflict' && documentId !== open.id) return
@@ -151,6 +180,7 @@ export function createAutosave({
       file: file && { name: file.name, at: file.at, how: file.how },
       changesSinceFile: file ? countChanges(since) : 0,
       versionsInFile: versionsInFile === 'every' ? new Set() : versionsInFile,
+      hasChanges: countChanges(since) > 0,
     })
   }
 
@@ -163,10 +193,20 @@ export function createAutosave({
 
   /** The open map becomes a document of its own; the one before stays as it is. */
   function begin(next: OpenMap): void {
-    save.setState({ device: { kind: 'saving' } })
     setOpen(next)
+    if (comesFrom === 'nowhere') next.since = { ...asInFile, lost: 1 }
+    showFile()
+    if (isOff() || next.waits) {
+      showNotKept()
+      void hold(next)
+      return
+    }
     const begins = beginningOf(next)
     void opening.then(begins)
+  }
+
+  function showNotKept(): void {
+    save.setState({ device: { kind: 'not-kept', because: isOff() ? 'disk' : 'link' } })
   }
 
   /**
@@ -177,7 +217,9 @@ export function createAutosave({
     const { unbegun } = begun
     if (!unbegun) return () => {}
     begun.unbegun = undefined
+    begun.waits = false
     if (begun === open) {
+      save.setState({ device: { kind: 'saving' } })
       rememberDocumentOfThisTab(begun.id)
       void hold(begun)
     }
@@ -243,8 +285,13 @@ export function createAutosave({
   async function keep(step: Exclude<DocumentStep, { kind: 'opened' }>): Promise<void> {
     const kept = open
     const expected = kept.revision
-    followOneStep(kept, step.kind !== 'command' ? step.kind : step.continues ? 'continued' : 'added')
+    followOneStep(
+      kept,
+      step.kind !== 'command' ? step.kind : step.continues ? 'continued' : 'added',
+      !isOff(),
+    )
     showFile()
+    if (isOff()) return
     const text = entryText(step)
     const file = fileNoteOf(kept)
     const begins = beginningOf(kept)
@@ -261,33 +308,40 @@ export function createAutosave({
     isCompacting = false
   }
 
-  /** What the journal has of a document, or of the one last worked on. Changes nothing. */
-  async function find(id: string | undefined): Promise<Found> {
-    const restored = await (await opening).restore(id)
-    if (!restored.ok) return { kind: 'unreadable' }
-    if (!restored.document) return { kind: 'none', gone: restored.gone }
-    const replayed = replay(restored.document.snapshot.text, restored.document.entries)
-    return replayed
-      ? { kind: 'found', document: restored.document, replayed }
-      : { kind: 'damaged', document: restored.document }
-  }
-
   /** Puts the map in place without writing anything; `adopted` is what it belongs to. */
-  function show({ document: found, replayed }: Found & { kind: 'found' }, adopted: OpenMap): void {
+  function show({ document: found, replayed }: FoundMap, adopted: OpenMap): void {
     isAdopting = true
-    if (open !== adopted) setOpen(adopted)
+    if (open !== adopted) {
+      left.leave(open, document.store.getState())
+      setOpen(adopted)
+    }
     document.open(replayed.map, replayed.history)
     isAdopting = false
-    rememberDocumentOfThisTab(found.documentId)
-    if (!isReading()) save.setState({ device: { kind: 'saved', at: found.savedAt } })
+    if (!isOff()) rememberDocumentOfThisTab(found.documentId)
+    if (isOff()) showNotKept()
+    else if (!isReading()) save.setState({ device: { kind: 'saved', at: found.savedAt } })
     showFile()
   }
 
   /** Goes on with another map than the one that is open. */
-  function adopt(found: Found & { kind: 'found' }): void {
+  function adopt(found: FoundMap): void {
     const { document: kept, replayed } = found
+    if (!isOff()) starts.note(kept.documentId, 'showing')
     save.setState({ device: { kind: 'nothing' } })
-    if (isWhole(found)) {
+    if (isOff()) {
+      // It goes on as a map of its own that is kept nowhere; what is kept here stays as it is.
+      const adopted = createOpenMap({
+        origin: 'device',
+        unbegun: textOfMap(replayed.map),
+        versionsInFile: versionsOf(kept),
+      })
+      if (isWhole(found) && kept.file) {
+        adopted.file = { ...withoutSince(kept.file), revision: 0 }
+        adopted.since = kept.file.since
+      }
+      show(found, adopted)
+      if (!isWhole(found)) announcer.notify({ text: words.saving.partlyLost, tone: 'problem' })
+    } else if (isWhole(found)) {
       const { documentId: id, revision } = kept
       const versionsInFile = versionsOf(kept)
       const adopted = beingSaved.get(id) ?? createOpenMap({ id, revision, versionsInFile })
@@ -297,8 +351,14 @@ export function createAutosave({
     } else {
       // What is left is whole. It goes on as a document of its own, begun with the first step, so that looking at it
       // time and again makes no copies; the damaged one stays for rescue.
-      const unbegun = { title: replayed.map.title, text: serialiseMap(replayed.map) }
-      show(found, createOpenMap({ origin: 'device', unbegun, versionsInFile: versionsOf(kept) }))
+      show(
+        found,
+        createOpenMap({
+          origin: 'device',
+          unbegun: textOfMap(replayed.map),
+          versionsInFile: versionsOf(kept),
+        }),
+      )
       announcer.notify({ text: words.saving.partlyLost, tone: 'problem' })
     }
     view.set({ started: true })
@@ -323,7 +383,7 @@ export function createAutosave({
   /** Shows what the writer has made of the open map, if all of it can be read. Gives what was found of it. */
   async function follow(): Promise<Found> {
     const followed = open
-    const found = await find(followed.id)
+    const found = await findKept(await opening, followed.id)
     if (open !== followed || found.kind !== 'found') return found
     if (!isWhole(found)) return { kind: 'damaged', document: found.document }
     takeFile(followed, found.document)
@@ -338,28 +398,19 @@ export function createAutosave({
     begin(createOpenMap({ origin, versionsInFile, unbegun: textOf(document) }))
   }
 
-  async function listKept(): Promise<void> {
-    const listed = await (await opening).list()
-    const kept = listed.ok ? listed.documents.filter(({ documentId: id }) => id !== open.id) : []
-    shell.setState({
-      kept: kept
-        .slice(0, mostListed)
-        .map(({ documentId: id, title: name, savedAt }) => ({ id, title: name, savedAt })),
-    })
-  }
-
-  function tellNotOpened(found: Exclude<Found, { kind: 'found' }>, name: string): void {
+  function tellNotOpened(found: Exclude<Found, FoundMap>, name: string): void {
     if (found.kind === 'unreadable') announcer.notify({ text: words.saving.notReadBack, tone: 'problem' })
+    else if (found.kind === 'held-back') announcer.announce(words.kept.notOpenedLast)
     else if (found.kind === 'none') announcer.notify({ text: words.saving.keptGone(name), tone: 'problem' })
     else {
-      const { title: called, snapshot, entries } = found.document
+      const { title: called } = found.document
       shell.setState({
         openFailure: {
           name: called,
           message: words.saving.keptDamaged,
           advice: words.saving.keptDamagedAdvice,
           where: undefined,
-          rescue: { title: called, text: [snapshot, ...entries].map(({ text }) => text).join('\n') },
+          rescue: { title: called, text: textsIn(found.document) },
         },
       })
     }
@@ -369,21 +420,77 @@ export function createAutosave({
     openMap: () => open,
     async restore() {
       const isLatest = openings.begin()
+      if (isOff()) {
+        await listKept()
+        return isLatest() && !view.store.getState().started
+      }
       const own = documentOfThisTab()
-      let found = await find(own)
-      if (found.kind === 'none' && own !== undefined) found = await find(undefined)
+      const mayStart = async (id: string) => {
+        const hasFailed = await starts.failedStart(id)
+        if (hasFailed || !isLatest() || view.store.getState().started) return false
+        starts.note(id, 'reading')
+        return true
+      }
+      let found = await findKept(await opening, own, mayStart)
+      if (found.kind === 'none' && own !== undefined) {
+        found = await findKept(await opening, undefined, mayStart)
+      }
       // The storage may have been slow and the person quick: what they have begun meanwhile is theirs.
       if (!isLatest() || view.store.getState().started) return false
       if (found.kind === 'found') {
         adopt(found)
         return true
       }
+      starts.drop()
       if (found.kind === 'none') shell.setState({ gone: found.gone !== undefined })
       else tellNotOpened(found, '')
       await listKept()
       return isLatest()
     },
-    listKept,
+    openFromLink(map) {
+      comesFrom = 'link'
+      document.open(map)
+      comesFrom = undefined
+    },
+    openMade(map) {
+      comesFrom = 'nowhere'
+      document.open(map)
+      comesFrom = undefined
+    },
+    keepOpenMap() {
+      if (isOff() || !open.unbegun) return
+      open.waits = false
+      void noteFile(open)
+    },
+    startKeeping() {
+      if (!isOff()) return
+      save.setState({ keeping: 'chosen' })
+      for (const one of left.takeAll()) void noteFile(one.open)
+      if (!view.store.getState().started && countChanges(open.since) === 0) return
+      if (open.waits && countChanges(open.since) === 0) return showNotKept()
+      open.unbegun = textOf(document)
+      open.waits = false
+      void noteFile(open)
+    },
+    stopKeeping() {
+      const { file, since, target, saved, origin, versionsInFile } = open
+      save.setState({ keeping: 'off' })
+      setOpen({
+        ...createOpenMap({ origin, unbegun: textOf(document), versionsInFile }),
+        file: file && { ...file, revision: 0 },
+        since,
+        target,
+        saved,
+      })
+      showNotKept()
+      void hold(open)
+    },
+    whereIs: ({ id, unbegun }) => (!unbegun ? 'device' : left.find(id) ? 'page' : 'nowhere'),
+    isUnsaved() {
+      const { device } = save.getState()
+      const isKept = device.kind !== 'not-kept' && device.kind !== 'failed'
+      return (!isKept && countChanges(open.since) > 0) || left.hasUnsaved()
+    },
     async openKept(id) {
       const isLatest = openings.begin()
       if (id === open.id) {
@@ -391,10 +498,19 @@ export function createAutosave({
         view.set({ started: true })
         return
       }
+      const inPage = left.forget(id)
+      if (inPage) {
+        goBackTo(inPage)
+        return
+      }
       const name = shell.getState().kept.find((kept) => kept.id === id)?.title ?? ''
-      const found = await find(id)
+      const found = await findKept(await opening, id, () => {
+        if (isLatest() && !isOff()) starts.note(id, 'reading')
+        return true
+      })
       if (!isLatest()) return
       if (found.kind !== 'found') {
+        starts.drop()
         tellNotOpened(found, name)
         await listKept()
         return
@@ -418,6 +534,18 @@ export function createAutosave({
       const { device } = save.getState()
       if (device.kind === 'failed' && device.reason === 'conflict') keepAsCopy()
       else void opening.then((journal) => journal.retry())
+    },
+    async clear() {
+      if (isReading()) return false
+      isAdopting = true
+      const empty = emptyMap(words.frame.untitled)
+      setOpen(createOpenMap({ unbegun: textOfMap(empty) }))
+      document.open(empty)
+      isAdopting = false
+      save.setState({ device: { kind: 'nothing' } })
+      await hold(open)
+      await (await opening).settle()
+      return true
     },
     takeOver() {
       const wanted = open
@@ -473,7 +601,23 @@ export function createAutosave({
     },
   }
 
+  /** A map that was left in this page is on screen again, as it was. */
+  function goBackTo({ open: again, map, history }: LeftMap): void {
+    isAdopting = true
+    left.leave(open, document.store.getState())
+    setOpen(again)
+    document.open(map, history)
+    isAdopting = false
+    view.reset()
+    view.set({ started: true })
+    showNotKept()
+    void hold(again)
+    announcer.announce(words.announce.opened(map.title))
+  }
+
   async function noteFile(noted: OpenMap): Promise<void> {
+    // What is not to be kept yet is not kept for having been saved to a file.
+    if (isOff() || noted.waits) return
     const file = fileNoteOf(noted)
     const { revision } = noted
     const begins = beginningOf(noted)
@@ -483,13 +627,11 @@ export function createAutosave({
   }
 }
 
-/** Whether every step that was kept could be read and followed. */
-function isWhole({ document, replayed }: Found & { kind: 'found' }): boolean {
-  return document.whole && replayed.followed === document.entries.length
+function textOf(document: DocumentStore): { title: string; text: string } {
+  return textOfMap(document.store.getState().map)
 }
 
-function textOf(document: DocumentStore): { title: string; text: string } {
-  const { map } = document.store.getState()
+function textOfMap(map: RemitMap): { title: string; text: string } {
   return { title: map.title, text: serialiseMap(map) }
 }
 

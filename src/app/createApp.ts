@@ -10,9 +10,21 @@ import { emptyMap } from '../model/remitMap.ts'
 import { createDocumentStore } from '../state/documentStore.ts'
 import { createSaveStore } from '../state/saveStore.ts'
 import { createViewStore } from '../state/viewStore.ts'
+import { readKeepingChoice, writeKeepingChoice } from '../storage/diskChoice.ts'
 import { downloadFile } from '../storage/downloadFile.ts'
 import { fileNameFor, mapFileExtension } from '../storage/fileName.ts'
-import type { App, AppActions, Notice, ShellState } from '../views/shared/appContext.ts'
+import { createJournalWhenWanted } from '../storage/journalWhenWanted.ts'
+import { createStartMarks } from '../storage/startMarks.ts'
+import { createVersionStore } from '../storage/versionStore.ts'
+import { versionsWhenWanted } from '../storage/versionsWhenWanted.ts'
+import type {
+  App,
+  AppActions,
+  KeptMap,
+  Notice,
+  ShellState,
+  VersionActions,
+} from '../views/shared/appContext.ts'
 import { en as words } from '../views/words/en.ts'
 import {
   forgetSampleInAddress,
@@ -27,6 +39,8 @@ import {
 import { createAnnouncer } from './announcer.ts'
 import { createAutosave } from './autosave.ts'
 import { createFiles } from './files.ts'
+import { createKeptMaps, type KeptMaps } from './keptMaps.ts'
+import { createLeftMaps } from './leftMaps.ts'
 import { createOpenings } from './openings.ts'
 import { listSamples } from './samples.ts'
 import { keepSingleKey, readSingleKey } from './singleKey.ts'
@@ -39,7 +53,7 @@ import { startImport } from './workers/startImport.ts'
 export function createApp(): App {
   const document = createDocumentStore(emptyMap(words.frame.untitled))
   const view = createViewStore()
-  const save = createSaveStore()
+  const save = createSaveStore(readKeepingChoice())
   const shell = createStore<ShellState>(() => ({
     notices: [],
     announcement: { text: '', id: 0 },
@@ -56,8 +70,40 @@ export function createApp(): App {
   const announcer = createAnnouncer(shell)
   keepToldApart(document, view)
   const openings = createOpenings()
-  const autosave = createAutosave({ document, view, save, shell, announcer, openings })
-  const versions = createVersions(document, autosave)
+  const isOff = () => save.getState().keeping === 'off'
+  const journal = createJournalWhenWanted()
+  if (!isOff()) journal.open()
+  const { opening, openIfThere } = journal
+  const left = createLeftMaps()
+  const starts = createStartMarks()
+  const versionStore = createVersionStore()
+  const wantedVersions = versionsWhenWanted(versionStore, () => !isOff())
+  const kept: KeptMaps = createKeptMaps({
+    save,
+    shell,
+    announcer,
+    left,
+    starts,
+    versions: wantedVersions,
+    keepVersions: versionStore.keep,
+    opening,
+    openIfThere,
+    openMap: () => autosave.openMap(),
+    clearOpen: () => autosave.clear(),
+  })
+  const autosave = createAutosave({
+    document,
+    view,
+    save,
+    shell,
+    announcer,
+    openings,
+    left,
+    starts,
+    listKept: kept.list,
+    opening,
+  })
+  const versions = createVersions(document, autosave, wantedVersions)
   const files = createFiles({ document, view, shell, announcer, autosave, versions, openings })
 
   // An offer to undo belongs to the last step only: any further step takes it away.
@@ -108,25 +154,57 @@ export function createApp(): App {
     newMap() {
       const { map: before, revision } = document.store.getState()
       const isWorthKeeping = view.store.getState().started && (revision > 0 || before.remits.length > 0)
+      const leaving = autosave.openMap()
       document.open(emptyMap(words.frame.untitled))
       view.reset()
       view.set({ started: true, view: 'capture' })
-      if (isWorthKeeping) announcer.notify({ text: words.announce.newMapKeeps(before.title), tone: 'plain' })
+      const where = isWorthKeeping ? autosave.whereIs(leaving) : 'nowhere'
+      if (where !== 'nowhere')
+        announcer.notify({ text: words.announce.newMapKeeps[where](before.title), tone: 'plain' })
       else announcer.announce(words.announce.newMap)
     },
     openMap(map, said) {
-      document.open(map)
+      const leaving = autosave.openMap()
+      autosave.openMade(map)
       view.reset()
       view.set({ started: true })
-      announcer.notify({ text: said, tone: 'plain' })
+      const where = autosave.whereIs(leaving)
+      const text = where === 'nowhere' ? said : `${said} ${words.announce.beforeKeeps[where]}`
+      announcer.notify({ text, tone: 'plain' })
     },
     importFrom: (importing) => shell.setState({ importing }),
     download: (name, content, mediaType) => downloadFile(name, content, mediaType),
     goHome() {
       view.set({ started: false })
-      void autosave.listKept()
+      void kept.list()
     },
     openKept: (id) => void autosave.openKept(id),
+    saveKept: (id) => void (id === autosave.openMap().id ? files.save() : kept.saveToFile(id)),
+    removeKept: kept.remove,
+    putBackKept: kept.putBack,
+    keepOpenMap: autosave.keepOpenMap,
+    startKeeping() {
+      writeKeepingChoice(true)
+      journal.open()
+      autosave.startKeeping()
+      void versions.keepRemembered()
+      announcer.notify({ text: words.kept.disk.nowKept, tone: 'plain' })
+      void kept.list()
+    },
+    async stopKeeping(what) {
+      // The open map first becomes one that is kept nowhere, and so can be removed as any other.
+      autosave.stopKeeping()
+      writeKeepingChoice(false)
+      await kept.list()
+      if (what === 'remove') {
+        for (const { id, state } of shell.getState().kept) if (isOnDevice(state)) await kept.remove(id)
+      }
+      const left = shell.getState().kept.filter(({ state }) => isOnDevice(state)).length
+      if (what === 'remove' && left > 0)
+        announcer.notify({ text: words.kept.disk.notAllRemoved(left), tone: 'problem' })
+      else announcer.notify({ text: words.kept.disk.noLongerKept[what], tone: 'plain' })
+    },
+    viewShown: starts.shown,
     carryOn: () => view.set({ started: true }),
     chooseFile: () => void files.choose(),
     addFiles: (alongside) => void files.choose(alongside),
@@ -168,7 +246,12 @@ export function createApp(): App {
   })
   // One that only goes to the side, to be shown again as it was, goes on writing then.
   window.addEventListener('pagehide', ({ persisted }) => {
-    if (!persisted) autosave.close()
+    if (persisted) return
+    starts.end()
+    autosave.close()
+  })
+  window.addEventListener('beforeunload', (event) => {
+    if (autosave.isUnsaved()) event.preventDefault()
   })
   void begin()
 
@@ -182,14 +265,33 @@ export function createApp(): App {
     } else if (sample !== undefined) {
       forgetSampleInAddress()
       await files.openSample(sample)
-      if (!view.store.getState().started) await autosave.listKept()
+      if (!view.store.getState().started) await kept.list()
     } else {
       await autosave.restore()
     }
   }
 
-  return { document, view, save, shell, actions, startImport, versions, analyst: startAnalyst() }
+  const versionActions: VersionActions = {
+    ...versions,
+    keep(name) {
+      // Whoever names a version of a map wants the map too.
+      autosave.keepOpenMap()
+      return versions.keep(name)
+    },
+  }
+  return {
+    document,
+    view,
+    save,
+    shell,
+    actions,
+    startImport,
+    versions: versionActions,
+    analyst: startAnalyst(),
+  }
 }
+
+const isOnDevice = (state: KeptMap['state']) => state === 'kept' || state === 'unfinished' || state === 'open'
 
 function keepViewAndAddressTogether(view: App['view']): void {
   const follow = () => {

@@ -242,13 +242,13 @@ export function createFiles({
         shell.setState({ openFailure: { name: words.sharing.linkName, message, advice, where } })
         return
       }
-      document.open(read.value)
+      const left = autosave.openMap()
+      autosave.openFromLink(read.value)
       view.reset()
       view.set({ started: true })
       const { title } = read.value
-      const text = wasOpen
-        ? words.sharing.openedLinkKeeps(title, before.title)
-        : words.sharing.openedLink(title)
+      const where = wasOpen ? autosave.whereIs(left) : 'nowhere'
+      const text = words.sharing.openedLinkKeeps[where](title, before.title)
       announcer.notify({ text, tone: 'plain' })
     },
     async save(how = 'again', unread = 'ask') {

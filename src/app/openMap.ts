@@ -24,7 +24,9 @@ export interface OpenMap {
   origin: 'device' | 'here'
   /** The text to begin the document with, as long as there is nothing to keep; undefined once it is begun. */
   unbegun: { readonly title: string; readonly text: string } | undefined
-  /** How many steps the document has had. */
+  /** It came by a link: it is kept only once it is changed or someone asks for it. */
+  waits: boolean
+  /** How many steps the document has had on this device. */
   revision: number
   file: FileKnown | undefined
   /** How far the map is from what `file` holds. */
@@ -39,12 +41,15 @@ export interface OpenMap {
 }
 
 export function createOpenMap(
-  beginning: Partial<Pick<OpenMap, 'id' | 'origin' | 'unbegun' | 'revision' | 'versionsInFile'>> = {},
+  beginning: Partial<
+    Pick<OpenMap, 'id' | 'origin' | 'unbegun' | 'waits' | 'revision' | 'versionsInFile'>
+  > = {},
 ): OpenMap {
   return {
     id: newId(),
     origin: 'here',
     unbegun: undefined,
+    waits: false,
     revision: 0,
     versionsInFile: new Set(),
     ...beginning,
@@ -56,9 +61,9 @@ export function createOpenMap(
   }
 }
 
-/** The map is one step further. */
-export function followOneStep(open: OpenMap, step: HistoryStep): void {
-  open.revision += 1
+/** The map is one step further; `isKept` = on the device too. */
+export function followOneStep(open: OpenMap, step: HistoryStep, isKept: boolean): void {
+  if (isKept) open.revision += 1
   open.since = followStep(open.since, step)
   for (const save of open.saving) save.since = followStep(save.since, step)
 }

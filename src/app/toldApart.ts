@@ -1,6 +1,7 @@
 /** Which similar names someone said are two things: kept on this device for each map, by its id. */
 import type { DocumentStore } from '../state/documentStore.ts'
 import type { ViewStore } from '../state/viewStore.ts'
+import { readKeepingChoice } from '../storage/diskChoice.ts'
 
 const key = (mapId: string) => `remitmap.toldApart.${mapId}`
 
@@ -35,6 +36,7 @@ function read(mapId: string): readonly string[] {
 }
 
 function write(mapId: string, list: readonly string[]): void {
+  if (readKeepingChoice() === 'off') return
   try {
     localStorage.setItem(key(mapId), JSON.stringify(list))
   } catch {

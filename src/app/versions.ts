@@ -39,6 +39,8 @@ export interface Versions {
   takeFromFile(mapId: string, versions: readonly MapVersion[]): Promise<void>
   /** Whether a version of the open map goes into its file. */
   setInFile(id: string, isIn: boolean): void
+  /** Keeps on the device what is only remembered, where that was not to be done before. */
+  keepRemembered(): Promise<void>
   readFiles(files: readonly File[]): Promise<readonly ReadMapFile[]>
 }
 
@@ -185,6 +187,9 @@ export function createVersions(
     setInFile(id, isIn) {
       if (isIn) putInFile([id])
       else takeOutOfFile(id)
+    },
+    async keepRemembered() {
+      await keepOnDevice(remembered.filter(({ isKept }) => !isKept))
     },
     readFiles: (files) => Promise.all(files.map(readMapFile)),
   }

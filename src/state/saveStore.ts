@@ -4,6 +4,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 export type DeviceState =
   /** Nothing has changed yet that would need keeping. */
   | { readonly kind: 'nothing' }
+  /** It is on screen only: from disk nothing is kept unasked, and a link's map only once it is changed. */
+  | { readonly kind: 'not-kept'; readonly because: 'disk' | 'link' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
   | {
@@ -28,16 +30,22 @@ export interface SaveState {
   readonly changesSinceFile: number
   /** Ids of the named versions that Save puts in the file. */
   readonly versionsInFile: ReadonlySet<string>
+  /** Whether the map differs from what it was opened as or, once it was saved, from what its file holds. */
+  readonly hasChanges: boolean
+  /** Whether maps are kept on this device: `own` = as a matter of course, `chosen` = from disk, on request, `off` = not. */
+  readonly keeping: 'own' | 'chosen' | 'off'
   /** Whether the browser promised to keep the storage; undefined = not asked yet. */
   readonly persistent: boolean | undefined
 }
 
-export function createSaveStore(): StoreApi<SaveState> {
+export function createSaveStore(keeping: SaveState['keeping'] = 'own'): StoreApi<SaveState> {
   return createStore<SaveState>(() => ({
     device: { kind: 'nothing' },
     file: undefined,
     changesSinceFile: 0,
     versionsInFile: new Set(),
+    hasChanges: false,
+    keeping,
     persistent: undefined,
   }))
 }

@@ -25,12 +25,15 @@ import {
   readDocuments,
   readHistory,
   readSnapshotText,
+  readWholeDocument,
+  type WholeDocument,
 } from './journalReads.ts'
 import {
   appendEntry,
   beginDocument,
   noteFileSaved,
   noteVersionsInFile,
+  putDocumentBack,
   putSnapshot,
   removeDocument,
 } from './journalWrites.ts'
@@ -69,8 +72,12 @@ export interface Journal {
   history(documentId: string): Promise<StorageResult<{ snapshots: readonly KeptSnapshot[] }>>
   /** The text of a snapshot of the history. */
   readSnapshot(documentId: string, revision: number): Promise<StorageResult<{ text: string | undefined }>>
+  /** Everything that is kept of a document, so that it can be put back; undefined = there is none. */
+  readWhole(documentId: string): Promise<StorageResult<{ whole: WholeDocument | undefined }>>
   /** Takes a document away for good. */
   remove(documentId: string): Promise<WriteResult>
+  /** Keeps one that was taken away as it was, to the last record. A conflict when there is one of that id. */
+  putBack(whole: WholeDocument): Promise<WriteResult>
   /**
    * Notes the file that holds `file.revision` of the document, as known at `atRevision` of it. A mark for an earlier
    * state than the one noted changes nothing.
@@ -178,6 +185,9 @@ export async function openJournal({
     markSavedToFile: (documentId, file, atRevision) =>
       queue.add(noteFileSaved({ ...named(documentId), file, atRevision })),
     noteVersionsInFile: (documentId, ids) => queue.add(noteVersionsInFile({ ...named(documentId), ids })),
+    readWhole: (documentId) =>
+      read(async (transaction) => ({ whole: await readWholeDocument(transaction, documentId) })),
+    putBack: (whole) => queue.add(putDocumentBack({ ...named(whole.document.id), whole })),
     async remove(documentId) {
       const result = await queue.add(removeDocument(named(documentId)))
       const left = result.ok

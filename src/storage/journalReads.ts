@@ -27,6 +27,13 @@ export interface KeptSnapshot {
   readonly savedAt: string
 }
 
+/** The very records that are kept of a document. */
+export interface WholeDocument {
+  readonly document: DocumentRecord
+  readonly snapshots: readonly SnapshotRecord[]
+  readonly entries: readonly EntryRecord[]
+}
+
 const kept = (record: DocumentRecord): KeptDocument => ({
   documentId: record.id,
   title: record.title,
@@ -68,6 +75,18 @@ export async function readDocument(
     entries: entries.map(({ revision, text }) => ({ revision, text })),
     whole: snapshot.revision + entries.length === document.revision,
   }
+}
+
+/** Every record of a document; undefined when there is none. */
+export async function readWholeDocument(
+  transaction: ReadTransaction,
+  documentId: string,
+): Promise<WholeDocument | undefined> {
+  const document = await transaction.objectStore('documents').get(documentId)
+  if (!document) return undefined
+  const snapshots = await transaction.objectStore('snapshots').getAll(allOf(documentId))
+  const entries = await transaction.objectStore('entries').getAll(allOf(documentId))
+  return { document, snapshots, entries }
 }
 
 function withoutGap(entries: readonly EntryRecord[], after: number): readonly EntryRecord[] {

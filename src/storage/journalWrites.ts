@@ -3,7 +3,7 @@
  * write, so no two writers can both pass it.
  */
 import type { DocumentRecord, FileNote } from './journalDatabase.ts'
-import { fileOf } from './journalReads.ts'
+import { fileOf, type WholeDocument } from './journalReads.ts'
 import { inOneTransaction, type WriteTransaction } from './oneTransaction.ts'
 import { snapshotsToDrop } from './snapshotsToDrop.ts'
 import type { StorageFailure } from './storageResult.ts'
@@ -227,5 +227,27 @@ export function removeDocument({ documentId }: Named): Write {
         result: { ok: true, revision: 0, sinceSnapshot: 0 },
         requests: requestRemoval(transaction, documentId),
       })),
+  }
+}
+
+/** Keeps a document that was taken away as it was. A conflict when there is one of that id. */
+export function putDocumentBack(write: Named & { readonly whole: WholeDocument }): Write {
+  const { documentId, token, whole } = write
+  const document = { ...whole.document, token }
+  return {
+    documentId,
+    run: (database, attempt) =>
+      inOneTransaction(database, attempt, async (transaction) => {
+        const there = await transaction.objectStore('documents').get(documentId)
+        if (there) return { result: there.token === token ? done(there) : conflict(there), requests: [] }
+        return {
+          result: done(document),
+          requests: [
+            () => transaction.objectStore('documents').add(document),
+            ...whole.snapshots.map((one) => () => transaction.objectStore('snapshots').add(one)),
+            ...whole.entries.map((one) => () => transaction.objectStore('entries').add(one)),
+          ],
+        }
+      }),
   }
 }

@@ -39,6 +39,30 @@ const surelyTaken = 3
 
 type Answer = 'granted' | 'refused' | 'unusable'
 
+const lockOf = (documentId: string) => `remitmap.writer.${documentId}`
+
+/** Does the work as the only writer of a document; undefined when another tab is, after `grace` milliseconds. */
+export async function whileWriter<T>(
+  documentId: string,
+  work: () => Promise<T>,
+  grace = 500,
+): Promise<T | undefined> {
+  const { locks }: { locks?: LockManager } = navigator
+  if (!locks) return work()
+  let isGranted = false
+  try {
+    return await locks.request(lockOf(documentId), { signal: AbortSignal.timeout(grace) }, () => {
+      isGranted = true
+      return work()
+    })
+  } catch (error) {
+    if (isGranted) throw error
+    const isTaken = error instanceof DOMException && ['AbortError', 'TimeoutError'].includes(error.name)
+    // Where locks are barred, every tab is a writer.
+    return isTaken ? undefined : work()
+  }
+}
+
 /**
  * Becomes the writer of a document, or a reader when another tab is. Where the Web Locks API is missing or barred,
  * every tab is a writer. After `release`, acquire anew.
@@ -48,7 +72,7 @@ export async function acquireWriter(
   { onLost, onFree, patience = 1000, grace = 500, lookEvery = 2000 }: WriterOptions,
 ): Promise<WriterLock> {
   const { locks }: { locks?: LockManager } = navigator
-  const name = `remitmap.writer.${documentId}`
+  const name = lockOf(documentId)
   /** Ends our hold on the lock; undefined while another tab has it. */
   let letGo: (() => void) | undefined
   let isReleased = false

@@ -10,6 +10,7 @@ import { createDocumentStore } from '../../src/state/documentStore.ts'
 import { createSaveStore } from '../../src/state/saveStore.ts'
 import { createViewStore } from '../../src/state/viewStore.ts'
 import { type Journal, openJournal } from '../../src/storage/journal.ts'
+import { createStartMarks } from '../../src/storage/startMarks.ts'
 import type { Notice, ShellState } from '../../src/views/shared/appContext.ts'
 import { deleteDatabase } from '../storage/deleteDatabase.ts'
 import { randomNumbers } from '../support/randomNumbers.ts'
@@ -68,7 +69,9 @@ async function openTab(wrap: (journal: Journal) => Journal = (journal) => journa
   const announcer = { announce: () => {}, notify: ({ text }: Notice) => void said.push(text) }
   const openings = createOpenings()
   const opening = Promise.resolve(journal)
-  const autosave = createAutosave({ document, view, save, shell, announcer, openings, opening })
+  // There are no views here that could say that they are on screen.
+  const starts = { ...createStartMarks(), note() {} }
+  const autosave = createAutosave({ document, view, save, shell, announcer, openings, opening, starts })
   const tab: Tab = { document, autosave, save, view, shell, journal, said }
   tabs.push(tab)
   return tab
@@ -199,7 +202,6 @@ describe('opening a kept map', () => {
     openNew(tab, 'In work')
     rename(tab, 'In work, edited')
     await isKept(tab)
-    await tab.autosave.listKept()
     return { tab, id }
   }
 

@@ -148,7 +148,7 @@ test('the map before a new one stays on this device and is a click away', async 
   await page.getByRole('button', { name: 'New map' }).click()
   await expect(page.getByText('“Workshop of Tuesday” stays on this device', { exact: false })).toHaveCount(2)
   await page.getByRole('button', { name: 'Start page' }).click()
-  await page.getByRole('button', { name: /Workshop of Tuesday/ }).click()
+  await page.getByRole('button', { name: /^Workshop of Tuesday/ }).click()
   await expect(page.getByLabel('Title of the map')).toHaveValue('Workshop of Tuesday')
   await rename(page, 'Workshop of Wednesday')
   await expect(page.getByText(/Saved on this device \d\d:\d\d/)).toBeVisible()

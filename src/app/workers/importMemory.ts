@@ -2,6 +2,8 @@
  * How sheets of the same headings were mapped before, on this device. A convenience: no map data, and when it is lost or
  * can't be kept the guess is made anew.
  */
+import { readKeepingChoice } from '../../storage/diskChoice.ts'
+
 const key = 'remitmap.imports'
 const mostKept = 40
 
@@ -22,6 +24,7 @@ export function recall(signature: string): unknown {
 }
 
 export function remember(signature: string, value: unknown): void {
+  if (readKeepingChoice() === 'off') return
   const others = Object.entries(read()).filter(([known]) => known !== signature)
   const kept = [...others.slice(-(mostKept - 1)), [signature, value] as const]
   try {

@@ -16,8 +16,9 @@ interface VersionListProps {
 }
 
 export function VersionList({ states, onCompare }: VersionListProps) {
-  const { compare: words } = useWords()
+  const { compare: words, kept } = useWords()
   const { actions, document, versions } = useApp()
+  const isOff = useSave(({ keeping }) => keeping === 'off')
   const inFile = useSave((state) => state.versionsInFile)
   const [name, setName] = useState('')
   const [problem, setProblem] = useState<string>()
@@ -100,7 +101,7 @@ export function VersionList({ states, onCompare }: VersionListProps) {
   )
   return (
     <>
-      <p className={styles.lead}>{words.versionsLead}</p>
+      <p className={styles.lead}>{isOff ? kept.disk.versionsLead : words.versionsLead}</p>
       <form
         className={styles.choose}
         onSubmit={(event) => {

@@ -24,12 +24,19 @@ export interface SampleEntry {
   readonly remits: number
 }
 
-/** A map that is kept on this device. */
+/** A map that the start page offers: kept on this device, or left in this page and kept nowhere. */
 export interface KeptMap {
   readonly id: string
   readonly title: string
-  /** ISO 8601. */
-  readonly savedAt: string
+  /** ISO 8601; undefined = it was never kept. */
+  readonly savedAt: string | undefined
+  /**
+   * `open`: the one on screen. `unfinished`: a page that is no more did not get it on screen. `page`: in this page
+   * only. `removed`: just taken away, and can be put back as long as the page is open.
+   */
+  readonly state: 'kept' | 'open' | 'unfinished' | 'page' | 'removed'
+  /** How many changes it is away from the file it was saved to or opened from; undefined = it is in none. */
+  readonly changesSinceFile: number | undefined
 }
 
 /** A message at the edge of the screen; `undo` offers to take the last step back. */
@@ -132,8 +139,21 @@ export interface AppActions {
   saveAsNewFile(): void
   /** Saves without the named versions that could not be read. */
   saveWithoutVersions(): void
-  /** Goes on with another map that is kept on this device. */
+  /** Goes on with another of the maps that the start page lists. */
   openKept(id: string): void
+  /** Saves one of them to a file without opening it. */
+  saveKept(id: string): void
+  /** Takes one of them away, with its history and named versions; it can be put back as long as the page is open. */
+  removeKept(id: string): Promise<boolean>
+  putBackKept(id: string): Promise<boolean>
+  /** Keeps the open map on this device from now on, which came by a link. */
+  keepOpenMap(): void
+  /** From disk: keeps maps in this browser all the same. */
+  startKeeping(): void
+  /** From disk: keeps nothing any more; with `remove`, what is kept is taken away too. */
+  stopKeeping(what: 'remove' | 'leave'): Promise<void>
+  /** The view of the open map is on screen, and the page answers. */
+  viewShown(): void
   /** Back from the start page to the open map. */
   carryOn(): void
   /** Hands the map in another format to the browser's downloads, under a name made from the title. */
@@ -183,7 +203,7 @@ export interface ShellState {
     | { readonly name: string; readonly known: number; readonly how: SaveManner }
     | undefined
   readonly samples: readonly SampleEntry[]
-  /** The other maps kept on this device, the one last worked on first. */
+  /** The maps that are kept on this device or were left in this page, the one last worked on first. */
   readonly kept: readonly KeptMap[]
   /** A map was kept here once and the browser has removed it. */
   readonly gone: boolean

@@ -15,6 +15,7 @@ import { useWords } from '../words/words.tsx'
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { FirstView } from './FirstView.tsx'
 import styles from './Frame.module.css'
 import { Notices } from './Notices.tsx'
 import { OpenFailureDialog } from './OpenFailureDialog.tsx'
@@ -83,6 +84,7 @@ export function Frame() {
         <ErrorBoundary key="workshop" onSave={actions.saveToFile}>
           <Suspense fallback={null}>
             <WorkshopScreen />
+            <FirstView />
           </Suspense>
         </ErrorBoundary>
         {/* Said, not shown: the screen itself shows what was done, and has no room for small print. */}
@@ -118,38 +120,17 @@ export function Frame() {
               <>
                 <h2 className="visually-hidden">{words.frame.views[view]}</h2>
                 <TimeStrip />
-                {view === 'capture' && <CaptureView />}
-                {view === 'matrix' && (
-                  <Suspense fallback={null}>
-                    <MatrixView />
-                  </Suspense>
-                )}
-                {view === 'findings' && <FindingsView />}
-                {view === 'map' && (
-                  <Suspense fallback={null}>
-                    <MapView />
-                  </Suspense>
-                )}
-                {view === 'relationships' && (
-                  <Suspense fallback={null}>
-                    <RelationshipsView />
-                  </Suspense>
-                )}
-                {view === 'decisions' && (
-                  <Suspense fallback={null}>
-                    <DecisionsView />
-                  </Suspense>
-                )}
-                {view === 'compare' && (
-                  <Suspense fallback={null}>
-                    <CompareView />
-                  </Suspense>
-                )}
-                {view === 'report' && (
-                  <Suspense fallback={null}>
-                    <ReportView />
-                  </Suspense>
-                )}
+                <Suspense fallback={null}>
+                  {view === 'capture' && <CaptureView />}
+                  {view === 'matrix' && <MatrixView />}
+                  {view === 'findings' && <FindingsView />}
+                  {view === 'map' && <MapView />}
+                  {view === 'relationships' && <RelationshipsView />}
+                  {view === 'decisions' && <DecisionsView />}
+                  {view === 'compare' && <CompareView />}
+                  {view === 'report' && <ReportView />}
+                  <FirstView />
+                </Suspense>
               </>
             ) : (
               <StartPage />

@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useApp, useSave, useShell, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { useWords } from '../words/words.tsx'
+import { KeepFromDiskButton } from './KeepingFromDisk.tsx'
 import styles from './SaveBanner.module.css'
 
 export function SaveBanner() {
@@ -10,6 +11,7 @@ export function SaveBanner() {
   const { actions } = useApp()
   const started = useView((state) => state.started)
   const device = useSave((state) => state.device)
+  const hasChanges = useSave((state) => state.hasChanges)
   const gone = useShell((state) => state.gone)
   if (!started) return gone ? <Banner text={words.saving.gone} /> : null
   if (device.kind === 'reading') {
@@ -18,6 +20,25 @@ export function SaveBanner() {
         <Button variant="line" onPress={actions.takeOver}>
           {words.saving.takeOver}
         </Button>
+      </Banner>
+    )
+  }
+  if (device.kind === 'not-kept' && device.because === 'link') {
+    return (
+      <Banner text={words.kept.linkBanner} isQuiet>
+        <Button variant="line" onPress={actions.keepOpenMap}>
+          {words.kept.keepLink}
+        </Button>
+      </Banner>
+    )
+  }
+  if (device.kind === 'not-kept' && hasChanges) {
+    return (
+      <Banner text={words.kept.disk.banner} isQuiet>
+        <Button variant="primary" onPress={actions.saveToFile}>
+          {words.saving.saveToFile}
+        </Button>
+        <KeepFromDiskButton />
       </Banner>
     )
   }
@@ -34,9 +55,16 @@ export function SaveBanner() {
   )
 }
 
-function Banner({ text, children }: { readonly text: string; readonly children?: React.ReactNode }) {
+interface BannerProps {
+  readonly text: string
+  /** It tells how things stand, and nothing has gone wrong. */
+  readonly isQuiet?: boolean
+  readonly children?: React.ReactNode
+}
+
+function Banner({ text, isQuiet = false, children }: BannerProps) {
   return (
-    <div className={styles.banner} role="alert">
+    <div className={styles.banner} role={isQuiet ? 'status' : 'alert'}>
       <TriangleAlert size={18} strokeWidth={1.75} aria-hidden="true" />
       <p className={styles.text}>{text}</p>
       {children}

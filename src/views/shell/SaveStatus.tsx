@@ -19,7 +19,11 @@ export function SaveStatus() {
         ? words.saving.saved(momentInWords(device.at))
         : device.kind === 'reading'
           ? words.saving.reading
-          : words.saving.notKept
+          : device.kind === 'not-kept'
+            ? device.because === 'disk'
+              ? words.kept.notKeptDisk
+              : words.kept.notKeptLink
+            : words.saving.notKept
   const inFile =
     file === undefined
       ? words.saving.notInFile

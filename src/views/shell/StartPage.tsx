@@ -2,9 +2,11 @@
 import { ArrowRight, BookOpen, FolderOpen, HardDrive, Keyboard } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { newId } from '../../model/ids.ts'
-import { useApp, useDocument, useMap, useShell } from '../shared/appContext.ts'
+import { useApp, useDocument, useMap, useSave, useShell } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { useWords } from '../words/words.tsx'
+import { KeepingFromDisk } from './KeepingFromDisk.tsx'
+import { KeptMaps, UnfinishedMaps } from './KeptMaps.tsx'
 import styles from './StartPage.module.css'
 import { StartPicture } from './StartPicture.tsx'
 
@@ -12,18 +14,22 @@ const icon = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const
 
 export function StartPage() {
   const words = useWords()
+  const isOff = useSave(({ keeping }) => keeping === 'off')
   return (
     <div className={styles.page}>
       <div className={styles.inner}>
+        <UnfinishedMaps />
+        <KeepingFromDisk />
         <div className={styles.lead}>
           <div>
             <h2 className={styles.heading}>{words.start.heading}</h2>
-            <p className={styles.says}>{words.start.lead}</p>
+            <p className={styles.says}>{isOff ? words.kept.disk.lead : words.start.lead}</p>
           </div>
           <div className={styles.picture}>
             <StartPicture />
           </div>
         </div>
+        <KeptMaps />
         <div className={styles.ways}>
           <Samples />
           <StartTyping />
@@ -159,10 +165,11 @@ function StartTyping() {
 function OpenAFile() {
   const words = useWords()
   const { actions } = useApp()
-  const kept = useShell((state) => state.kept)
+  const isKept = useSave(({ device }) => device.kind !== 'not-kept' && device.kind !== 'failed')
   // Something is open already: this page was come back to.
+  const hasBegun = useSave(({ device: { kind } }) => ['saved', 'not-kept', 'reading'].includes(kind))
   const current = useDocument(({ map, revision }) =>
-    map.remits.length > 0 || revision > 0 ? map.title : undefined,
+    hasBegun || map.remits.length > 0 || revision > 0 ? map.title : undefined,
   )
   return (
     <section className={styles.way}>
@@ -182,32 +189,10 @@ function OpenAFile() {
       {current !== undefined && (
         <Button className={styles.sample ?? ''} onPress={actions.carryOn}>
           <b>{words.start.continue}</b>
-          <span className={styles.counts}>{words.start.continueNote(current)}</span>
+          <span className={styles.counts}>{words.start.continueNote(current, isKept)}</span>
           <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" />
         </Button>
       )}
-      {kept.length > 0 && (
-        <>
-          <h3 className={styles.subheading}>{words.start.onThisDevice}</h3>
-          {kept.map(({ id, title, savedAt }) => (
-            <Button key={id} className={styles.sample ?? ''} onPress={() => actions.openKept(id)}>
-              <b>{title}</b>
-              <span className={styles.counts}>{words.start.keptAt(dayAndTime(savedAt))}</span>
-              <ArrowRight size={18} strokeWidth={1.75} aria-hidden="true" />
-            </Button>
-          ))}
-        </>
-      )}
     </section>
   )
-}
-
-/** "22 November, 14:02". */
-function dayAndTime(at: string): string {
-  return new Date(at).toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
 }

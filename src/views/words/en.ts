@@ -12,6 +12,7 @@ import { enFields } from './enFields.ts'
 import { enFindings } from './enFindings.ts'
 import { enFrame, enPanel } from './enFrame.ts'
 import { enImports } from './enImports.ts'
+import { enKept } from './enKept.ts'
 import { enLens } from './enLens.ts'
 import { enMap } from './enMap.ts'
 import { enMatrix } from './enMatrix.ts'
@@ -41,6 +42,7 @@ export const en = {
   announce: enAnnounce,
   lens: enLens,
   start: enStart,
+  kept: enKept,
   capture: enCapture,
   outline: enOutline,
   entity: enEntity,

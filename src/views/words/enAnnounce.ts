@@ -15,7 +15,14 @@ export const enAnnounce = {
       ? `Download of ${name} started.`
       : `Download of ${name} started,${withVersions(versions)}.`,
   newMap: 'A new, empty map.',
-  newMapKeeps: (title: string) => `A new, empty map. “${title}” stays on this device: see the start page.`,
+  newMapKeeps: {
+    device: (title: string) => `A new, empty map. “${title}” stays on this device: see the start page.`,
+    page: (title: string) => `A new, empty map. “${title}” stays open in this page: see the start page.`,
+  },
+  beforeKeeps: {
+    device: 'The one before stays on this device.',
+    page: 'The one before stays open in this page: see the start page.',
+  },
   refused: (reason: string) => `Not done. ${reason}`,
   findings: (number: number) => `${count(number, 'finding', 'findings')} now.`,
   moreNotices: (number: number) => `${count(number, 'more notice', 'more notices')} about this file.`,

@@ -219,7 +219,7 @@ export const enImports = {
     'Nothing in it could be read as it is laid out now. Choose another layout, or say what the columns mean.',
   readAsSentence: (rows: number) => `${count(rows, 'row', 'rows')} read.`,
   done: (list: string) => `Added ${list}.`,
-  doneNew: (title: string) => `“${title}” is a new map. The one before stays on this device.`,
+  doneNew: (title: string) => `“${title}” is a new map.`,
   newTitle: 'Imported map',
   and: (items: readonly string[]) =>
     items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`,

@@ -117,8 +117,12 @@ export const enSharing = {
   notCopied: 'It could not be copied. Select the text and copy it yourself.',
   notSent: 'It could not be sent from here. Save the file and send that.',
 
-  openedLink: (title: string) => `Opened “${title}” from a link, as a map of its own.`,
-  openedLinkKeeps: (title: string, before: string) =>
-    `Opened “${title}” from a link, as a map of its own. “${before}” is still kept on this device.`,
+  openedLinkKeeps: {
+    device: (title: string, before: string) =>
+      `Opened “${title}” from a link, as a map of its own. “${before}” is still kept on this device.`,
+    page: (title: string, before: string) =>
+      `Opened “${title}” from a link, as a map of its own. “${before}” is still open in this page: see the start page.`,
+    nowhere: (title: string, _before: string) => `Opened “${title}” from a link, as a map of its own.`,
+  },
   linkName: 'the link',
 } as const

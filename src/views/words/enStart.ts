@@ -19,9 +19,8 @@ export const enStart = {
     'A map that you or a colleague saved, a spreadsheet, or a file of another kind. You can also drop it anywhere on this page.',
   chooseFile: 'Open a map file…',
   continue: 'Carry on',
-  continueNote: (title: string) => `“${title}”, kept on this device`,
-  onThisDevice: 'On this device',
-  keptAt: (date: string) => `last kept ${date}`,
+  continueNote: (title: string, isKept: boolean) =>
+    isKept ? `“${title}”, kept on this device` : `“${title}”, not kept on this device`,
   promise: 'No account, nothing to install, works without a network.',
   needBoth: 'Give both an organisation and a function.',
 }
