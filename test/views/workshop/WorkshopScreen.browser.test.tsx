@@ -31,3 +31,25 @@ it('goes from the agenda through a finding to the read-back without a pointer', 
   await userEvent.keyboard('{Escape}')
   expect(app.view.store.getState().presenting).toBe(false)
 })
+
+it('shows the whole sentence of names with full stops, colons and commas of their own', async () => {
+  const small = smallMap()
+  const names: Readonly<Record<string, string>> = {
+    nhsu: 'Dr. Foster Intelligence',
+    sha: 'No. 10: Policy Unit, e.g. St. Helens',
+  }
+  const { screen, app } = await renderWithApp(<WorkshopScreen />, {
+    ...small,
+    organisations: small.organisations.map((one) => ({ ...one, name: names[one.id] ?? one.name })),
+  })
+  app.view.set({ presenting: true })
+  await expect.element(screen.getByRole('checkbox').first()).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .element(
+      screen.getByRole('heading', {
+        name: /^Dr\. Foster Intelligence and No\. 10: Policy Unit, e\.g\. St\. Helens both lead Local workforce planning/,
+      }),
+    )
+    .toBeVisible()
+})
