@@ -154,8 +154,10 @@ export function createAutosave({
       const opened = createOpenMap({ unbegun: textOf(document), waits: comesFrom === 'link' })
       if (!isOff() && !opened.waits) starts.note(opened.id, 'showing')
       begin(opened)
-    } else if (!isReading()) {
-      void keep(step)
+    } else {
+      // Whoever changes it has it before them.
+      starts.shown()
+      if (!isReading()) void keep(step)
     }
   })
 
@@ -167,7 +169,8 @@ export function createAutosave({
       save.setState({ device: { kind: 'failed', reason } })
     } else if (state === 'saving') save.setState({ device: { kind: 'saving' } })
     else if (state === 'saved' && at) {
-      save.setState({ device: { kind: 'saved', at } })
+      // What was written is of another map, as long as nothing of the open one is to be kept.
+      if (!open.unbegun) save.setState({ device: { kind: 'saved', at } })
       if (documentId !== undefined && revision !== undefined) channel.announceChange(documentId, revision)
     } else if (state === 'idle' && save.getState().device.kind === 'failed') {
       save.setState({ device: { kind: 'nothing' } })

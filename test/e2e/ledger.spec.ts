@@ -120,10 +120,15 @@ test('similar names are found over the whole map; two organisations become one, 
     .or(page.getByRole('combobox', { name: 'Name' }))
     .fill('NHSUU')
   await page.keyboard.press('Enter')
+  // It is nearly a name that is there: a new one all the same.
+  await expect(page.getByRole('alert').filter({ hasText: 'NHSU' })).toBeVisible()
+  await page.keyboard.press('Enter')
   await page
     .getByRole('textbox', { name: 'Name' })
     .or(page.getByRole('combobox', { name: 'Name' }))
     .fill('SHA workforce directorates')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'SHA workforce directorate' })).toBeVisible()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'More for this view' }).click()
   await page.getByRole('menuitem', { name: 'Find similar…' }).click()

@@ -250,6 +250,7 @@ test.describe('opened from disk', () => {
     expect(await page.evaluate(() => indexedDB.databases())).toEqual(before)
     await list.getByRole('button', { name: /^Remove “From before”/ }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
+    await expect(page.getByRole('button', { name: 'Put “From before” back' })).toBeVisible()
     await page.reload()
     await expect(page.getByRole('heading', { name: 'Maps are not kept in this browser' })).toBeVisible()
     await expect(page.getByText('From before')).toHaveCount(0)

@@ -326,8 +326,13 @@ test.describe('one opening at a time', () => {
   })
 })
 
+/** Those by which a map is written. */
 const locksHeld = (page: Page) =>
-  page.evaluate(async () => ((await navigator.locks.query()).held ?? []).map(({ name }) => name))
+  page.evaluate(async () =>
+    ((await navigator.locks.query()).held ?? [])
+      .map(({ name = '' }) => name)
+      .filter((name) => name.startsWith('remitmap.writer.')),
+  )
 
 /** The titles of all maps on this device. */
 function documentsKept(page: Page): Promise<string[]> {

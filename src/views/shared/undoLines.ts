@@ -1,5 +1,5 @@
 /**
- * Undo and redo in a line that adds things and has nothing typed of its own to take back: they mean what it added.
+ * Undo and redo in a field or line that has nothing typed of its own to take back: they mean what was last done to the map.
  * Ctrl or ⌘ with Z undoes; with Shift as well, or with Y, it does again.
  */
 import type { KeyboardEvent } from 'react'

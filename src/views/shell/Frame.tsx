@@ -1,5 +1,6 @@
 /** The frame around every view: top bar, view links with the lens, the view itself, and the side panel. */
 import { lazy, Suspense, useEffect, useRef } from 'react'
+import type { ViewState } from '../../state/viewStore.ts'
 import { CaptureView } from '../capture/CaptureView.tsx'
 import { FindingsView } from '../findings/FindingsView.tsx'
 import { useCellPaste } from '../imports/useCellPaste.ts'
@@ -11,6 +12,7 @@ import { SchemeDialog } from '../schemes/SchemeDialog.tsx'
 import { useApp, useDocument, useShell, useView } from '../shared/appContext.ts'
 import { rememberFocus } from '../shared/focusMemory.ts'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
+import type { Words } from '../words/en.ts'
 import { useWords } from '../words/words.tsx'
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx'
 import { DropTarget } from './DropTarget.tsx'
@@ -167,26 +169,27 @@ export function Frame() {
  */
 function useScreenTitle(): void {
   const words = useWords()
-  const { actions } = useApp()
-  const started = useView((state) => state.started)
-  const presenting = useView((state) => state.presenting)
-  const view = useView((state) => state.view)
+  const { actions, view } = useApp()
+  const screen = useView((state) => screenName(state, words))
+  const isStart = useView(({ started }) => !started)
   const title = useDocument((state) => state.map.title)
-  const screen = !started
-    ? words.frame.startPage
-    : presenting
-      ? words.workshop.label
-      : words.frame.views[view]
   useEffect(() => {
-    document.title = [screen, started ? title : '', words.appName].filter((part) => part !== '').join(' · ')
-  }, [screen, started, title, words])
-  const before = useRef({ started, screen })
-  useEffect(() => {
-    const wasStarted = before.current.started
-    const isOther = before.current.screen !== screen
-    before.current = { started, screen }
-    if (wasStarted && started && isOther) actions.announce(screen)
-  }, [actions, started, screen])
+    document.title = [screen, isStart ? '' : title, words.appName].filter((part) => part !== '').join(' · ')
+  }, [screen, isStart, title, words])
+  // At once, and not when it is drawn: what else the same action has to say comes after it, and is not lost.
+  useEffect(
+    () =>
+      view.store.subscribe((state, before) => {
+        const next = screenName(state, words)
+        if (before.started && state.started && next !== screenName(before, words)) actions.announce(next)
+      }),
+    [actions, view, words],
+  )
+}
+
+function screenName({ started, presenting, view }: ViewState, words: Words): string {
+  if (!started) return words.frame.startPage
+  return presenting ? words.workshop.label : words.frame.views[view]
 }
 
 /** Nothing of the import is loaded before there is one. */

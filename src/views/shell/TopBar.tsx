@@ -3,6 +3,7 @@ import { Download, FilePlus, FolderOpen, Redo2, Share2, Undo2 } from 'lucide-rea
 import { PaletteBox } from '../palette/PaletteBox.tsx'
 import { useApp, useDocument, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
+import { undoLines } from '../shared/undoLines.ts'
 import { useDraft } from '../shared/useDraft.ts'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'
 import { useWords } from '../words/words.tsx'
@@ -136,7 +137,10 @@ function MapTitle() {
         value={draft.text}
         onChange={(event) => draft.setText(event.target.value)}
         onBlur={() => draft.commit()}
-        onKeyDown={draft.onKeyDown}
+        onKeyDown={(event) => {
+          draft.onKeyDown(event)
+          if (draft.text === title) undoLines(event, actions)
+        }}
       />
     </h1>
   )

@@ -85,7 +85,7 @@ describe('Decisions', () => {
     await expect
       .element(screen.getByRole('grid', { name: 'Decisions and who took part' }))
       .toBeInTheDocument()
-    const decision = screen.getByRole('button', { name: /^Choice of wards/ })
+    const decision = screen.getByRole('button', { name: /^Choice of wards [A-Z]/ })
     ;(decision.element() as HTMLElement).focus()
     await userEvent.keyboard('{Enter}')
     expect(app.view.store.getState().selection).toEqual({ type: 'entity', id: 'd1' })
