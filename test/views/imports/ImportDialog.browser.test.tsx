@@ -111,7 +111,7 @@ test('a table that does not say how each holds it asks, by keyboard, and says th
 test('a field that can’t be read costs the field, and a phrase is asked once', async () => {
   const { dialog, map } = await open(
     text(
-      'Body\tActivity\tRole\tStart\nWard\tAudit\tis consulted\tsoon\nTrust\tAudit\tholds to account\tApr-04\n',
+      'Body\tActivity\tRole\tStart\nWard\tAudit\tis consulted\tsoon\nTrust\tAudit\tholds to account\tApr-04\nBoard\tRota\tlead for\t2004\n',
     ),
   )
   await expect.element(dialog.getByRole('heading', { name: 'One word is not in Remit' })).toBeVisible()
@@ -120,11 +120,12 @@ test('a field that can’t be read costs the field, and a phrase is asked once',
     dialog.getByRole('combobox', { name: 'What holds to account stands for' }),
     'O Oversees',
   )
-  await dialog.getByRole('button', { name: 'Add 2 remits' }).click()
-  await expect.poll(() => map().remits.length, { timeout: 20_000 }).toBe(smallMap().remits.length + 2)
+  await dialog.getByRole('button', { name: 'Add 3 remits' }).click()
+  await expect.poll(() => map().remits.length, { timeout: 20_000 }).toBe(smallMap().remits.length + 3)
   expect(map().remits.slice(smallMap().remits.length)).toMatchObject([
     { involvement: 'consulted', note: 'From: soon' },
     { involvement: 'oversees', from: '2004-04' },
+    { involvement: 'leads', from: '2004' },
   ])
 })
 
