@@ -293,7 +293,7 @@ test.describe('one opening at a time', () => {
       await page.getByRole('button', { name: 'New map' }).click()
       await expect(header(page)).toContainText(/Saved on this device/)
       await page.getByRole('button', { name: 'Start page' }).click()
-      await page.getByRole('button', { name: new RegExp(`${sample.source}.*last kept`) }).click()
+      await page.getByRole('button', { name: new RegExp(`^${sample.source}.*last kept`) }).click()
       await expect(title(page)).toHaveValue(sample)
       await rename(page, 'Mine to edit')
       await expect(header(page)).toContainText(/Saved on this device/)
