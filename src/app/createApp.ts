@@ -273,10 +273,10 @@ export function createApp(): App {
 
   const versionActions: VersionActions = {
     ...versions,
-    keep(name) {
+    keep(name, goesInFile) {
       // Whoever names a version of a map wants the map too.
       autosave.keepOpenMap()
-      return versions.keep(name)
+      return versions.keep(name, goesInFile)
     },
   }
   return {

@@ -1,6 +1,7 @@
 /** Three tables work on copies of one map; their files come together, as a merge and as views. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/guardedTest.ts'
+import { saveByDownload, saveFile } from './support/mapFiles.ts'
 
 interface MapFile {
   map: {
@@ -47,6 +48,7 @@ async function chooseTables(page: Page): Promise<void> {
 }
 
 test('three group files as a merge: one question, one step, and one undo back', async ({ page }) => {
+  await saveByDownload(page)
   await page.goto('./?sample=flood-risk-england#/compare')
   await page.getByRole('radio', { name: 'Bring together' }).click()
   await chooseTables(page)
@@ -66,6 +68,8 @@ test('three group files as a merge: one question, one step, and one undo back', 
   await page.getByRole('radio', { name: /Environment Agency \(table 2\)/ }).check()
   await apply.click()
   await expect(page.getByText('3 files brought together.').first()).toBeVisible()
+  // The state before is kept by the app, and nobody asked for it to be handed on.
+  expect(JSON.parse((await saveFile(page)).text)).not.toHaveProperty('versions')
   await page.getByRole('radio', { name: 'Versions' }).click()
   await page.getByRole('button', { name: /^Compare with Before bringing together/ }).click()
   await expect(page.getByText(/3 added, 1 taken out, 1 changed/)).toBeVisible()

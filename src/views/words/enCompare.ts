@@ -97,7 +97,7 @@ export const enCompare = {
   viewOnlyAdds: (isBaseKnown: boolean) =>
     `${
       isBaseKnown
-        ? 'What the group changed comes in as a view of its own; of the remits that it took out, the view says that they are not held.'
+        ? 'What the group changed comes in as a view of its own; where it took a remit out, the view says that it is not held.'
         : 'What the file says otherwise than this map comes in as a view of its own.'
     } Nothing in this map changes: the names that the file changed, its decisions and its agreements stay out.`,
   goneWith: (name: string, fell: readonly string[]) =>
