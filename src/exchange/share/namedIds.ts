@@ -2,6 +2,7 @@
 import { collections, type Entity } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import type { Hidden } from './hideNames.ts'
+import { ordinaryWords } from './ordinaryWords.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /** As `newId` and the tools of others make them: nothing of a name is in these. */
@@ -26,10 +27,22 @@ export interface NamedIds {
   readonly involvements: ReadonlyMap<string, string>
 }
 
-/** `always` are ids that are made anew whatever they are: of those whose names are hidden. Others keep theirs. */
-export function namedIds(map: RemitMap, hidden: readonly Hidden[], always: ReadonlySet<string>): NamedIds {
+/**
+ * `always` are ids that are made anew whatever they are: of those whose names are hidden. Others keep theirs, by which a
+ * copy that comes back is recognised; so does an id that has only such a word of a hidden name as stands in `kept`, the
+ * names as the copy has them, as well, or one of every day ("nhsu", "director").
+ */
+export function namedIds(
+  map: RemitMap,
+  { hidden, kept }: { readonly hidden: readonly Hidden[]; readonly kept: readonly string[] },
+  always: ReadonlySet<string>,
+): NamedIds {
   const names = hidden.map(({ name }) => wordsIn(name).map(({ plain }) => plain))
-  const parts = [...new Set(names.flat())].filter((part) => part.length > 2)
+  const saysNothing = new Set([
+    ...ordinaryWords,
+    ...kept.flatMap((name) => wordsIn(name).map(({ plain }) => plain)),
+  ])
+  const parts = [...new Set(names.flat())].filter((part) => part.length > 2 && !saysNothing.has(part))
   const whole = new Set(
     names.flatMap((words) => [
       words.join(''),

@@ -36,7 +36,8 @@ export function redactedCopy(map: RemitMap, chosen: ReadonlySet<Redaction>): Red
     hidden,
     hidesContacts ? kept.map((name) => hideContacts(name, isAnyones)) : kept,
   )
-  const isNamed = isNamedIn(hidden, kept.map(hideNamesIn))
+  const stays = kept.map(hideNamesIn)
+  const isNamed = isNamedIn(hidden, stays)
   let textsChanged = 0
   const hide = (text: string) => {
     const hiding = hideNamesIn(hidesContacts ? hideContacts(text, isNamed) : text)
@@ -51,7 +52,7 @@ export function redactedCopy(map: RemitMap, chosen: ReadonlySet<Redaction>): Red
   const hasHidden = hidden.length + newNames.size > 0
   const means: Means = { chosen, newNames, hasHidden, hide, goesAsContact }
   const { scheme } = map
-  const ids = namedIds(map, hidden, new Set(newNames.keys()))
+  const ids = namedIds(map, { hidden, kept: stays }, new Set(newNames.keys()))
   const involvement = (id: string) => ids.involvements.get(id) ?? id
   const redacted: Fields = {
     ...map,

@@ -9,6 +9,7 @@ import { serialiseMap } from '../../../src/format/serialiseMap.ts'
 import type { RemitMap } from '../../../src/model/remitMap.ts'
 import { readSample } from '../../samples/readSample.ts'
 import { arbitraryRichMap } from '../../support/arbitraryRichMap.ts'
+import { exampleMap } from '../../support/exampleMap.ts'
 import { runs } from '../../support/runs.ts'
 
 /** Every secret is a word of its own kind, so that what is left of it can be found in the bytes. */
@@ -174,4 +175,24 @@ describe('the preview', () => {
       { numRuns: runs(100) },
     )
   })
+})
+
+it('keeps ids that have only a word of a hidden name that stays elsewhere, or one of every day', () => {
+  const map = {
+    ...exampleMap(),
+    people: [{ id: 'person', name: 'Chief Executive Zedworth of NHSU' }],
+    organisations: [
+      { id: 'nhsu', name: 'NHSU' },
+      { id: 'executive-office', name: 'The office' },
+      { id: 'zedworth-trust', name: 'The trust' },
+    ],
+    functions: [],
+    remits: [],
+    ties: [],
+    decisions: [],
+    agreements: [],
+    perspectives: [],
+  }
+  const copy = redactMap(map, new Set(['people']))
+  expect(copy.organisations.map(({ id }) => id)).toEqual(['nhsu', 'executive-office', 'organisation-3'])
 })
