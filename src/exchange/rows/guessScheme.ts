@@ -23,7 +23,10 @@ export function guessScheme(cells: Iterable<string>, words: readonly string[], o
   const raci = candidates.find(({ name }) => name === 'RACI')
   const isPlainRaci = distinct.some((cell) => /\bA\b/i.test(cell)) && raci !== undefined
   if (!named && isPlainRaci && scoreOf(distinct, raci) >= best.score) return raci
-  return best.scheme
+  // In words alone, another scheme has to understand more of them than the map's own.
+  const isWords = distinct.every((cell) => !/^\W*\p{L}(?:\W+\p{L})*\W*$/u.test(cell))
+  const isBetter = Math.round(best.score) > Math.round(scoreOf(distinct, own))
+  return named || !isWords || isBetter ? best.scheme : own
 }
 
 /** Cells understood less those that are not; a large scheme is a little less likely than a small one. */

@@ -3,18 +3,14 @@
  * anyone, so they are taken for a name only as part of a whole one, or after "Mrs".
  */
 export const ordinaryWords: ReadonlySet<string> = new Set(
-  `april archer august autumn bailey baker bank banks barber bell best bill bishop black bond booth bridge bright
-  brook brooks brown bush butcher butler carpenter carter case cash chance chase christian church clay close cole
-  cook cooper court cross curry dale day days dawn dean director drew early east english faith farmer farm field fields fisher flower
-  ford forest foster fox frank free freeman french friend gardener gates gene glass gold good grace grant gray green
-  grey guy hall hand harbour hardy hart hay head heath hill holiday hope house hunt hunter iris ivy jade joy judge june
-  just keen key king knight lake lane law lily little long lord love low major manager march mark market marsh mason
-  may mercy mill miller miles mine moody moor moss new nice nick noble north nurse office officer olive page paige park parker parish
-  penny pike pool poor pope port porter potter power powers pratt press price prince pound pride rain ray read reed rich
-  river rivers rob rock rose ruby rush school secretary self sergeant service sharp shepherd shore short singer sky slater small smart
-  smith snow south speed spring stone street strong sue summer sun swift table taylor temple town trust turner victor
-  village violet wade walker wall ward waters weaver webb welsh west white wild will wills winter wise wood woods
-  workman wright yard young
+  `april august autumn baker bank banks barber bell best bill bishop black bond bridge bright
+  brook brown bush butcher butler carpenter case cash chance chase christian church clay close cook court cross dale day days dean director drew early east english faith farmer farm field fields fisher flower
+  ford forest foster fox free freeman french friend gardener gates gene glass gold good grace grant gray green
+  grey guy hall hand harbour hay head heath hill holiday hope house hunt hunter jade judge june
+  just keen key king knight lake lane law lily little long lord love low major manager march mark market marsh mason may mercy miller mill mine moor new nice noble north nurse office officer olive page park parish
+  penny pool poor pope port porter power powers press price prince pound pride rain ray read reed rich
+  river rivers rock rose rush school secretary self sergeant service sharp shepherd shore short singer sky small smart
+  snow south speed spring stone street strong summer sun swift table temple town trust village wade walker wall ward waters welsh west white wild will wills winter wise wood workman yard young
   chair chairman chairwoman chief council county department district doctor executive group health leader member members minister
   national of office president region regional room team the and all everyone everybody nobody others present view views
   board body care centre city director directorate education england government local public review unit`

@@ -70,15 +70,19 @@ export function textsLeft(map: RemitMap): readonly string[] {
     ...new Set(
       [
         map.description,
+        ...map.organisations.flatMap(({ aliases = [] }) => aliases),
+        ...map.sources.map(({ title }) => title),
         ...collections.flatMap((list) => (map[list] as readonly Entity[]).map(({ note }) => note)),
         ...map.people.map(({ post }) => post),
         ...map.remits.map(({ basis = '' }) => (known.has(basis) ? '' : basis)),
         ...map.ties.map(({ instrument }) => instrument),
-        ...map.decisions.flatMap(({ outcome, participants }) => [
+        ...map.decisions.flatMap(({ title, outcome, participants }) => [
+          title,
           outcome,
           ...participants.map(({ note }) => note),
         ]),
-        ...map.agreements.flatMap(({ statement, reason, parts = [] }) => [
+        ...map.agreements.flatMap(({ title, statement, reason, parts = [] }) => [
+          title,
           statement,
           reason,
           ...parts.map(({ before }) => before),

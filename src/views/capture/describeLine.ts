@@ -1,8 +1,12 @@
 /** The line as a sentence, in pieces, so that new names can be marked: "NHSU leads Induction in Leeds, from April 2004". */
 import { predicate } from '../../analysis/involvementVerbs.ts'
 import { isPluralName, nameInSentence, periodInWords } from '../../analysis/plainEnglish.ts'
+import { shortenText } from '../../model/shortenText.ts'
 import type { Words } from '../words/en.ts'
 import type { LineReading, NameReading } from './readLine.ts'
+
+/** Characters of a name: a line that is refused for its length must not bury the screen. */
+const longestShown = 120
 
 export interface SentencePiece {
   readonly text: string
@@ -18,7 +22,12 @@ export function describeLine(reading: LineReading, words: Words, speaker?: strin
   const pieces: SentencePiece[] = []
   const say = (text: string) => pieces.push({ text })
   const name = (one: NameReading | undefined, opening = false) =>
-    one ? pieces.push({ text: nameInSentence(one.name, opening), isNew: one.id === undefined }) : say(open)
+    one
+      ? pieces.push({
+          text: nameInSentence(shortenText(one.name, longestShown), opening),
+          isNew: one.id === undefined,
+        })
+      : say(open)
   const list = (before: string, names: readonly NameReading[]) =>
     names.forEach((one, index) => {
       say(index === 0 ? before : index === names.length - 1 ? said.and : said.comma)

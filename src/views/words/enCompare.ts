@@ -116,7 +116,7 @@ export const enCompare = {
     number === 0
       ? 'Nothing stands against each other'
       : `${count(number, 'question', 'questions')} to decide`,
-  conflictsHelp: 'Both sides changed the same thing, each in another way. Nothing is chosen for you.',
+  conflictsHelp: 'Here this map and a file say different things. Nothing is chosen for you.',
   undecided: (number: number) => `${count(number, 'question is', 'questions are')} still open`,
   original: 'As it was',
   mine: 'This map',

@@ -183,8 +183,10 @@ export const enImports = {
   allSame: 'All are the same',
   allDifferent: 'All are different',
   unread: (number: number) =>
-    number === 1 ? 'One row can’t be read' : `${number.toLocaleString('en-GB')} rows can’t be read`,
-  unreadNote: 'The others are brought in. Keep these in a file to put them right.',
+    number === 1
+      ? 'One row can’t be read in full'
+      : `${number.toLocaleString('en-GB')} rows can’t be read in full`,
+  unreadNote: 'What can be read is brought in. Keep these rows in a file to put them right.',
   unreadMore: (number: number) => `${number.toLocaleString('en-GB')} more are in the file.`,
   keepUnread: 'Keep these rows as CSV',
   unreadFile: 'rows not read.csv',

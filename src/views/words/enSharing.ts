@@ -17,7 +17,7 @@ export const enSharing = {
     trust: 'Trust',
     influence: 'Influence',
     notes: 'Notes, and the reasons of agreements',
-    people: 'Names of people, their posts, and who agreed or was absent',
+    people: 'Names of people, the posts recorded for them, and who agreed or was absent',
     perspectives: 'Names of perspectives',
     meta: 'Extra data from other tools',
   } satisfies Record<Redaction, string>,

@@ -40,6 +40,11 @@ describe('a name', () => {
       'Porter, A.; Ann Porter; the porter; a porter',
       'Person 1.; Person 1; the porter; a porter',
     ],
+    [
+      'Mary Smith',
+      'Chair’s call: Smith; as told by Smith’s, Mary\u00a0Smith',
+      'Chair’s call: Person 1; as told by Person 1’s, Person 1',
+    ],
     ['Ann Mary Kettlewell', 'A. M. Kettlewell, Ann Kettlewell', 'Person 1, Person 1'],
     ['Анна Портнова', 'АННА ПОРТНОВА, Портнова А.', 'Person 1, Person 1.'],
   ])('%s is found in its own script and spelling', (name, text, after) => {

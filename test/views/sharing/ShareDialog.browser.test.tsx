@@ -65,7 +65,7 @@ test('what will be taken out is shown first, is gone from link and file, and sta
   await expect
     .element(dialog.getByRole('status').first())
     .toHaveTextContent(
-      'A copy is shared, without: trust, names of people, their posts, and who agreed or was absent.',
+      'A copy is shared, without: trust, names of people, the posts recorded for them, and who agreed or was absent.',
     )
   await expect.element(dialog).toHaveTextContent(en.sharing.namesInText)
   expect((link.element() as HTMLInputElement).value).not.toBe(whole)
