@@ -172,6 +172,9 @@ test('the texts that a copy still has can be read before it is handed on', async
   })
   await dialog.getByRole('checkbox', { name: en.sharing.redactions.notes }).click()
   await expect.element(dialog).toHaveTextContent(en.sharing.readThem)
-  await dialog.getByText('1 text remains').click()
+  await dialog.getByText(/^\d+ texts remain$/).click()
   await expect.element(dialog.getByText(said)).toBeVisible()
+  // Titles are read by those who get the copy, too.
+  for (const { title } of [...map.decisions, ...map.agreements])
+    await expect.element(dialog.getByRole('listitem').filter({ hasText: title }).first()).toBeVisible()
 })
