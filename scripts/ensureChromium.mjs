@@ -43,20 +43,30 @@ function rootPrefix() {
   return sudo.status === 0 ? ['sudo', '-n'] : undefined
 }
 
+/** `packages`: what Chromium is called there, the one to prefer first. */
 const packageManagers = [
-  { name: 'apt-get', steps: [['update'], ['install', '-y', '--no-install-recommends', 'chromium']] },
-  { name: 'dnf', steps: [['install', '-y', 'chromium']] },
-  { name: 'apk', steps: [['add', '--no-cache', 'chromium']] },
+  {
+    name: 'apt-get',
+    begin: [['update']],
+    install: ['install', '-y', '--no-install-recommends'],
+    packages: ['chromium-headless-shell', 'chromium'],
+  },
+  { name: 'dnf', begin: [], install: ['install', '-y'], packages: ['chromium'] },
+  { name: 'apk', begin: [], install: ['add', '--no-cache'], packages: ['chromium'] },
 ]
 
 async function installChromiumPackage() {
   const prefix = rootPrefix()
   const manager = packageManagers.find(({ name }) => hasProgram(name))
   if (process.platform !== 'linux' || !prefix || !manager) return
-  console.log(`Installing the package chromium with ${manager.name} …`)
-  for (const step of manager.steps) {
+  const run = (...step) => {
     const [program, ...args] = [...prefix, manager.name, ...step]
-    await runProcess(program, args, { env: { DEBIAN_FRONTEND: 'noninteractive' } })
+    return runProcess(program, args, { env: { DEBIAN_FRONTEND: 'noninteractive' } })
+  }
+  for (const step of manager.begin) await run(...step)
+  for (const name of manager.packages) {
+    console.log(`Installing the package ${name} with ${manager.name} …`)
+    if ((await run(...manager.install, name)) === 0) return
   }
 }
 

@@ -15,7 +15,7 @@ import {
 } from './stillPage.ts'
 
 /** Milliseconds for one step of a gesture; what can't be found by then isn't there. */
-const patience = 5_000
+const patience = 15_000
 
 const textFormats = /\.(json|csv|html|svg|md|mmd|gexf|graphml|xml|jsonld|txt)$/
 

@@ -12,6 +12,9 @@ import { type Device, readDevice, restoreDevice } from './support/deviceStores.t
 import { expect, test } from './support/guardedTest.ts'
 import { saveByDownload, saveFile } from './support/mapFiles.ts'
 
+// What is kept and saved doesn’t depend on how things move.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 const folder = join(import.meta.dirname, '../../fixtures/profiles/v1')
 
 const hashes: Record<string, string> = {

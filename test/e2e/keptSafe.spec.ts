@@ -11,7 +11,10 @@ import { openKillableBrowser } from './support/killableBrowser.ts'
 import { saveByDownload, saveFile } from './support/mapFiles.ts'
 import { createRandomHistory, type MapState, type RandomHistory, stateOf } from './support/randomHistory.ts'
 
-const sample = './?sample=flood-risk-england'
+// What is kept and saved doesn’t depend on how things move.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const sample = './?sample=flood-risk-england#/capture'
 
 async function rename(page: Page, title: string): Promise<void> {
   await page.getByLabel('Title of the map').fill(title)

@@ -8,6 +8,9 @@ import { expect, test } from './support/guardedTest.ts'
 import { saveByDownload, saveFile } from './support/mapFiles.ts'
 import { singleFileAddress } from './support/singleFileAddress.ts'
 
+// What is kept and saved doesn’t depend on how things move.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 const title = (page: Page) => page.getByLabel('Title of the map')
 const header = (page: Page) => page.getByRole('banner')
 const kept = (page: Page) => page.getByRole('region', { name: 'On this device' })
@@ -27,6 +30,10 @@ async function download(page: Page, button: Locator): Promise<{ name: string; te
   const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
 }
+
+/** The marks of starts that have not come on screen with their findings. */
+const startsUnderWay = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('remitmap.start.')))
 
 /** Every record of the journal and of the named versions, without leaving the page. */
 async function recordsOf(page: Page): Promise<string> {
@@ -88,6 +95,7 @@ test.describe('a start that did not reach its first view', () => {
     await next.getByRole('button', { name: 'Open “Too much” again' }).click()
     await expect(title(next)).toHaveValue('Too much')
     await expect(next.getByRole('radio', { name: 'Biggest' })).toBeVisible()
+    await expect.poll(() => startsUnderWay(next)).toEqual([])
     // It came on screen, so it opens by itself again.
     await next.reload()
     await expect(title(next)).toHaveValue('Too much')

@@ -6,7 +6,11 @@ import { expect, test } from './support/guardedTest.ts'
 import { dropFile, saveByDownload, saveFile } from './support/mapFiles.ts'
 import { type PickedFiles, saveByPicker } from './support/pickedFiles.ts'
 
-const flood = './?sample=flood-risk-england'
+// What is kept and saved doesn’t depend on how things move.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+// In Capture, which is on screen soonest: what is saved doesn’t depend on the view.
+const flood = './?sample=flood-risk-england#/capture'
 const title = (page: Page) => page.getByLabel('Title of the map')
 const header = (page: Page) => page.getByRole('banner')
 

@@ -72,6 +72,7 @@ test('a workshop by keyboard alone, from two views to what was agreed', async ({
   await expect(dialog.getByText('Table 1: leads')).toBeVisible()
   await expect(dialog.getByText('Table 2: supports')).toBeVisible()
   await press(page, 'Escape')
+  await expect(dialog).toBeHidden()
 
   // Three findings: one divided by place and applied, one shared with a reason, one parked.
   await command(page, 'Workshop screen')

@@ -30,10 +30,8 @@ export function PaletteBox() {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || shortcutKey(event) !== 'k') return
       event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-      // As a click does: shows at once what can be done here.
-      input.current?.click()
+      // A dialog keeps the focus: one that is open has it, one that was just closed lets go of it within a frame.
+      if (!comeTo(input.current)) requestAnimationFrame(() => comeTo(input.current))
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
@@ -101,6 +99,15 @@ export function PaletteBox() {
       detail: hit.hit.type === 'finding' ? words.findings.one : words.entityNames[hit.hit.collection],
     }
   }
+}
+
+/** Puts the cursor in the box and shows at once what can be done here, as a click does. Gives whether that was possible. */
+function comeTo(input: HTMLInputElement | null): boolean {
+  input?.focus()
+  if (!input || document.activeElement !== input) return false
+  input.select()
+  input.click()
+  return true
 }
 
 function keyOf(hit: PaletteHit): string {

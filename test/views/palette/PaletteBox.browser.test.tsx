@@ -19,6 +19,21 @@ test('Ctrl K shows what can be done here; a command is found, carried out, and t
   await expect.poll(() => document.activeElement?.id).toBe('main')
 })
 
+test('Ctrl K leaves a dialog that is open alone: Escape still closes it', async () => {
+  const { screen, app } = await renderWithApp(<Frame />, smallMap())
+  app.view.set({ dialog: 'shortcuts' })
+  const dialog = screen.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect.element(dialog).toBeVisible()
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(document.querySelector('[role=listbox]')).toBeNull()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog).not.toBeInTheDocument()
+  // The dialog is let go of only now, and no letter is lost.
+  await userEvent.keyboard('{Control>}k{/Control}go find{Enter}')
+  await expect.poll(() => app.view.store.getState().view).toBe('findings')
+})
+
 test('things, findings and remits are found and shown; what is unknown says so', async () => {
   const { screen, app } = await renderWithApp(<Frame />, smallMap())
   const box = screen.getByRole('combobox', { name: 'Search' })
