@@ -14,9 +14,6 @@ import {
   watchRequests,
 } from './stillPage.ts'
 
-/** Milliseconds for one step of a gesture; what can't be found by then isn't there. */
-const patience = 15_000
-
 const textFormats = /\.(json|csv|html|svg|md|mmd|gexf|graphml|xml|jsonld|txt)$/
 
 export interface Recorded {
@@ -26,11 +23,17 @@ export interface Recorded {
   readonly notDone: readonly string[]
 }
 
+interface RecordOptions {
+  readonly onChapter?: (name: string) => void
+  /** Milliseconds for one step of a gesture; what can't be found by then isn't there. */
+  readonly patience?: number
+}
+
 export async function recordBehaviour(
   browser: Browser,
   address: string,
   chapters: readonly Chapter[],
-  onChapter: (name: string) => void = () => {},
+  { onChapter = () => {}, patience = 15_000 }: RecordOptions = {},
 ): Promise<Recorded> {
   const pages = new Map<string, string>()
   const notDone: string[] = []
@@ -49,7 +52,7 @@ export async function recordBehaviour(
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     try {
-      const walk = await beginChapter(context, chapter)
+      const walk = await beginChapter(context, patience)
       for (const [step, gesture] of [opening(chapter), ...chapter.gestures].entries()) {
         gestures += 1
         const path = `${folder}/${number(step)} ${fileName(gesture.what)}`
@@ -82,7 +85,7 @@ const opening = ({ address }: Chapter): Gesture => ({
   },
 })
 
-async function beginChapter(context: BrowserContext, _chapter: Chapter) {
+async function beginChapter(context: BrowserContext, patience: number) {
   await makeStill(context)
   const page = await context.newPage()
   page.setDefaultTimeout(patience)

@@ -24,9 +24,9 @@ export async function writeRecord(
   const server = await serveFolder(build)
   const browser = await chromium.launch(chromiumLaunchOptions())
   try {
-    const { pages, gestures, notDone } = await recordBehaviour(browser, server.address, chapters, (name) =>
-      say(`  ${name}`),
-    )
+    const { pages, gestures, notDone } = await recordBehaviour(browser, server.address, chapters, {
+      onChapter: (name) => say(`  ${name}`),
+    })
     await rm(folder, { recursive: true, force: true })
     for (const [path, text] of pages) {
       const file = join(folder, path)

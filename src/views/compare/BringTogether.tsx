@@ -103,7 +103,12 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
             </p>
           )}
           {stayOut > 0 && <p className={styles.quiet}>{words.stayOut(stayOut)}</p>}
-          <DifferenceList direction="" before={map} after={result.map} />
+          <DifferenceList
+            direction=""
+            before={map}
+            after={result.map}
+            same={undecided.length > 0 ? words.onlyQuestions : words.nothingComes}
+          />
         </>
       )}
     </>

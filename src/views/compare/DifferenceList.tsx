@@ -24,9 +24,11 @@ interface DifferenceListProps {
   readonly direction: string
   readonly before: RemitMap
   readonly after: RemitMap
+  /** What is said when nothing differs. */
+  readonly same?: string
 }
 
-export function DifferenceList({ direction, before, after }: DifferenceListProps) {
+export function DifferenceList({ direction, before, after, same }: DifferenceListProps) {
   const { compare: words } = useWords()
   const { analyst } = useApp()
   const lens = useView((state) => state.lens)
@@ -42,7 +44,7 @@ export function DifferenceList({ direction, before, after }: DifferenceListProps
     [areCurrent, were.list, are.list],
   )
   const { added, removed, changed } = countDiff(diff)
-  if (isSameContent(diff)) return <p className={styles.says}>{words.sameMap}</p>
+  if (isSameContent(diff)) return <p className={styles.says}>{same ?? words.sameMap}</p>
   const wanted = lines.filter((line) => kind === 'all' || line.kind === kind)
   return (
     <>

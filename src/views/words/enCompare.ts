@@ -118,6 +118,8 @@ export const enCompare = {
       : `${count(number, 'question', 'questions')} to decide`,
   conflictsHelp: 'Here this map and a file say different things. Nothing is chosen for you.',
   undecided: (number: number) => `${count(number, 'question is', 'questions are')} still open`,
+  nothingComes: 'Nothing on this map changes.',
+  onlyQuestions: 'Nothing but what you choose above.',
   original: 'As it was',
   mine: 'This map',
   theirs: 'The file',

@@ -100,3 +100,15 @@ test('as a view of its own nothing goes, whatever the beginning, and the view di
     ['SHA', 'disclaims'],
   ])
 })
+
+test('while questions are open nothing is said to be the same, and to keep all of this map changes nothing', async () => {
+  const called = (name: string): RemitMap => ({
+    ...handedOut,
+    organisations: handedOut.organisations.map((one) => (one.id === 'NHSU' ? { ...one, name } : one)),
+  })
+  const { screen } = await chooseFile(called('NHS University'), called('The NHSU'))
+  await expect.element(screen.getByText('1 question is still open')).toBeVisible()
+  await expect.element(screen.getByText('Nothing but what you choose above.')).toBeVisible()
+  await screen.getByRole('radio', { name: /^This map/ }).click()
+  await expect.element(screen.getByText('Nothing on this map changes.')).toBeVisible()
+})
