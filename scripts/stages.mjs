@@ -77,6 +77,6 @@ export const stages = {
     needsChromium: true,
     run: (write) => runVitest(write, 'component'),
   },
-  // Last, since it is the one that fills whatever cores have become free.
+  // Last, since it is the shortest of the three and begins before the others end.
   unit: { title: 'Unit and property tests', run: (write) => runVitest(write, 'unit', 'apart') },
 }
