@@ -2,11 +2,8 @@ import { availableParallelism } from 'node:os'
 import { ensureChromium } from './ensureChromium.mjs'
 import { createOutputs } from './outputs.mjs'
 
-/**
- * Stages that run at the same time: one more than there are cores, since each waits now and then and the last would leave
- * a core idle. More than a few would only slow each other.
- */
-const lanes = Math.min(3, availableParallelism() + 1)
+/** Stages that run at the same time: each keeps about one core busy, and more than a few would only slow each other. */
+const lanes = Math.min(3, Math.max(1, availableParallelism()))
 
 const slowestListed = 10
 

@@ -28,11 +28,11 @@ async function runPlain(write, ...steps) {
   return { code: 0 }
 }
 
-function runVitest(write, ...projects) {
+function runVitest(write, projects, options = []) {
   const chosen = projects.flatMap((project) => ['--project', project])
   const reporters = ['--reporter=default', '--reporter=json']
   const run = (path) =>
-    runTool('vitest', ['run', ...chosen, ...reporters, `--outputFile.json=${path}`], { write })
+    runTool('vitest', ['run', ...chosen, ...options, ...reporters, `--outputFile.json=${path}`], { write })
   return runTests(`${projects[0]}.json`, run, readVitestResults)
 }
 
@@ -56,7 +56,7 @@ export const stages = {
     run: (write) => runPlain(write, ['biome', 'ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.']),
   },
   types: { title: 'Types', run: (write) => runPlain(write, ['tsc', '--noEmit']) },
-  layers: { title: 'Layers', run: (write) => runVitest(write, 'architecture') },
+  layers: { title: 'Layers', run: (write) => runVitest(write, ['architecture']) },
   build: {
     title: 'Build',
     run: (write) =>
@@ -75,8 +75,11 @@ export const stages = {
   component: {
     title: 'Component tests',
     needsChromium: true,
-    run: (write) => runVitest(write, 'component'),
+    run: (write) => runVitest(write, ['component']),
   },
-  // Last, since it is the shortest of the three and begins before the others end.
-  unit: { title: 'Unit and property tests', run: (write) => runVitest(write, 'unit', 'apart') },
+  // Last, since it is the one that fills whatever cores have become free.
+  unit: {
+    title: 'Unit and property tests',
+    run: (write) => runVitest(write, ['unit', 'apart'], ['--maxWorkers=100%']),
+  },
 }
