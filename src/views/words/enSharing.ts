@@ -57,7 +57,7 @@ export const enSharing = {
 
   link: 'As a link',
   linkNote:
-    'The whole map is in the link itself. It is sent to no server, but whoever has the link can read the map.',
+    'All that is shared is in the link itself. It is sent to no server, but whoever has the link can read it.',
   copyLink: 'Copy link',
   sendLink: 'Send link…',
   linkLength: (length: number) => `${number(length)} characters`,
