@@ -3,7 +3,8 @@ export interface TestResults {
   failed: number
   skipped: number
   /** `runs`: how many questions a random test has asked. */
-  tests: { name: string; seconds: number; hasFailed: boolean; runs?: number }[]
+  tests: { name: string; seconds: number; runs?: number }[]
+  failures: { name: string; message: string }[]
 }
 
 export function readVitestResults(report: unknown): TestResults

@@ -58,6 +58,12 @@ async function runSideBySide(chosen, onEnd) {
   }
 }
 
+/** Once more what the tests that failed say: further up it is lost among what passed, and a log may be cut there. */
+function printFailures(failures) {
+  if (failures.length > 0) console.log('\nWhat failed')
+  for (const { name, message } of failures) console.log(`✗ ${name}\n${message.replaceAll(/^/gm, '    ')}\n`)
+}
+
 function printSlowest(tests) {
   const slowest = tests.toSorted((one, other) => other.seconds - one.seconds).slice(0, slowestListed)
   if (slowest.length === 0) return
@@ -80,6 +86,7 @@ export async function runStages(chosen) {
   const notBegun = await runSideBySide(chosen, (name, result) => ended.set(name, result))
   const all = [...ended.values()]
   printSlowest(all.flatMap(({ results }) => results?.tests ?? []))
+  printFailures(all.flatMap(({ results }) => results?.failures ?? []))
   console.log('')
   for (const [name, { title }] of Object.entries(chosen)) {
     const { seconds = 0, problem, results } = ended.get(name) ?? { problem: 'not begun' }

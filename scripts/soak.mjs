@@ -39,8 +39,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 function describeProblem(code, results) {
-  const failed = results.tests.filter((test) => test.hasFailed).map(({ name }) => name)
-  if (results.failed > 0) return failed.join('; ') || `${results.failed} failed`
+  if (results.failed > 0)
+    return results.failures.map((failure) => failure.name).join('; ') || `${results.failed} failed`
   if (code !== 0) return `ended with code ${code}`
   if (results.passed === 0) return 'no test ran'
   if (results.skipped > 0) return `${results.skipped} skipped`
@@ -55,7 +55,7 @@ async function runRound(name, { rounds, run, read }, seed) {
   const started = performance.now()
   const env = { REMITMAP_SOAK: String(rounds), REMITMAP_SEED: String(seed) }
   const code = await run(path, { env, write: (text) => printed.push(text) })
-  let results = { passed: 0, failed: 0, skipped: 0, tests: [] }
+  let results = { passed: 0, failed: 0, skipped: 0, tests: [], failures: [] }
   try {
     results = read(JSON.parse(readFileSync(path, 'utf8')))
   } catch {

@@ -16,7 +16,7 @@ async function runTests(file, run, readResults) {
   try {
     return { code, results: readResults(JSON.parse(readFileSync(path, 'utf8'))) }
   } catch {
-    return { code: code || 1, results: { passed: 0, failed: 0, skipped: 0, tests: [] } }
+    return { code: code || 1, results: { passed: 0, failed: 0, skipped: 0, tests: [], failures: [] } }
   }
 }
 
