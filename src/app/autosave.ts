@@ -152,7 +152,8 @@ export function createAutosave({
       if (isAdopting) return
       left.leave(open, before)
       const opened = createOpenMap({ unbegun: textOf(document), waits: comesFrom === 'link' })
-      if (!isOff() && !opened.waits) starts.note(opened.id, 'showing')
+      if (!isOff() && !opened.waits)
+        starts.note({ documentId: opened.id, revision: opened.revision }, 'showing')
       begin(opened)
     } else {
       // Whoever changes it has it before them.
@@ -329,7 +330,7 @@ export function createAutosave({
   /** Goes on with another map than the one that is open. */
   function adopt(found: FoundMap): void {
     const { document: kept, replayed } = found
-    if (!isOff()) starts.note(kept.documentId, 'showing')
+    if (!isOff()) starts.note(kept, 'showing')
     save.setState({ device: { kind: 'nothing' } })
     if (isOff()) {
       // It goes on as a map of its own that is kept nowhere; what is kept here stays as it is.
@@ -428,10 +429,10 @@ export function createAutosave({
         return isLatest() && !view.store.getState().started
       }
       const own = documentOfThisTab()
-      const mayStart = async (id: string) => {
-        const hasFailed = await starts.failedStart(id)
+      const mayStart = async (kept: RestoredDocument) => {
+        const hasFailed = await starts.failedStart(kept)
         if (hasFailed || !isLatest() || view.store.getState().started) return false
-        starts.note(id, 'reading')
+        starts.note(kept, 'reading')
         return true
       }
       let found = await findKept(await opening, own, mayStart)
@@ -507,8 +508,8 @@ export function createAutosave({
         return
       }
       const name = shell.getState().kept.find((kept) => kept.id === id)?.title ?? ''
-      const found = await findKept(await opening, id, () => {
-        if (isLatest() && !isOff()) starts.note(id, 'reading')
+      const found = await findKept(await opening, id, (kept) => {
+        if (isLatest() && !isOff()) starts.note(kept, 'reading')
         return true
       })
       if (!isLatest()) return

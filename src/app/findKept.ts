@@ -23,12 +23,12 @@ export type Found =
 export async function findKept(
   journal: Journal,
   id?: string,
-  mayRead: (id: string) => Promise<boolean> | boolean = () => true,
+  mayRead: (document: RestoredDocument) => Promise<boolean> | boolean = () => true,
 ): Promise<Found> {
   const restored = await journal.restore(id)
   if (!restored.ok) return { kind: 'unreadable' }
   if (!restored.document) return { kind: 'none', gone: restored.gone }
-  if (!(await mayRead(restored.document.documentId))) return { kind: 'held-back' }
+  if (!(await mayRead(restored.document))) return { kind: 'held-back' }
   const replayed = replay(restored.document.snapshot.text, restored.document.entries)
   return replayed
     ? { kind: 'found', document: restored.document, replayed }

@@ -74,6 +74,7 @@ export function createKeptMaps({
     if (save.getState().keeping === 'off' && !(await openIfThere())) return []
     const listed = await (await opening).list()
     if (!listed.ok) return []
+    starts.dropOutdated(listed.documents)
     const failed = await starts.allFailed()
     return listed.documents.map(({ documentId: id, title, savedAt, file }) => ({
       id,

@@ -117,6 +117,24 @@ test.describe('a start that did not reach its first view', () => {
     await expect(kept(next).getByRole('button', { name: /^Too much/ })).toBeFocused()
   })
 
+  test('was on screen when the map was changed, whatever the browser had no time to write', async ({
+    context,
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const remove = Storage.prototype.removeItem
+      Storage.prototype.removeItem = function (key) {
+        if (!key.startsWith('remitmap.start.')) remove.call(this, key)
+      }
+    })
+    await page.goto('./')
+    await keepMap(page, 'Changed')
+    await page.close()
+    const next = await context.newPage()
+    await next.goto('./')
+    await expect(title(next)).toHaveValue('Changed')
+  })
+
   test('a reload in haste, and a second tab, say nothing against a map', async ({ context, page }) => {
     await page.goto('./')
     await keepMap(page, 'Nothing wrong')
