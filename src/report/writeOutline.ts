@@ -3,6 +3,8 @@ import type { Outline } from './buildOutline.ts'
 
 interface OutlineHeadings {
   readonly title: string
+  /** Beneath the title, when the outline isn't of all remits: of how many it is. */
+  readonly part?: string | undefined
   /** Above those without any remit. */
   readonly without: string
 }
@@ -11,7 +13,7 @@ interface OutlineHeadings {
 export function writeOutlineText({ sections, without }: Outline, headings: OutlineHeadings): string {
   const block = (heading: string, texts: readonly string[]) =>
     [heading, ...texts.map((text) => `- ${text}`)].map(oneLine).join('\n')
-  const blocks = [oneLine(headings.title)]
+  const blocks = [headings.title, ...(headings.part ? [headings.part] : [])].map(oneLine)
   for (const { name, items } of sections)
     blocks.push(
       block(
@@ -32,7 +34,7 @@ export function writeOutlineText({ sections, without }: Outline, headings: Outli
 /** The same as headings and lists; what would be read as Markdown in a name is escaped. */
 export function writeOutlineMarkdown({ sections, without }: Outline, headings: OutlineHeadings): string {
   const list = (texts: readonly string[]) => texts.map((text) => `- ${escaped(text)}`).join('\n')
-  const blocks = [`# ${escaped(headings.title)}`]
+  const blocks = [`# ${escaped(headings.title)}`, ...(headings.part ? [escaped(headings.part)] : [])]
   for (const { name, items } of sections)
     blocks.push(`## ${escaped(name)}`, list(items.map(({ text }) => text)))
   if (without.length > 0)

@@ -34,7 +34,12 @@ export function OutlineView({ rows }: { readonly rows: readonly Remit[] }) {
   const hidden = outline.sections.length - drawn.length
 
   const copy = async (write: typeof writeOutlineText) => {
-    const text = write(outline, { title: map.title, without: words.outline.without[order] })
+    const isPart = remits.length < map.remits.length
+    const text = write(outline, {
+      title: map.title,
+      part: isPart ? words.outline.part(remits.length, map.remits.length) : undefined,
+      without: words.outline.without[order],
+    })
     try {
       await navigator.clipboard.writeText(text)
       actions.notify({ text: words.outline.copied(words.counts.remits(remits.length)), tone: 'plain' })

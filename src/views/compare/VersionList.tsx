@@ -30,7 +30,7 @@ export function VersionList({ states, onCompare }: VersionListProps) {
     if (given === '') return setProblem(words.needsName)
     if (isLongerThan(given, longestName)) return setProblem(words.nameTooLong(limitInWords(longestName)))
     const isKept = await versions.keep(given)
-    setProblem(isKept ? undefined : words.notKept(given))
+    setProblem(isKept ? undefined : (isOff ? kept.disk.versionNotKept : words.notKept)(given))
     setName('')
     if (isKept) actions.notify({ text: words.kept(given), tone: 'plain' })
     await states.listAnew()

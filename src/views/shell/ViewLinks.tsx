@@ -45,7 +45,7 @@ function StartedViewLinks({ viewsLabel }: { readonly viewsLabel: string }) {
                 aria-hidden="true"
                 title={areCurrent ? words.frame.openFindingCount(openCount) : words.findings.looking}
               >
-                {areCurrent ? openCount : '…'}
+                {areCurrent ? openCount.toLocaleString('en-GB') : '…'}
               </span>
             )}
           </a>

@@ -95,5 +95,7 @@ export const enKept = {
     notAllRemoved: (number: number) =>
       `Maps are no longer kept in this browser, but ${count(number, 'map', 'maps')} could not be removed just now.`,
     versionsLead: 'A version is this map as it is now, under a name. It goes into the file if you wish.',
+    versionNotKept: (name: string) =>
+      `Version “${name}” is here until this page is closed, since nothing is kept on this device. Save the map to a file to keep it.`,
   },
 } as const

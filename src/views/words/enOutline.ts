@@ -27,6 +27,8 @@ export const enOutline = {
   },
   copyText: 'Copy as text',
   copyMarkdown: 'Copy as Markdown',
+  part: (shown: number, all: number) =>
+    `${shown.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} remits: those shown through the filter and the lens.`,
   copied: (remits: string) => `Copied: ${remits}.`,
   notCopied: 'The browser did not let it be copied. Select the text and copy it yourself.',
   showRest: (sections: number) =>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { CaptureView } from '../../../src/views/capture/CaptureView.tsx'
 import { renderWithApp } from '../../support/renderWithApp.tsx'
@@ -37,6 +37,28 @@ test('the filter and the lens of the ledger hold here too', async () => {
     .toBeVisible()
   await expect.element(screen.getByRole('button', { name: /^leads/ })).not.toBeInTheDocument()
   await expect.element(screen.getByRole('heading', { name: 'Without a remit here' })).toBeVisible()
+})
+
+test('what is copied through the lens says of how many remits it is', async () => {
+  const { screen, app, map } = await renderOutline()
+  const written: string[] = []
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
+    written.push(text)
+  })
+  const copy = screen.getByRole('button', { name: 'Copy as text' })
+  await copy.click()
+  app.view.set({ lens: { at: '2003' } })
+  await expect
+    .element(screen.getByRole('button', { name: /^leads Local workforce planning, April 2004/ }))
+    .not.toBeInTheDocument()
+  await copy.click()
+  await expect.poll(() => written.length).toBe(2)
+  expect(written[0]).not.toContain('the lens')
+  const items = (written[1] ?? '').split('Without a remit here')[0]?.match(/^- /gm)?.length
+  expect(written[1]?.split('\n\n')[1]).toBe(
+    `${items} of ${map().remits.length} remits: those shown through the filter and the lens.`,
+  )
+  write.mockRestore()
 })
 
 test('at 320 px nothing runs out of sight sideways, and the line above still adds', async () => {
