@@ -2,6 +2,7 @@
 import { type Collection, collections, type Entity } from '../model/entities.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import { indexBeginnings } from './halfTypedNames.ts'
+import { normaliseName } from './normaliseName.ts'
 import { indexNames, type NamedThing } from './similarNames.ts'
 
 /** The lists whose things are known by a name. */
@@ -30,6 +31,9 @@ export interface NameMatches {
 /** Questions shown at most. */
 const mostQuestions = 300
 
+/** Letters of a name that may break off within a word: "A" and "EA" are whole, and would begin many others. */
+const fewestBegun = 3
+
 export function matchNames(map: RemitMap, incoming: RemitMap): NameMatches {
   const same = new Map<string, string>()
   for (const collection of namedCollections) {
@@ -57,7 +61,7 @@ export function matchNames(map: RemitMap, incoming: RemitMap): NameMatches {
       // Of two new names the later one is asked about: the first is the one that stands.
       const near = index.nearest(name, 6).filter(({ id }) => (place.get(id) ?? -1) < at)
       // In a list whole names begin like others ("Kent", "Kent and Medway"); one that breaks off within a word is asked about.
-      const [begun] = beginnings.begunBy(name).filter(({ cutsWord }) => cutsWord)
+      const [begun] = mayBreakOff(name) ? beginnings.begunBy(name).filter(({ cutsWord }) => cutsWord) : []
       const other = near.find(({ id }) => !place.has(id)) ?? begun ?? near[0]
       if (!other) continue
       if (questions.length >= mostQuestions) {
@@ -73,6 +77,10 @@ export function matchNames(map: RemitMap, incoming: RemitMap): NameMatches {
     }
   }
   return { same, questions, unasked }
+}
+
+function mayBreakOff(name: string): boolean {
+  return (normaliseName(name).match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= fewestBegun
 }
 
 function namedThing(entity: Entity): NamedThing {

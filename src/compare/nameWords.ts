@@ -41,9 +41,12 @@ export function readNameWords(name: string): NameWords {
   return words.length > 0 ? { words, before } : { words: all.map((word) => word.toLowerCase()), before: [] }
 }
 
-/** Short words end in s for other reasons ("DfES"): only a small s after a capital makes several of them, "SHAs". */
+/**
+ * Short words end in s for other reasons ("DfES"): only a small s after a capital makes several of them, "SHAs", and
+ * not of a single letter, "As".
+ */
 function withoutPlural(word: string, lower: string): string {
-  if (!lower.endsWith('s') || lower.endsWith('ss')) return lower
+  if (!lower.endsWith('s') || lower.endsWith('ss') || lower.length < 3) return lower
   if (lower.length < 5 && !/\p{Lu}s$/u.test(word)) return lower
   return lower.length > 4 && lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : lower.slice(0, -1)
 }

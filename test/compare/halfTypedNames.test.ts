@@ -98,4 +98,8 @@ describe('a list that is brought in', () => {
   it('is asked about a name that breaks off within a word, not about one that is whole', () => {
     expect(asked(['City hou', 'Kent', 'City'])).toEqual(['City hou: City housing'])
   })
+
+  it('is not asked about a name of one or two letters: a body called “C” is no half-typed word', () => {
+    expect(asked(['C', 'K', 'Ci', 'Ké', 'Cit'])).toEqual(['Cit: City housing'])
+  })
 })

@@ -64,6 +64,9 @@ describe('names that may mean one thing', () => {
     ['Commissioning', 'Commissioner'],
     ['Learning', 'Learning needs analysis'],
     ['!', '?'],
+    ['A', 'B'],
+    ['A', 'As'],
+    ['AB', 'AC'],
   ])('%s is not %s', (first, second) => {
     expect(areAlike(first, second)).toBe(false)
   })
