@@ -3,11 +3,13 @@
  * as a view of its own where asked for, which takes nothing out and asks nothing. Pure; the same files and choices give the same map.
  */
 import type { Perspective, RemitMap } from '../model/remitMap.ts'
+import { sameValue } from '../model/sameValue.ts'
 import { addAsView, whatBothSay } from './addAsView.ts'
 import { alignMap, type EntityMatch, matchEntities } from './matchEntities.ts'
 import type { MergeConflict, MergeRemoval } from './mergeConflict.ts'
 import { mergeMaps } from './mergeMaps.ts'
 import { type ConflictChoice, resolveConflicts } from './resolveConflicts.ts'
+import { type ConflictPlace, valueAt } from './valueAt.ts'
 
 export interface IncomingMap {
   /** Tells the files apart; conflicts are named by it. */
@@ -25,6 +27,17 @@ export interface IncomingConflict extends MergeConflict {
   /** Id of the file, and of the conflict within it: the key of a choice. */
   readonly key: string
   readonly from: string
+  /** Id of the earlier file whose value `mine` is; undefined where it is this map's own. */
+  readonly mineFrom: string | undefined
+}
+
+type Choices = ReadonlyMap<string, ConflictChoice>
+
+/** What was asked, and what was chosen so far. */
+export interface Asked {
+  readonly ours: RemitMap
+  readonly incoming: readonly IncomingMap[]
+  readonly choices: Choices
 }
 
 /** What one file does to the map that it comes into. */
@@ -51,7 +64,46 @@ export interface BroughtTogether {
 export function bringTogether(
   ours: RemitMap,
   incoming: readonly IncomingMap[],
-  choices: ReadonlyMap<string, ConflictChoice> = new Map(),
+  choices: Choices = new Map(),
+): BroughtTogether {
+  return bring(ours, incoming, ({ key }) => choices.get(key))
+}
+
+/** The choices with one more. What is asked after it about another value than before is asked anew. */
+export function answered(asked: Asked, key: string, choice: ConflictChoice): Choices {
+  return answer(asked, (conflict, before) => (conflict.key === key ? choice : before))
+}
+
+/**
+ * The choices with one for all that is open between this map and a file. What two files say against each other stays
+ * open: one word for all would let the later of them take back, unseen, what was taken from the earlier.
+ */
+export function answerOpen(asked: Asked, choice: 'mine' | 'theirs'): Choices {
+  return answer(asked, ({ mineFrom }, before) => before ?? (mineFrom === undefined ? choice : undefined))
+}
+
+function answer(
+  { ours, incoming, choices }: Asked,
+  choose: (conflict: IncomingConflict, before: ConflictChoice | undefined) => ConflictChoice | undefined,
+): Choices {
+  const asked = new Map(
+    bringTogether(ours, incoming, choices).conflicts.map((conflict) => [conflict.key, conflict]),
+  )
+  const next = new Map<string, ConflictChoice>()
+  bring(ours, incoming, (conflict) => {
+    const stands = sameValue(asked.get(conflict.key)?.mine, conflict.mine)
+    const choice = choose(conflict, stands ? choices.get(conflict.key) : undefined)
+    if (choice) next.set(conflict.key, choice)
+    return choice
+  })
+  return next
+}
+
+/** `choose` is asked about the conflicts in order, each when it is known what the ones of earlier files came to. */
+function bring(
+  ours: RemitMap,
+  incoming: readonly IncomingMap[],
+  choose: (conflict: IncomingConflict) => ConflictChoice | undefined,
 ): BroughtTogether {
   let map = ours
   const steps: IncomingStep[] = []
@@ -71,12 +123,13 @@ export function bringTogether(
       ...conflict,
       key: `${id}/${conflict.id}`,
       from: id,
+      mineFrom: lastChangedBy(conflict, ours, before, steps),
     }))
     conflicts.push(...told)
     removed.push(...merged.removed)
     const chosen = new Map(
       told.flatMap((conflict) => {
-        const choice = choices.get(conflict.key)
+        const choice = choose(conflict)
         return choice ? [[conflict.id, choice] as const] : []
       }),
     )
@@ -89,4 +142,16 @@ export function bringTogether(
     }
   }
   return { map, steps, conflicts, removed, refused }
+}
+
+/** The file that the value in `map` is from; undefined where it is as in ours. */
+function lastChangedBy(
+  place: ConflictPlace,
+  ours: RemitMap,
+  map: RemitMap,
+  steps: readonly IncomingStep[],
+): string | undefined {
+  if (sameValue(valueAt(ours, place), valueAt(map, place))) return undefined
+  return steps.findLast(({ before, after }) => !sameValue(valueAt(before, place), valueAt(after, place)))
+    ?.from
 }

@@ -1,6 +1,6 @@
 /** Files of several groups into this map: chosen, matched, decided, seen, and then carried out as one step. */
 import { useMemo, useState } from 'react'
-import { bringTogether } from '../../compare/bringTogether.ts'
+import { type Asked, bringTogether } from '../../compare/bringTogether.ts'
 import type { ConflictChoice } from '../../compare/resolveConflicts.ts'
 import { thingsGone } from '../../compare/thingsGone.ts'
 import { useApp, useMap } from '../shared/appContext.ts'
@@ -24,7 +24,11 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
   const map = useMap()
   const { files, problems, add, change, remove, clear } = useIncomingFiles(states.versions, most)
   const [choices, setChoices] = useState<ReadonlyMap<string, ConflictChoice>>(new Map())
-  const result = useMemo(() => bringTogether(map, files.map(incomingOf), choices), [map, files, choices])
+  const asked = useMemo(
+    (): Asked => ({ ours: map, incoming: files.map(incomingOf), choices }),
+    [map, files, choices],
+  )
+  const result = useMemo(() => bringTogether(asked.ours, asked.incoming, asked.choices), [asked])
   const gone = useMemo(() => thingsGone(map, result.map), [map, result])
   // What the files still have as it was, and this map has taken out since.
   const stayOut = result.removed.filter(({ by }) => by === 'mine').length
@@ -78,7 +82,7 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
             conflicts={result.conflicts}
             nameOfFile={nameOfFile}
             hasBase={(id) => files.some((file) => file.id === id && baseOf(file) !== undefined)}
-            choices={choices}
+            asked={asked}
             onChoose={setChoices}
           />
           {result.refused && (

@@ -1,13 +1,13 @@
 /** What both sides changed, each in another way: original, mine and theirs, with nothing chosen beforehand. */
-import type { IncomingConflict } from '../../compare/bringTogether.ts'
+import { useMemo } from 'react'
+import { type Asked, answered, answerOpen, type IncomingConflict } from '../../compare/bringTogether.ts'
 import { describeConflict } from '../../compare/describeConflict.ts'
 import type { ConflictChoice } from '../../compare/resolveConflicts.ts'
+import { areOfOne } from '../../compare/valueAt.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { Button } from '../shared/Button.tsx'
 import { useWords } from '../words/words.tsx'
 import styles from './CompareView.module.css'
-
-type Choices = ReadonlyMap<string, ConflictChoice>
 
 interface ConflictListProps {
   readonly map: RemitMap
@@ -15,42 +15,69 @@ interface ConflictListProps {
   readonly nameOfFile: (id: string) => string
   /** Whether it is known what the file started from. */
   readonly hasBase: (id: string) => boolean
-  readonly choices: Choices
-  readonly onChoose: (choices: Choices) => void
+  readonly asked: Asked
+  readonly onChoose: (choices: Asked['choices']) => void
 }
 
-export function ConflictList({ map, conflicts, nameOfFile, hasBase, choices, onChoose }: ConflictListProps) {
+export function ConflictList({ map, conflicts, nameOfFile, hasBase, asked, onChoose }: ConflictListProps) {
   const { compare: words } = useWords()
+  const { choices } = asked
   const open = conflicts.filter(({ key }) => !choices.has(key))
-  const takeRest = (choice: 'mine' | 'theirs') =>
-    onChoose(new Map([...choices, ...open.map(({ key }) => [key, choice] as const)]))
+  const isMany = open.length > 1
+  // What one word for all would answer, and how many of the open ones that leaves.
+  const rests = useMemo(
+    () =>
+      isMany ? (['mine', 'theirs'] as const).map((side) => ({ side, choices: answerOpen(asked, side) })) : [],
+    [isMany, asked],
+  )
+  const taken = (next: Asked['choices']) => open.filter(({ key }) => next.has(key)).length
+  /** The file at which something else was chosen afterwards. */
+  const chosenBelow = (conflict: IncomingConflict, index: number) => {
+    if (!choices.has(conflict.key)) return undefined
+    const later = conflicts
+      .slice(index + 1)
+      .findLast(
+        (one) =>
+          one.from !== conflict.from &&
+          areOfOne(one, conflict) &&
+          (choices.get(one.key) ?? 'mine') !== 'mine',
+      )
+    return later && nameOfFile(later.from)
+  }
   return (
     <section className={styles.section} aria-labelledby="conflicts">
       <h3 id="conflicts" className={styles.heading}>
-        {words.conflicts(conflicts.length)}
+        {words.conflicts(open.length, conflicts.length)}
       </h3>
       {conflicts.length > 0 && (
         <>
-          <p className={styles.quiet}>{words.conflictsHelp}</p>
-          {open.length > 1 && (
+          <p className={styles.quiet}>
+            {words.conflictsHelp}
+            {asked.incoming.length > 1 && ` ${words.betweenFiles}`}
+          </p>
+          {isMany && (
             <div className={styles.actions}>
-              <Button variant="line" onPress={() => takeRest('mine')}>
-                {words.takeRest.mine}
-              </Button>
-              <Button variant="line" onPress={() => takeRest('theirs')}>
-                {words.takeRest.theirs}
-              </Button>
+              {rests.map(
+                ({ side, choices: next }) =>
+                  taken(next) > 0 && (
+                    <Button key={side} variant="line" onPress={() => onChoose(next)}>
+                      {words.takeRest(side, taken(next), open.length)}
+                    </Button>
+                  ),
+              )}
             </div>
           )}
-          {conflicts.map((conflict) => (
+          {conflicts.map((conflict, index) => (
             <ConflictItem
               key={conflict.key}
               map={map}
               conflict={conflict}
               file={nameOfFile(conflict.from)}
+              mineFrom={conflict.mineFrom === undefined ? undefined : nameOfFile(conflict.mineFrom)}
+              chosenBelow={chosenBelow(conflict, index)}
               hasBase={hasBase(conflict.from)}
               choice={choices.get(conflict.key)}
-              onChoose={(choice) => onChoose(new Map([...choices, [conflict.key, choice]]))}
+              onChoose={(choice) => onChoose(answered(asked, conflict.key, choice))}
             />
           ))}
         </>
@@ -63,22 +90,32 @@ interface ConflictItemProps {
   readonly map: RemitMap
   readonly conflict: IncomingConflict
   readonly file: string
+  /** Name of the earlier file whose value this map has by now. */
+  readonly mineFrom: string | undefined
+  /** Name of the later file at which something else was chosen. */
+  readonly chosenBelow: string | undefined
   readonly hasBase: boolean
   readonly choice: ConflictChoice | undefined
   readonly onChoose: (choice: ConflictChoice) => void
 }
 
-function ConflictItem({ map, conflict, file, hasBase, choice, onChoose }: ConflictItemProps) {
+function ConflictItem({ map, conflict, file, hasBase, choice, onChoose, ...others }: ConflictItemProps) {
   const { compare: words } = useWords()
+  const { mineFrom, chosenBelow } = others
   const said = describeConflict(map, conflict)
   const sides: readonly { value: ConflictChoice; label: string; text: string | undefined }[] = [
     { value: 'original', label: words.original, text: said.original },
-    { value: 'mine', label: words.mine, text: said.mine },
+    {
+      value: 'mine',
+      label: mineFrom === undefined ? words.mine : words.mineAfter(mineFrom),
+      text: said.mine,
+    },
     { value: 'theirs', label: `${words.theirs} (${file})`, text: said.theirs },
   ]
   return (
     <fieldset className={styles.conflict}>
       <legend>{said.about}</legend>
+      {mineFrom !== undefined && <p className={styles.quiet}>{words.takenBefore(mineFrom)}</p>}
       <div className={styles.options}>
         {sides.map(({ value, label, text }) => (
           <label key={value} className={styles.option}>
@@ -98,6 +135,7 @@ function ConflictItem({ map, conflict, file, hasBase, choice, onChoose }: Confli
           </label>
         ))}
       </div>
+      {chosenBelow !== undefined && <p className={styles.goes}>{words.chosenBelow(chosenBelow)}</p>}
     </fieldset>
   )
 }

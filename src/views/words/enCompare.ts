@@ -112,20 +112,29 @@ export const enCompare = {
   fileRemits: (number: number) => count(number, 'remit', 'remits'),
   stayOut: (number: number) =>
     `${count(number, 'thing that this map has taken out since stays', 'things that this map has taken out since stay')} out.`,
-  conflicts: (number: number) =>
-    number === 0
-      ? 'Nothing stands against each other'
-      : `${count(number, 'question', 'questions')} to decide`,
+  conflicts: (open: number, all: number) => {
+    if (all === 0) return 'Nothing stands against each other'
+    const questions = count(all, 'question', 'questions')
+    if (open === all) return `${questions} to decide`
+    if (open > 0) return `${open} of ${questions} to decide`
+    return `${questions}, ${all === 1 ? '' : all === 2 ? 'both ' : 'all '}decided`
+  },
   conflictsHelp: 'Here this map and a file say different things. Nothing is chosen for you.',
+  betweenFiles: 'Where two files differ, choose one by one.',
+  takenBefore: (file: string) =>
+    `“${file}” says something here already. What you choose here comes, whatever was chosen for that file.`,
+  chosenBelow: (file: string) => `Below, at “${file}”, you chose something else, and that comes.`,
   undecided: (number: number) => `${count(number, 'question is', 'questions are')} still open`,
   nothingComes: 'Nothing on this map changes.',
   onlyQuestions: 'Nothing but what you choose above.',
   original: 'As it was',
   mine: 'This map',
+  mineAfter: (file: string) => `This map, after “${file}”`,
   theirs: 'The file',
   notThere: 'not there',
   notKnown: 'not known',
-  takeRest: { mine: 'This map for all open ones', theirs: 'The file for all open ones' },
+  takeRest: (side: 'mine' | 'theirs', number: number, open: number) =>
+    `${side === 'mine' ? 'This map' : 'The file'} for ${number === open ? 'all' : `${number} of ${open}`} open ones`,
   result: 'What comes',
   apply: 'Bring together',
   start: 'Start again',

@@ -22,7 +22,19 @@ const handedOut = mapOf({
 const now = { ...handedOut, remits: [...handedOut.remits, leads('2', 'SHA', 'Planning')] }
 const at = '2026-11-21T09:00:00Z'
 
-async function chooseFile(ours: RemitMap, file: RemitMap, kept: readonly RemitMap[] = []) {
+const called = (name: string): RemitMap => ({
+  ...handedOut,
+  organisations: handedOut.organisations.map((one) => (one.id === 'NHSU' ? { ...one, name } : one)),
+})
+
+const chooseFile = (ours: RemitMap, file: RemitMap, kept: readonly RemitMap[] = []) =>
+  chooseFiles(ours, { 'table.json': file }, kept)
+
+async function chooseFiles(
+  ours: RemitMap,
+  given: Readonly<Record<string, RemitMap>>,
+  kept: readonly RemitMap[] = [],
+) {
   const states: KeptVersion[] = kept.map((_, index) => ({
     id: `${index}`,
     name: en.compare.keptByItself,
@@ -37,10 +49,11 @@ async function chooseFile(ours: RemitMap, file: RemitMap, kept: readonly RemitMa
   Object.assign(rendered.app.versions, {
     read: async (id: string) => kept[Number(id)],
     readFiles: async (files: File[]): Promise<ReadMapFile[]> =>
-      files.map(({ name }) => ({ ok: true, name, map: file, versions })),
+      files.map(({ name }) => ({ ok: true, name, map: given[name] ?? ours, versions })),
   })
-  await page.getByLabelText(en.compare.mapFiles).upload(new File(['{}'], 'table.json'))
-  const card = rendered.screen.getByRole('region', { name: 'table.json' })
+  const names = Object.keys(given)
+  await page.getByLabelText(en.compare.mapFiles).upload(names.map((name) => new File(['{}'], name)))
+  const card = rendered.screen.getByRole('region', { name: names[0] ?? '' })
   await expect.element(card).toBeVisible()
   const beginning = card.getByRole('button', { name: new RegExp(en.compare.base) })
   const choose = async (option: string | RegExp) => {
@@ -102,13 +115,53 @@ test('as a view of its own nothing goes, whatever the beginning, and the view di
 })
 
 test('while questions are open nothing is said to be the same, and to keep all of this map changes nothing', async () => {
-  const called = (name: string): RemitMap => ({
-    ...handedOut,
-    organisations: handedOut.organisations.map((one) => (one.id === 'NHSU' ? { ...one, name } : one)),
-  })
   const { screen } = await chooseFile(called('NHS University'), called('The NHSU'))
   await expect.element(screen.getByText('1 question is still open')).toBeVisible()
   await expect.element(screen.getByText('Nothing but what you choose above.')).toBeVisible()
   await screen.getByRole('radio', { name: /^This map/ }).click()
   await expect.element(screen.getByText('Nothing on this map changes.')).toBeVisible()
+})
+
+test('two files that differ: the question between them stays open, says whose value stands, and which choice counts', async () => {
+  const { screen, apply, map } = await chooseFiles(called('NHS University'), {
+    'a.json': called('The NHSU'),
+    'b.json': called('University of Health'),
+  })
+  const heading = (name: string) => screen.getByRole('heading', { name, exact: true })
+  const about = (file: string) =>
+    screen.getByRole('group').filter({ has: page.getByText(`The file (${file})`, { exact: true }) })
+  await expect.element(heading('2 questions to decide')).toBeVisible()
+  await expect.element(screen.getByText('Where two files differ, choose one by one.')).toBeVisible()
+  await screen.getByRole('button', { name: 'The file for 1 of 2 open ones', exact: true }).click()
+  await expect.element(heading('1 of 2 questions to decide')).toBeVisible()
+  const second = about('b.json')
+  await expect
+    .element(second.getByRole('radio', { name: /^This map, after “a.json”.*The NHSU/ }))
+    .not.toBeChecked()
+  await expect.element(second).toHaveTextContent('“a.json” says something here already.')
+  await second.getByRole('radio', { name: /University of Health/ }).click()
+  await expect.element(heading('2 questions, both decided')).toBeVisible()
+  await expect
+    .element(about('a.json'))
+    .toHaveTextContent('Below, at “b.json”, you chose something else, and that comes.')
+  await second.getByRole('radio', { name: /^This map/ }).click()
+  await expect.element(about('a.json')).not.toHaveTextContent('Below')
+  await apply()
+  await expect.poll(() => map().organisations[0]?.name).toBe('The NHSU')
+})
+
+test('the fields of a card stand on one line where there is room, and below each other where there is none', async () => {
+  const { card, beginning, screen } = await chooseFile(now, handedOut)
+  const box = screen.container.firstElementChild as HTMLElement
+  box.style.flexDirection = 'column'
+  const how = card.getByRole('button', { name: new RegExp(en.compare.how) })
+  const at = (locator: typeof how) => locator.element().getBoundingClientRect()
+  const label = (text: string) => at(card.getByText(text, { exact: true }) as typeof how)
+  expect(at(how).top).toBeCloseTo(at(beginning).top, 0)
+  expect(label(en.compare.how).top).toBeCloseTo(label(en.compare.base).top, 0)
+  await page.viewport(390, 800)
+  box.style.width = '390px'
+  await expect.poll(() => at(beginning).top).toBeGreaterThan(at(how).bottom)
+  expect(at(beginning).left).toBeCloseTo(at(how).left, 0)
+  expect(at(card as typeof how).right).toBeLessThanOrEqual(390)
 })
