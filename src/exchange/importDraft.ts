@@ -33,7 +33,7 @@ export interface ImportDraft {
   readonly dropped: readonly Dropped[]
   /** Sentences worth reading before going on. */
   readonly notices: readonly string[]
-  /** Rows that could not be read, for the list of them and for keeping them in a file. */
+  /** Rows that could not be read, or not in full, for the list of them and for keeping them in a file. */
   readonly unread?: readonly UnreadRow[]
   /** Rows or connections of which it has not been said how what they join is held: the draft is not to be taken yet. */
   readonly awaiting: number
@@ -61,6 +61,8 @@ export interface UnreadRow {
   readonly row: number
   readonly cells: readonly string[]
   readonly reason: string
+  /** Something of it is in the draft all the same. */
+  readonly isReadInPart?: true
 }
 
 /** Why something could not be read: what is wrong, where, and what to do about it, in plain words. */

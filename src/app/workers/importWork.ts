@@ -84,6 +84,7 @@ export class ImportWork {
         notices: draft.notices,
         unread: (draft.unread ?? []).slice(0, unreadShown),
         unreadCount: draft.unread?.length ?? 0,
+        unreadWhole: (draft.unread ?? []).filter(({ isReadInPart }) => !isReadInPart).length,
         sample: sampleLines(content, against, matches.same),
       },
     }

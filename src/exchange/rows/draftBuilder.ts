@@ -165,6 +165,11 @@ export class DraftBuilder {
     this.unread.push({ row: row + 1, cells, reason })
   }
 
+  /** The row has come in, but for what the reason names. */
+  leavePartUnread(row: number, cells: readonly string[], reason: string): void {
+    this.unread.push({ row: row + 1, cells, reason, isReadInPart: true })
+  }
+
   /** Notes that a field stays in words, and gives the line that says it in the note. */
   keepInWords(row: number, field: string, text: string, why: string): string {
     return this.keptInWords.keep(row + 1, field, text, why)

@@ -45,21 +45,20 @@ export function layRaci(work: LayoutWork): void {
     const note = columns.text(cells, 'note')
     if (note !== '') builder.describeFunction(businessFunction, { note })
     const wrong: string[] = []
+    let read = 0
     for (const { id, text } of held) {
       if (saysNothing(text)) continue
       const { involvements, unknown } = letters.read(text)
       wrong.push(...unknown)
+      read += involvements.length
       for (const involvement of involvements) {
         builder.remit({ organisation: id, function: businessFunction, involvement })
       }
     }
     if (wrong.length > 0) {
       const list = [...new Set(wrong)].map((text) => `“${text}”`).join(', ')
-      builder.leaveUnread(
-        index,
-        cells,
-        `${list}: no letter of ${choices.scheme.name}. The rest of the row was read.`,
-      )
+      const rest = read > 0 ? 'The rest of the row was read.' : 'Only the task was read.'
+      builder.leavePartUnread(index, cells, `${list}: no letter of ${choices.scheme.name}. ${rest}`)
     }
   }
   if (legends > 0) {

@@ -16,12 +16,12 @@ const shown = 20
 
 export function UnreadPart({ course, preview }: UnreadPartProps) {
   const words = useWords()
-  const { unread, unreadCount } = preview
+  const { unread, unreadCount, unreadWhole } = preview
   if (unreadCount === 0) return null
   return (
     <section className={styles.part}>
-      <h3>{words.imports.unread(unreadCount)}</h3>
-      <p className={styles.note}>{words.imports.unreadNote}</p>
+      <h3>{words.imports.unread(unreadCount, unreadWhole)}</h3>
+      <p className={styles.note}>{words.imports.unreadNote(unreadCount, unreadWhole)}</p>
       <table className={sheetStyles.reasons}>
         <thead>
           <tr>

@@ -60,6 +60,8 @@ export interface ImportPreview {
   /** The first of them. */
   readonly unread: readonly UnreadRow[]
   readonly unreadCount: number
+  /** Of how many of them nothing comes in. */
+  readonly unreadWhole: number
   /** The first remits in words, or the first names when there are none. */
   readonly sample: readonly SampleLine[]
 }

@@ -182,11 +182,16 @@ export const enImports = {
   different: 'Different',
   allSame: 'All are the same',
   allDifferent: 'All are different',
-  unread: (number: number) =>
-    number === 1
-      ? 'One row can’t be read in full'
-      : `${number.toLocaleString('en-GB')} rows can’t be read in full`,
-  unreadNote: 'What can be read is brought in. Keep these rows in a file to put them right.',
+  /** `whole`: of how many of them nothing can be read. */
+  unread: (number: number, whole: number) =>
+    `${number === 1 ? 'One row' : `${number.toLocaleString('en-GB')} rows`} can’t be read${whole === number ? '' : ' in full'}`,
+  unreadNote: (number: number, whole: number) => {
+    const isOne = number === 1
+    const keep = isOne ? 'Keep it in a file to put it right.' : 'Keep these rows in a file to put them right.'
+    if (whole === number) return `${isOne ? 'It isn’t' : 'They aren’t'} brought in. ${keep}`
+    const nothing = whole === 1 ? 'one row' : `${whole.toLocaleString('en-GB')} rows`
+    return `What can be read is brought in${whole > 0 ? `; of ${nothing} that is nothing` : ''}. ${keep}`
+  },
   unreadMore: (number: number) => `${number.toLocaleString('en-GB')} more are in the file.`,
   keepUnread: 'Keep these rows as CSV',
   unreadFile: 'rows not read.csv',

@@ -134,6 +134,20 @@ describe('RACI, a column an organisation', () => {
     expect(remitLines(draft.content)).toContain('Unions | agree | Close a site')
   })
 
+  it('says of a row of which no letter is known that only its task is read', async () => {
+    const { draft } = await readRows(
+      inputOfText('Task,Ward,Trust\nAudit,R,A\nRota,A,R\nPlan,R,A\nVisit,leads (interim),\n'),
+    )
+    expect(draft.unread).toMatchObject([
+      {
+        row: 5,
+        reason: '“leads”, “interim”: no letter of RACI. Only the task was read.',
+        isReadInPart: true,
+      },
+    ])
+    expect(draft.content.functions.map(({ name }) => name)).toContain('Visit')
+  })
+
   it('lists a letter that it does not know and reads the rest of the row', async () => {
     const { draft } = await readRows(inputOfText('Task,Ward,Trust\nAudit,R,Q\nRota,A,R\nBudget,I,A\n'))
     expect(remitLines(draft.content)[0]).toBe('Ward | responsible | Audit')

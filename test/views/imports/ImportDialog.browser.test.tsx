@@ -171,6 +171,22 @@ test('names that are almost known: all the same, then one told apart', async () 
   await expect.element(dialog.getByText('New: 4 remits, 3 organisations and 2 functions.')).toBeVisible()
 })
 
+test('a row of which nothing can be read is said not to come in, one that is read in part to come in so far', async () => {
+  const { dialog, app } = await open(
+    text('Body\tActivity\tRole\nWard\tAudit\tLeads\nTrust\tRota\tleads (interim)\nWard\tPlan\tLeads\n'),
+  )
+  await expect
+    .element(dialog.getByRole('heading', { name: 'One row can’t be read', exact: true }))
+    .toBeVisible()
+  await expect.element(dialog).toHaveTextContent('It isn’t brought in. Keep it in a file to put it right.')
+  await expect.element(dialog).not.toHaveTextContent('What can be read is brought in')
+  app.actions.importFrom(text('Task\tWard\tTrust\nAudit\tR\tA\nRota\tA\tR\nPlan\tR\tQ\n\tR\tA\n'))
+  await expect.element(dialog.getByRole('heading', { name: '2 rows can’t be read in full' })).toBeVisible()
+  await expect
+    .element(dialog)
+    .toHaveTextContent('What can be read is brought in; of one row that is nothing. Keep these rows')
+})
+
 test('rows that can’t be read are kept in a file with the reason', async () => {
   const { dialog, app } = await open(
     text('Body\tActivity\tRole\nWard\tAudit\tLeads\n\tRota\tLeads\nWard\tPlan\tLeads\nWard\tCall\tLeads\n'),
