@@ -1,16 +1,26 @@
 /**
- * Dates as people and spreadsheets write them, judged by the whole column: which of two numbers is the month, and whether
- * "2003-04" can be a month at all. What each says in plain is read by `readDate`, the reader of the fields on screen.
+ * Dates as people and spreadsheets write them, judged by the whole: which of two numbers is the month by all columns of
+ * the table, and whether "2003-04" can be a month at all by its column. What each says in plain is read by `readDate`, the reader of the fields on screen.
  */
 import { dateInWords, months } from '../../analysis/plainEnglish.ts'
 import { dateOfDay } from '../../model/period.ts'
 import { readDate } from '../../model/readDate.ts'
+import {
+  type DatePlace,
+  isEitherWay,
+  type Order,
+  orderOfTable,
+  orderShown,
+  threeNumbers,
+} from './dateOrder.ts'
 
 export interface FieldDate {
   /** As the map has it; undefined when the field says none. */
   readonly date: string | undefined
   /** What can't be said by a date, for the note; undefined when the date says it all. */
   readonly rest: string | undefined
+  /** It could be two days, and the table does not say which of them. */
+  readonly isUnclear?: true
 }
 
 export interface ColumnDates {
@@ -29,16 +39,31 @@ const roughly = /^(?:circa|about|approximately|approx|around|ca|c)(?:\.\s*|\s+|(
 const excelStart = 25_569
 const excelDays = { first: 10_000, last: 73_415 }
 
-/** `latestYear` ends the hundred years that a year of two digits may mean. */
-export function columnDates(columns: readonly (readonly string[])[], latestYear: number): ColumnDates {
-  const orders = columns.map(orderShown)
-  const shown = new Set(orders.filter((order) => order !== undefined))
-  const ofAll = shown.size === 1 ? [...shown][0] : undefined
+/** `latestYear` ends the hundred years that a year of two digits may mean; `placed` names the place of a date in words. */
+export function columnDates(
+  columns: readonly (readonly string[])[],
+  latestYear: number,
+  placed = ({ column, row }: DatePlace) => `column ${column + 1}, row ${row + 1}`,
+): ColumnDates {
+  const { order: ofTable, contradiction } = orderOfTable(columns)
   const isFinancial = columns.map(areFinancialYears)
   const known = columns.map(() => new Map<string, FieldDate>())
   const said = new Map<string, string>()
   const say = (what: string, make: () => string) => {
     if (!said.has(what)) said.set(what, make())
+  }
+
+  if (contradiction) {
+    const { dayFirst, monthFirst, either } = contradiction
+    const written = (one: DatePlace) => `“${one.text.trim()}” (${placed(one)})`
+    say('contradiction', () =>
+      [
+        `${written(dayFirst)} has the day first, but ${written(monthFirst)} the month.`,
+        ...(either
+          ? [`A date that could be either, such as ${written(either)}, is not read and stays in the note.`]
+          : []),
+      ].join(' '),
+    )
   }
 
   columns.forEach((texts) => {
@@ -52,8 +77,8 @@ export function columnDates(columns: readonly (readonly string[])[], latestYear:
     )
   })
 
-  function dateIn(written: string, column: number): string | undefined {
-    const order = orders[column] ?? ofAll ?? 'day first'
+  function dateIn(written: string): string | undefined {
+    const order = (contradiction && orderShown(written)) ?? ofTable ?? 'day first'
     const serial = /^(\d{5})(?:\.\d+)?$/.exec(written)
     if (serial) {
       const day = Number(serial[1])
@@ -69,7 +94,7 @@ export function columnDates(columns: readonly (readonly string[])[], latestYear:
     const reading = readDate(plain.text, months)
     if (!reading.ok || reading.date === undefined) return undefined
     const { date } = reading
-    if (plain.isNumeric) {
+    if (plain.isNumeric && !contradiction) {
       say(order, () => `Dates such as “${written}” are read with the ${order}: ${dateInWords(date)}.`)
     }
     if (plain.isShort) {
@@ -87,8 +112,9 @@ export function columnDates(columns: readonly (readonly string[])[], latestYear:
       return { date: undefined, rest: undefined }
     if (isFinancial[column] && yearAndNext(written)) return { date: undefined, rest: written }
     const rough = written.replace(roughly, '')
-    if (rough !== written) return { date: dateIn(rough, column), rest: written }
-    const date = dateIn(written, column)
+    if (contradiction && isEitherWay(rough)) return { date: undefined, rest: written, isUnclear: true }
+    if (rough !== written) return { date: dateIn(rough), rest: written }
+    const date = dateIn(written)
     return { date, rest: date === undefined ? written : undefined }
   }
 
@@ -108,7 +134,6 @@ export function columnDates(columns: readonly (readonly string[])[], latestYear:
 
 const separator = '[-/. ]'
 const ending = "['’]?(\\d{4}|\\d{2})$"
-const threeNumbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
 const compact = /^((?:1\d|20)\d{2})(\d{2})(\d{2})$/
 const dayAndMonth = new RegExp(
@@ -120,8 +145,6 @@ const monthAndDay = new RegExp(
   'u',
 )
 const monthAlone = new RegExp(`^(\\p{L}+)\\.?,?${separator}*${ending}`, 'u')
-
-type Order = 'day first' | 'month first'
 
 interface Spelled {
   readonly text: string
@@ -155,19 +178,6 @@ function spellOut(written: string, order: Order, latestYear: number): Spelled {
   const month = monthAlone.exec(bare)
   if (month) return { text: `${month[1]} ${year(month[2])}`, isShort: isShort(month[2]) }
   return { text: bare }
-}
-
-/** A number over 12 is no month, which tells the order of the whole column; undefined when none does, or both do. */
-function orderShown(texts: readonly string[]): Order | undefined {
-  let isDayFirst = false
-  let isMonthFirst = false
-  for (const text of texts) {
-    const [, first, second] = threeNumbers.exec(text.trim().replace(/ .*$/, '')) ?? []
-    if (Number(first) > 12) isDayFirst = true
-    if (Number(second) > 12) isMonthFirst = true
-  }
-  if (isDayFirst === isMonthFirst) return undefined
-  return isDayFirst ? 'day first' : 'month first'
 }
 
 /** `2003-04`: a month, or the year from one to the next. */

@@ -52,9 +52,7 @@ function firstTooLong(work: LayoutWork, cells: readonly string[]): string | unde
     const isNote = role === 'note'
     const most = isNote ? longestNote : longestName
     if (!(isNote ? [cell.trim()] : splitList(cell)).some((text) => isLongerThan(text, most))) continue
-    const heading = headingOf(work, column)
-    const where = heading === '' ? `cell ${column + 1}` : `“${shortenText(heading, 41)}”`
-    return `What it says in ${where} is longer than ${limitInWords(most)}.`
+    return `What it says in ${columnInWords(work, column, 'cell')} is longer than ${limitInWords(most)}.`
   }
   return undefined
 }
@@ -82,6 +80,12 @@ export function headingOf({ sheet, choices }: LayoutWork, column: number): strin
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
+/** By its heading in short; one without is counted, as a cell of the row or as a column. */
+function columnInWords(work: LayoutWork, column: number, thing: 'cell' | 'column' = 'column'): string {
+  const heading = headingOf(work, column)
+  return heading === '' ? `${thing} ${column + 1}` : `“${shortenText(heading, 41)}”`
+}
+
 export interface RowDates {
   /** The date in the first column of that role, and what of the field has to stay in words. */
   read(cells: readonly string[], role: 'from' | 'until'): FieldDate
@@ -98,6 +102,7 @@ export function rowDates(work: LayoutWork): RowDates {
   const dates = columnDates(
     columns.map((column) => (column === undefined ? [] : content.map((cells) => cells[column] ?? ''))),
     choices.latestYear,
+    ({ column, row }) => `${columnInWords(work, columns[column] ?? -1)}, row ${choices.firstRow + row + 1}`,
   )
   return {
     read: (cells, role) => dates.read(finder.text(cells, role), role === 'from' ? 0 : 1, role === 'until'),
@@ -110,10 +115,12 @@ export function keepDates(work: LayoutWork, row: number, from: FieldDate, until:
   return [...keepDate(work, row, 'From', from), ...keepDate(work, row, 'Until', until)]
 }
 
-function keepDate({ builder }: LayoutWork, row: number, field: string, { date, rest }: FieldDate): string[] {
+function keepDate({ builder }: LayoutWork, row: number, field: string, read: FieldDate): string[] {
+  const { date, rest, isUnclear } = read
   if (rest === undefined) return []
-  const why =
-    date === undefined
+  const why = isUnclear
+    ? 'Whether the day or the month stands first is not clear in this table; it stays in the note.'
+    : date === undefined
       ? 'It is no date that can be read; it stays in the note.'
       : `It is read as ${dateInWords(date)}; how it was put stays in the note.`
   return [builder.keepInWords(row, field, rest, why)]

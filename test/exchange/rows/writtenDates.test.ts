@@ -88,6 +88,55 @@ describe('day and month', () => {
     expect(both.read('1/4/02', 0).date).toBe('2002-01-04')
   })
 
+  const table = (...rows: readonly string[]) =>
+    readRows(inputOfText(`Organisation,Function,Role,Start,End\n${rows.map((row) => `${row}\n`).join('')}`))
+  const said = ({ draft }: Awaited<ReturnType<typeof table>>) => draft.notices.join('\n')
+
+  it('that two columns of one table show each their own way are said with both, and what could be either is not read', async () => {
+    const read = await table(
+      'A,F,L,25/04/2024,03/04/2025',
+      'B,F,L,05/06/2024,04/25/2025',
+      'C,F,L,7/7/2024,Apr-26',
+    )
+    expect(said(read)).toMatch(
+      /“25\/04\/2024” \(“Start”, row 2\) has the day first, but “04\/25\/2025” \(“End”, row 3\) the month\. A date that could be either, such as “05\/06\/2024” \(“Start”, row 3\), is not read and stays in the note\./,
+    )
+    expect(said(read)).not.toMatch(/are read with the/)
+    expect(remitLines(read.draft.content)).toEqual([
+      'A | leads | F | from 2024-04-25 | note Until: 03/04/2025',
+      'B | leads | F | until 2025-04-25 | note From: 05/06/2024',
+      'C | leads | F | from 2024-07-07 | until 2026-04',
+    ])
+    expect(read.draft.dropped.map(({ where, what, why }) => `${where}: ${what}. ${why}`)).toEqual([
+      'Row 2: Until “03/04/2025”. Whether the day or the month stands first is not clear in this table; it stays in the note.',
+      'Row 3: From “05/06/2024”. Whether the day or the month stands first is not clear in this table; it stays in the note.',
+    ])
+  })
+
+  it('are said, too, where one column shows both', async () => {
+    const read = await table('A,F,L,25/04/2024,', 'B,F,L,04/25/2024,', 'C,F,L,03/04/2024,01/02/2025')
+    expect(said(read)).toMatch(/\(“Start”, row 2\).*\(“Start”, row 3\).*“03\/04\/2024” \(“Start”, row 4\)/)
+    expect(read.draft.content.remits.map(({ from, until }) => [from, until])).toEqual([
+      ['2024-04-25', undefined],
+      ['2024-04-25', undefined],
+      [undefined, undefined],
+    ])
+  })
+
+  it('are not said to be unclear where all is certain but both ways are used', async () => {
+    const read = await table('A,F,L,25/04/2024,04/25/2025')
+    expect(said(read)).toMatch(/has the day first, but “04\/25\/2025” \(“End”, row 2\) the month\.$/m)
+  })
+
+  it('are not shown by what is no date at all', () => {
+    expect(dates('13/13/04', '45/3/04', '3/31/04', '1/4/04')).toEqual([
+      undefined,
+      undefined,
+      '2004-03-31',
+      '2004-01-04',
+    ])
+  })
+
   it('are said: which order, and which century', async () => {
     const table = (from: string) =>
       inputOfText(`Organisation,Function,Role,From\nA,B,L,1/4/02\nC,D,L,${from}\n`)
