@@ -30,8 +30,7 @@ export function PaletteBox() {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || shortcutKey(event) !== 'k') return
       event.preventDefault()
-      // A dialog keeps the focus: one that is open has it, one that was just closed lets go of it within a frame.
-      if (!comeTo(input.current)) requestAnimationFrame(() => comeTo(input.current))
+      comeSoon(() => input.current)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
@@ -107,6 +106,32 @@ function comeTo(input: HTMLInputElement | null): boolean {
   if (!input || document.activeElement !== input) return false
   input.select()
   input.click()
+  return true
+}
+
+/** Frames in which an open menu goes away; one in another takes twice as many. */
+const mostFrames = 8
+
+/**
+ * At once, where that is possible. A menu or a list of choices is left first, as by Escape. A dialog keeps the focus:
+ * one that is open has it, one that was just closed lets go of it within a frame.
+ */
+function comeSoon(input: () => HTMLInputElement | null, frames = mostFrames): void {
+  const isInList = leaveList()
+  if (!isInList && comeTo(input())) return
+  const left = isInList ? frames - 1 : Math.min(frames - 1, 1)
+  if (left > 0) requestAnimationFrame(() => comeSoon(input, left))
+}
+
+/** Gives whether the focus was in one; it goes with the next frame. */
+function leaveList(): boolean {
+  const { activeElement: at } = document
+  // The ones that hold the focus while they are open, and nothing that was typed.
+  const list = at?.closest(
+    '[data-trigger="MenuTrigger"], [data-trigger="SubmenuTrigger"], [data-trigger="Select"]',
+  )
+  if (!at || !list) return false
+  at.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
   return true
 }
 

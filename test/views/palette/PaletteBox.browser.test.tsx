@@ -2,10 +2,14 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { paletteContext } from '../../../src/views/palette/paletteContext.ts'
 import { allCommands } from '../../../src/views/palette/register.ts'
+import { ChoiceButton } from '../../../src/views/shared/ChoiceButton.tsx'
 import { Frame } from '../../../src/views/shell/Frame.tsx'
 import { en } from '../../../src/views/words/en.ts'
 import { createTestApp, renderWithApp } from '../../support/renderWithApp.tsx'
 import { smallMap } from '../../support/smallMap.ts'
+
+/** After the frame in which what lets go of the focus has done so. */
+const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 
 test('Ctrl K shows what can be done here; a command is found, carried out, and the focus is in what it shows', async () => {
   const { screen, app } = await renderWithApp(<Frame />, smallMap())
@@ -25,13 +29,62 @@ test('Ctrl K leaves a dialog that is open alone: Escape still closes it', async 
   const dialog = screen.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect.element(dialog).toBeVisible()
   await userEvent.keyboard('{Control>}k{/Control}')
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await twoFrames()
   expect(document.querySelector('[role=listbox]')).toBeNull()
   await userEvent.keyboard('{Escape}')
   await expect.element(dialog).not.toBeInTheDocument()
   // The dialog is let go of only now, and no letter is lost.
   await userEvent.keyboard('{Control>}k{/Control}go find{Enter}')
   await expect.poll(() => app.view.store.getState().view).toBe('findings')
+})
+
+test.each([
+  ['menu', 'More', 'menu'],
+  ['list of choices', 'Fruit', 'listbox'],
+])(
+  'Ctrl K closes an open %s and comes to the search, and what is typed there is not lost',
+  async (_, name, role) => {
+    const choices = [{ value: 'pear', label: 'Pear' }]
+    const { screen, app } = await renderWithApp(
+      <>
+        <ChoiceButton label="Fruit" value="pear" choices={choices} onChoose={() => {}} />
+        <Frame />
+      </>,
+      smallMap(),
+    )
+    await screen.getByRole('button', { name }).first().click()
+    const list = screen.getByRole(role as 'menu')
+    await expect.element(list).toBeVisible()
+    await userEvent.keyboard('{Control>}k{/Control}')
+    await expect.element(screen.getByRole('combobox', { name: 'Search' })).toHaveFocus()
+    await expect.element(screen.getByRole('option', { name: /List: Organisations/ })).toBeVisible()
+    await twoFrames()
+    await userEvent.keyboard('go find{Enter}')
+    await expect.poll(() => app.view.store.getState().view).toBe('findings')
+  },
+)
+
+test('a dialog that is chosen from the list by mouse has the focus from the first moment that it is seen', async () => {
+  const { screen } = await renderWithApp(<Frame />, smallMap())
+  const dialog = () => document.querySelector('[role=dialog]')
+  // The second time nothing has to be loaded first.
+  for (let times = 0; times < 2; times++) {
+    await userEvent.keyboard('{Control>}k{/Control}share')
+    const behind: number[] = []
+    const watch = new AbortController()
+    const look = () => {
+      if (dialog() && !dialog()?.contains(document.activeElement)) behind.push(performance.now())
+      if (!watch.signal.aborted) requestAnimationFrame(look)
+    }
+    look()
+    await screen.getByRole('option', { name: /^Share/ }).click()
+    await expect.element(screen.getByRole('dialog')).toBeVisible()
+    await twoFrames()
+    watch.abort()
+    expect(behind).toEqual([])
+    await userEvent.keyboard('{Escape}')
+    await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument()
+  }
 })
 
 test('things, findings and remits are found and shown; what is unknown says so', async () => {
