@@ -38,6 +38,8 @@ export interface Asked {
   readonly ours: RemitMap
   readonly incoming: readonly IncomingMap[]
   readonly choices: Choices
+  /** As they stand with these choices. */
+  readonly conflicts: readonly IncomingConflict[]
 }
 
 /** What one file does to the map that it comes into. */
@@ -79,16 +81,21 @@ export function answered(asked: Asked, key: string, choice: ConflictChoice): Cho
  * open: one word for all would let the later of them take back, unseen, what was taken from the earlier.
  */
 export function answerOpen(asked: Asked, choice: 'mine' | 'theirs'): Choices {
-  return answer(asked, ({ mineFrom }, before) => before ?? (mineFrom === undefined ? choice : undefined))
+  if (choice === 'theirs' && asked.incoming.length > 1) {
+    return answer(asked, ({ mineFrom }, before) => before ?? (mineFrom === undefined ? choice : undefined))
+  }
+  // What stays as it is changes no question after it.
+  const open = asked.conflicts.filter(
+    ({ key, mineFrom }) => !asked.choices.has(key) && mineFrom === undefined,
+  )
+  return new Map([...asked.choices, ...open.map(({ key }) => [key, choice] as const)])
 }
 
 function answer(
-  { ours, incoming, choices }: Asked,
+  { ours, incoming, choices, conflicts }: Asked,
   choose: (conflict: IncomingConflict, before: ConflictChoice | undefined) => ConflictChoice | undefined,
 ): Choices {
-  const asked = new Map(
-    bringTogether(ours, incoming, choices).conflicts.map((conflict) => [conflict.key, conflict]),
-  )
+  const asked = new Map(conflicts.map((conflict) => [conflict.key, conflict]))
   const next = new Map<string, ConflictChoice>()
   bring(ours, incoming, (conflict) => {
     const stands = sameValue(asked.get(conflict.key)?.mine, conflict.mine)

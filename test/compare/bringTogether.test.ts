@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { answered, answerOpen, bringTogether, type IncomingMap } from '../../src/compare/bringTogether.ts'
+import {
+  type Asked,
+  answered,
+  answerOpen,
+  bringTogether,
+  type IncomingMap,
+} from '../../src/compare/bringTogether.ts'
 import { changedCells } from '../../src/compare/changedCells.ts'
 import type { ConflictChoice } from '../../src/compare/resolveConflicts.ts'
 import { emptyMap, type Remit, type RemitMap } from '../../src/model/remitMap.ts'
@@ -67,7 +73,10 @@ describe('two files that differ from this map and from each other', () => {
   const ours = called('NHS University')
   const files = [table(1, called('The NHSU')), table(2, called('NHSU'), { base: called('UfI') })]
   const about = (number: number) => `table-${number}/organisations/nhsu/name`
-  const none: ReadonlyMap<string, ConflictChoice> = new Map()
+  const ask = (
+    choices: ReadonlyMap<string, ConflictChoice> = new Map(),
+    incoming: readonly IncomingMap[] = files,
+  ): Asked => ({ ours, incoming, choices, conflicts: bringTogether(ours, incoming, choices).conflicts })
 
   it('are each asked about against this map while nothing is chosen', () => {
     const { conflicts } = bringTogether(ours, files)
@@ -78,29 +87,27 @@ describe('two files that differ from this map and from each other', () => {
   })
 
   it('leave the question between them open when the files are taken for all: none takes back what another says', () => {
-    const asked = { ours, incoming: files, choices: none }
-    const choices = answerOpen(asked, 'theirs')
+    const choices = answerOpen(ask(), 'theirs')
     expect([...choices]).toEqual([[about(1), 'theirs']])
     const { map, conflicts } = bringTogether(ours, files, choices)
     expect(map.organisations[0]?.name).toBe('The NHSU')
     expect(conflicts[1]).toMatchObject({ mine: 'The NHSU', mineFrom: 'table-1', theirs: 'NHSU' })
     // Pressed again it still is.
-    expect(answerOpen({ ...asked, choices }, 'theirs')).toEqual(choices)
-    expect(answerOpen({ ...asked, choices }, 'mine')).toEqual(choices)
+    expect(answerOpen(ask(choices), 'theirs')).toEqual(choices)
+    expect(answerOpen(ask(choices), 'mine')).toEqual(choices)
     // This map's own for all leaves nothing open.
-    expect([...answerOpen(asked, 'mine').values()]).toEqual(['mine', 'mine'])
+    expect([...answerOpen(ask(), 'mine').values()]).toEqual(['mine', 'mine'])
   })
 
   it('ask anew when the answer before changes what the question is about, and only then', () => {
-    const asked = { ours, incoming: files, choices: none }
-    const second = answered(asked, about(2), 'theirs')
+    const second = answered(ask(), about(2), 'theirs')
     expect([...second]).toEqual([[about(2), 'theirs']])
-    const mine = answered({ ...asked, choices: second }, about(1), 'mine')
+    const mine = answered(ask(second), about(1), 'mine')
     expect([...mine]).toEqual([
       [about(1), 'mine'],
       [about(2), 'theirs'],
     ])
-    expect([...answered({ ...asked, choices: mine }, about(1), 'theirs')]).toEqual([[about(1), 'theirs']])
+    expect([...answered(ask(mine), about(1), 'theirs')]).toEqual([[about(1), 'theirs']])
   })
 
   it('say which file the value is from, too, where the first came in without a question', () => {
@@ -110,9 +117,9 @@ describe('two files that differ from this map and from each other', () => {
 
   it('do not delete what another changed', () => {
     const gone = { ...start, organisations: start.organisations.slice(1), remits: [] }
-    const asked = { ours, incoming: [table(1, called('The NHSU')), table(2, gone)], choices: none }
-    const choices = answerOpen(asked, 'theirs')
-    const { map, conflicts } = bringTogether(ours, asked.incoming, choices)
+    const incoming = [table(1, called('The NHSU')), table(2, gone)]
+    const choices = answerOpen(ask(new Map(), incoming), 'theirs')
+    const { map, conflicts } = bringTogether(ours, incoming, choices)
     expect(map.organisations[0]?.name).toBe('The NHSU')
     expect(conflicts.filter(({ key }) => !choices.has(key)).map(({ mineFrom }) => mineFrom)).toContain(
       'table-1',

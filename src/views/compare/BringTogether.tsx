@@ -24,11 +24,12 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
   const map = useMap()
   const { files, problems, add, change, remove, clear } = useIncomingFiles(states.versions, most)
   const [choices, setChoices] = useState<ReadonlyMap<string, ConflictChoice>>(new Map())
+  const incoming = useMemo(() => files.map(incomingOf), [files])
+  const result = useMemo(() => bringTogether(map, incoming, choices), [map, incoming, choices])
   const asked = useMemo(
-    (): Asked => ({ ours: map, incoming: files.map(incomingOf), choices }),
-    [map, files, choices],
+    (): Asked => ({ ours: map, incoming, choices, conflicts: result.conflicts }),
+    [map, incoming, choices, result],
   )
-  const result = useMemo(() => bringTogether(asked.ours, asked.incoming, asked.choices), [asked])
   const gone = useMemo(() => thingsGone(map, result.map), [map, result])
   // What the files still have as it was, and this map has taken out since.
   const stayOut = result.removed.filter(({ by }) => by === 'mine').length
@@ -79,7 +80,6 @@ export function BringTogether({ states }: { readonly states: EarlierStates }) {
         <>
           <ConflictList
             map={result.map}
-            conflicts={result.conflicts}
             nameOfFile={nameOfFile}
             hasBase={(id) => files.some((file) => file.id === id && baseOf(file) !== undefined)}
             asked={asked}

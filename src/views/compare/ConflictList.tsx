@@ -11,7 +11,6 @@ import styles from './CompareView.module.css'
 
 interface ConflictListProps {
   readonly map: RemitMap
-  readonly conflicts: readonly IncomingConflict[]
   readonly nameOfFile: (id: string) => string
   /** Whether it is known what the file started from. */
   readonly hasBase: (id: string) => boolean
@@ -19,9 +18,9 @@ interface ConflictListProps {
   readonly onChoose: (choices: Asked['choices']) => void
 }
 
-export function ConflictList({ map, conflicts, nameOfFile, hasBase, asked, onChoose }: ConflictListProps) {
+export function ConflictList({ map, nameOfFile, hasBase, asked, onChoose }: ConflictListProps) {
   const { compare: words } = useWords()
-  const { choices } = asked
+  const { choices, conflicts } = asked
   const open = conflicts.filter(({ key }) => !choices.has(key))
   const isMany = open.length > 1
   // What one word for all would answer, and how many of the open ones that leaves.
