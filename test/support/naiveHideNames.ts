@@ -1,5 +1,5 @@
 /** The slow twin of `hideNames`: every stretch of the text that begins and ends with a word is held against every spelling, written out by hand. */
-import type { Hidden } from '../../src/exchange/share/hideNames.ts'
+import type { Hidden } from '../../src/exchange/share/hidden.ts'
 import { honorifics, ordinaryWords } from '../../src/exchange/share/ordinaryWords.ts'
 
 const letterAlone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
@@ -13,24 +13,34 @@ function bare(text: string): string {
   return made
 }
 
-/** For names of plain letters, one to three words, without titles. */
+/** "%20" is written as this while the text is worked on: one character between words. */
+const escapedSpace = '\ue020'
+
+/** Two words and a name are not known by these. */
+const between = new Set(['by', 'of', 'the', 'a'])
+
+/** For names of plain letters, one to three words, without titles and posts. */
 export function naiveHideNames(hidden: readonly Hidden[], kept: readonly string[]): (text: string) => string {
-  const passes = (text: string, takes: ReadonlySet<string>, withParts: boolean): string => {
+  const passes = (text: string, keeps?: Keeps): string => {
+    let made = ''
+    let from = 0
     for (let start = 0; start < text.length; start++) {
-      if (!isEdge(text, start) || !inWord.test(text.charAt(start))) continue
+      if (start < from || !isEdge(text, start) || !inWord.test(text.charAt(start))) continue
       for (let end = text.length; end > start; end--) {
         if (!isEdge(text, end) || !inWord.test(text.charAt(end - 1))) continue
-        const stretch = text.slice(start, end)
-        if (/[^\p{L}\p{N}\p{M}\p{Cf}]{5}/u.test(stretch)) continue
-        const instead = insteadOf(stretch, text.slice(0, start), takes, withParts)
-        if (instead !== undefined)
-          return text.slice(0, start) + instead + passes(text.slice(end), takes, withParts)
+        if (/[^\p{L}\p{N}\p{M}\p{Cf}]{5}/u.test(text.slice(start, end))) continue
+        const instead = insteadOf(text, start, end, keeps)
+        if (instead === undefined) continue
+        made += text.slice(from, start) + instead
+        from = end
+        break
       }
     }
-    return text
+    return made + text.slice(from)
   }
 
-  const insteadOf = (stretch: string, before: string, takes: ReadonlySet<string>, withParts: boolean) => {
+  const insteadOf = (text: string, start: number, end: number, keeps?: Keeps) => {
+    const stretch = text.slice(start, end)
     const letters = bare(stretch)
     const pieces = stretch.split(/[^\p{L}\p{N}\p{M}\p{Cf}]+/u)
     const whole = hidden.filter((one) => wholeOf(one).has(letters))
@@ -43,29 +53,76 @@ export function naiveHideNames(hidden: readonly Hidden[], kept: readonly string[
     const initials = hidden.filter((one) => one.isPerson && initialsOf(one).has(letters))
     if (initials.length > 0) {
       const fits =
-        pieces.length === 1 || pieces.every((piece) => bare(piece).length > 1 || /\p{Lu}/u.test(piece))
+        pieces.length === 1 ||
+        pieces.every((piece) => bare(piece).length > 1 || /[\p{Lu}\p{Lo}]/u.test(piece))
       return fits ? said(initials) : undefined
     }
     const singular = bare(pieces.at(-1) ?? '') === 's' ? letters : letters.replace(/s$/, '')
     for (const word of [letters, singular]) {
-      const parts = hidden.filter(
-        (one) => one.isPerson && tokens(one).length > 1 && tokens(one).includes(word),
+      const parts = hidden.filter((one) =>
+        one.isPerson ? tokens(one).length > 1 && tokens(one).includes(word) : one.alone?.includes(word),
       )
       if (parts.length === 0 || word.length < 2) continue
-      const title = bare(before.match(/[\p{L}\p{N}\p{M}\p{Cf}]+(?=[^\p{L}\p{N}\p{M}\p{Cf}]*$)/u)?.[0] ?? '')
+      const title = bare(wordsOf(text.slice(0, start)).at(-1) ?? '')
       if (honorifics.has(title)) return said(parts)
-      if (!withParts || takes.has(letters) || takes.has(word) || letters.length < 3) return undefined
-      return letters.length > 3 || /^\p{Cf}*\p{Lu}/u.test(stretch) ? said(parts) : undefined
+      if (!keeps || keeps.taken.has(letters) || keeps.taken.has(word) || letters.length < 3) return undefined
+      if (keeps.phrases.some((phrase) => isWithin(phrase, text, start, end))) return undefined
+      const mayBeSmall = letters.length > 3 && parts.some(({ isPerson }) => isPerson)
+      return mayBeSmall || /^\p{Cf}*\p{Lu}/u.test(stretch) ? said(parts) : undefined
     }
     return undefined
   }
 
-  const first = kept.map((name) => passes(name, new Set(), false))
-  const taken = new Set([
-    ...ordinaryWords,
-    ...first.flatMap((name) => name.split(/[^\p{L}\p{N}\p{M}\p{Cf}]+/u).map(bare)),
-  ])
-  return (text) => passes(text, taken, true)
+  /** Whether some stretch around this one is a run of the words of a name that stays, and that name is known by it. */
+  const isWithin = (phrase: readonly string[], text: string, start: number, end: number) => {
+    for (let from = 0; from <= start; from++) {
+      if (!isEdge(text, from) || !inWord.test(text.charAt(from))) continue
+      for (let until = end; until <= text.length; until++) {
+        if (!isEdge(text, until) || !inWord.test(text.charAt(until - 1))) continue
+        const stretch = text.slice(from, until)
+        if (/[^\p{L}\p{N}\p{M}\p{Cf}]{5}/u.test(stretch)) continue
+        const words = wordsOf(stretch)
+        const run = words.map(bare)
+        if (!phrase.some((_, at) => run.every((word, index) => word === phrase[at + index]))) continue
+        const isAnchor = (word: string) =>
+          /^\p{Cf}*\p{Lu}/u.test(word) &&
+          bare(word).length > 1 &&
+          !between.has(bare(word)) &&
+          !hidden.some((one) => tokens(one).some((own) => own === bare(word) || `${own}s` === bare(word)))
+        if (run.length === phrase.length || words.some(isAnchor)) return true
+      }
+    }
+    return false
+  }
+
+  const persons = hidden.filter(({ isPerson, sharesWords }) => isPerson && !sharesWords).flatMap(tokens)
+  const isAPersons = (word: string) => persons.some((own) => own === word || `${own}s` === word)
+  const first = kept.map((name) => wordsOf(passes(name.replaceAll('%20', escapedSpace))).map(bare))
+  const keeps: Keeps = {
+    taken: new Set([
+      ...ordinaryWords,
+      ...first.flatMap((words) => words.filter((word) => words.length === 1 || !isAPersons(word))),
+    ]),
+    phrases: first.filter((words) => words.length > 1),
+  }
+  return (text) => passes(text.replaceAll('%20', escapedSpace), keeps).replaceAll(escapedSpace, '%20')
+}
+
+interface Keeps {
+  readonly taken: ReadonlySet<string>
+  readonly phrases: readonly (readonly string[])[]
+}
+
+/** Each word, and each letter that is one by itself. */
+function wordsOf(text: string): string[] {
+  const words: string[] = []
+  for (let start = 0; start < text.length; start++) {
+    if (!isEdge(text, start) || !inWord.test(text.charAt(start))) continue
+    let end = start + 1
+    while (!isEdge(text, end)) end++
+    words.push(text.slice(start, end))
+  }
+  return words
 }
 
 function isEdge(text: string, at: number): boolean {

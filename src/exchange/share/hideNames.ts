@@ -3,22 +3,15 @@
  * among the spellings of the names, so that no kind of space, hyphen, dot or line break between them makes a difference.
  *
  * Found is: a whole name in any order of its words, with initials, without its middle names; first names and surnames alone,
- * unless they are words of something that stays or ordinary ones; those too after "Mrs" and the like. Not found are
- * nicknames, slips of the pen, letters of another alphabet that only look alike, and names inside longer words.
+ * unless they are ordinary words, or names that stay, or stand in one (`keptWords`); those too after "Mrs" and the like. Not
+ * found are nicknames, slips of the pen, letters of another alphabet that only look alike, and names inside longer words.
  */
+import type { Hidden } from './hidden.ts'
+import { type KeptWords, keptWords } from './keptWords.ts'
 import { ownSpelling, personSpellings } from './nameSpellings.ts'
 import { honorifics, ordinaryWords } from './ordinaryWords.ts'
-import { type WordIn, wordsIn } from './wordsIn.ts'
+import { isCapital, isWithoutCase, type WordIn, widestGap, wordsIn } from './wordsIn.ts'
 
-export interface Hidden {
-  readonly name: string
-  readonly instead: string
-  /** People are known by parts of their name as well. */
-  readonly isPerson: boolean
-}
-
-/** What stands between two words of a name is no longer than this: a space, ", ", " – ". */
-const widestGap = 4
 /** From so many letters on a name alone is found in small letters too: "kim" might be anything, "zedworth" is not. */
 const shortestInSmallLetters = 4
 
@@ -30,41 +23,55 @@ interface Found {
   readonly instead: readonly string[]
 }
 
-/** `kept` are the names of what stays: their words, alone, are no one's. */
-export function hideNames(hidden: readonly Hidden[], kept: readonly string[] = []): (text: string) => string {
-  const spellings = spellingsOf(hidden)
-  if (spellings.size === 0) return (text) => text
-  const longest = Math.max(...[...spellings.keys()].map((spelling) => spelling.length)) + 1
-  // Whole names and "Mrs Porter" first: a word of "Ann Porter Trust" that is only there by her name is hers.
-  const whole = replacing(spellings, longest, new Set())
-  const taken = new Set(kept.flatMap((name) => wordsIn(whole(name)).map(({ plain }) => plain)))
-  for (const word of ordinaryWords) taken.add(word)
-  return replacing(spellings, longest, taken)
+interface Spelt {
+  readonly all: ReadonlyMap<string, Found>
+  /** First names and surnames, also those that are someone else's whole name. */
+  readonly parts: ReadonlyMap<string, Found>
 }
 
-function spellingsOf(hidden: readonly Hidden[]): ReadonlyMap<string, Found> {
+/** `kept` are the names of what stays: where one of them stands nothing but whole names is replaced. */
+export function hideNames(hidden: readonly Hidden[], kept: readonly string[] = []): (text: string) => string {
+  const spellings = spellingsOf(hidden)
+  if (spellings.all.size === 0) return (text) => text
+  const longest = Math.max(...[...spellings.all.keys()].map((spelling) => spelling.length)) + 1
+  // Whole names and "Mrs Porter" first: a word of "Ann Porter Trust" that is only there by her name is hers.
+  const whole = replacing(spellings, longest)
+  return replacing(spellings, longest, keptWords(hidden, kept.map(whole)))
+}
+
+function spellingsOf(hidden: readonly Hidden[]): Spelt {
   const all = new Map<string, Found>()
+  const parts = new Map<string, Found>()
   // The surest kind first: where two people share a surname the one whose whole name it is goes before.
   for (const kind of ['whole', 'initials', 'part'] as const) {
-    for (const { name, instead, isPerson } of hidden) {
-      const of = isPerson ? personSpellings(name) : ownSpelling(name)
+    for (const one of hidden) {
+      const of = one.isPerson ? personSpellings(one.name) : ownSpelling(one.name, one.alone)
       for (const spelling of kind === 'part' ? of.parts : of[kind]) {
-        const before = all.get(spelling)
-        if (!before) all.set(spelling, { kind, isPerson, instead: [instead] })
-        else if (before.kind === kind && !before.instead.includes(instead))
-          all.set(spelling, { ...before, instead: [...before.instead, instead] })
+        addTo(all, spelling, kind, one)
+        if (kind === 'part') addTo(parts, spelling, kind, one)
       }
     }
   }
-  return all
+  return { all, parts }
+}
+
+function addTo(known: Map<string, Found>, spelling: string, kind: Kind, { instead, isPerson }: Hidden): void {
+  const before = known.get(spelling)
+  if (!before) known.set(spelling, { kind, isPerson, instead: [instead] })
+  else if (before.kind === kind && !before.instead.includes(instead))
+    known.set(spelling, {
+      kind,
+      isPerson: before.isPerson || (kind === 'part' && isPerson),
+      instead: [...before.instead, instead],
+    })
 }
 
 function replacing(
-  spellings: ReadonlyMap<string, Found>,
+  spellings: Spelt,
   longest: number,
-  taken: ReadonlySet<string>,
+  /** Without them whole names only are replaced. */
+  kept?: KeptWords,
 ): (text: string) => string {
-  const onlyWhole = taken.size === 0
   return (text) => {
     const words = wordsIn(text)
     let result = ''
@@ -89,11 +96,10 @@ function replacing(
     let best: { found: Found; last: number } | undefined
     for (let last = at; last < words.length; last++) {
       const word = words[last] as WordIn
-      const before = words[last - 1]
-      if (last > at && before && word.start - before.end > widestGap) break
+      if (last > at && word.gap > widestGap) break
       letters += word.plain
       if (letters.length > longest) break
-      const found = spellings.get(letters) ?? (word.plain === 's' ? undefined : pluralOf(letters))
+      const found = spellings.all.get(letters) ?? (word.plain === 's' ? undefined : pluralOf(letters))
       if (found && counts(found, words, at, last, letters)) best = { found, last }
     }
     return best
@@ -101,8 +107,7 @@ function replacing(
 
   /** "The Zedworths", and "Zedworths" for "Zedworth's". */
   function pluralOf(letters: string): Found | undefined {
-    const found = letters.endsWith('s') ? spellings.get(letters.slice(0, -1)) : undefined
-    return found?.kind === 'part' ? found : undefined
+    return letters.endsWith('s') ? spellings.parts.get(letters.slice(0, -1)) : undefined
   }
 
   function counts(
@@ -123,22 +128,14 @@ function replacing(
       // "a porter" is someone's trade.
       return run.length === 1 || run.every(({ written, plain }) => plain.length > 1 || isCapital(written))
     if (honorifics.has(words[at - 1]?.plain ?? '')) return true
-    if (onlyWhole) return false
-    const isTaken = taken.has(letters) || (letters.endsWith('s') && taken.has(letters.slice(0, -1)))
-    if (isTaken || letters.length < 3) return isWithoutCase(letters) && !isTaken && letters.length > 1
+    if (!kept || kept.isTaken(letters) || kept.standsIn(words, at, last)) return false
+    if (letters.length < 3) return isWithoutCase(letters) && letters.length > 1
+    // What a view is known by may be a word of every day in small letters.
+    if (!isPerson) return isCapital(run[0]?.written ?? '')
     return letters.length >= shortestInSmallLetters || isCapital(run[0]?.written ?? '')
   }
 }
 
 function wordsFor(instead: readonly string[]): string {
   return instead.length > 2 ? 'Someone' : instead.join(' or ')
-}
-
-function isCapital(written: string): boolean {
-  const [first = ''] = written.normalize('NFKC').replace(/^\p{Cf}+/u, '')
-  return first !== first.toLowerCase() || isWithoutCase(first)
-}
-
-function isWithoutCase(text: string): boolean {
-  return text.toLowerCase() === text.toUpperCase()
 }

@@ -1,21 +1,31 @@
 /** Whether letters without any gaps, as in a web address, hold a name somewhere. */
-import type { Hidden } from './hideNames.ts'
+import type { Hidden } from './hidden.ts'
+import { keptWords } from './keptWords.ts'
 import { ownSpelling, personSpellings } from './nameSpellings.ts'
-import { ordinaryWords } from './ordinaryWords.ts'
-import { wordsIn } from './wordsIn.ts'
 
 /** Shorter ones stand within other words by chance. */
 const shortest = 4
 
-/** `kept` are names that stay. */
+/** `kept` are names that stay: where one of them stands in full, a surname in it says nothing. */
 export function isNamedIn(hidden: readonly Hidden[], kept: readonly string[]): (letters: string) => boolean {
-  const taken = new Set(kept.flatMap((name) => wordsIn(name).map(({ plain }) => plain)))
+  const stays = keptWords(hidden, kept)
   const names = new Set<string>()
-  for (const { name, isPerson } of hidden) {
-    const { whole, initials, parts } = isPerson ? personSpellings(name) : ownSpelling(name)
-    for (const spelling of [...whole, ...initials]) names.add(spelling)
-    for (const part of parts) if (!taken.has(part) && !ordinaryWords.has(part)) names.add(part)
+  const parts = new Set<string>()
+  for (const { name, isPerson, alone } of hidden) {
+    const found = isPerson ? personSpellings(name) : ownSpelling(name, alone)
+    for (const spelling of [...found.whole, ...found.initials])
+      if (spelling.length >= shortest) names.add(spelling)
+    for (const part of found.parts) if (part.length >= shortest && !stays.isTaken(part)) parts.add(part)
   }
-  const searched = [...names].filter((spelling) => spelling.length >= shortest)
-  return (letters) => searched.some((spelling) => letters.includes(spelling))
+  const searched = [...parts]
+  const phrases = [...stays.phrases]
+    .filter((phrase) => searched.some((part) => phrase.includes(part)))
+    // The longer one first: another may be a part of it.
+    .sort((one, other) => other.length - one.length)
+  return (letters) => {
+    if ([...names].some((spelling) => letters.includes(spelling))) return true
+    if (!searched.some((part) => letters.includes(part))) return false
+    const rest = phrases.reduce((left, phrase) => left.replaceAll(phrase, ' '), letters)
+    return searched.some((part) => rest.includes(part))
+  }
 }

@@ -35,9 +35,9 @@ export function personSpellings(name: string): Spellings {
   return { whole: withoutEmpty(whole), initials, parts }
 }
 
-/** Of a view, a table, a document: its words in their order, and nothing that it could be short for. */
-export function ownSpelling(name: string): Spellings {
-  return { whole: withoutEmpty(new Set([plainLetters(name)])), initials: new Set(), parts: new Set() }
+/** Of a view, a table, a document: its words in their order, and those of them that it is known by `alone`. */
+export function ownSpelling(name: string, alone: readonly string[] = []): Spellings {
+  return { whole: withoutEmpty(new Set([plainLetters(name)])), initials: new Set(), parts: new Set(alone) }
 }
 
 function withoutEmpty(spellings: Set<string>): Set<string> {

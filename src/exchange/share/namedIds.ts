@@ -1,8 +1,9 @@
 /** New ids for whatever has one that may be made of a name that is to be hidden. */
-import { collections, type Entity } from '../../model/entities.ts'
+import { type Collection, collections, type Entity } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import type { Hidden } from './hideNames.ts'
-import { ordinaryWords } from './ordinaryWords.ts'
+import type { Hidden } from './hidden.ts'
+import type { KeptName } from './keptNames.ts'
+import { keptWords } from './keptWords.ts'
 import { wordsIn } from './wordsIn.ts'
 
 /** As `newId` and the tools of others make them: nothing of a name is in these. */
@@ -29,32 +30,43 @@ export interface NamedIds {
 
 /**
  * `always` are ids that are made anew whatever they are: of those whose names are hidden. Others keep theirs, by which a
- * copy that comes back is recognised; so does an id that has only such a word of a hidden name as stands in `kept`, the
- * names as the copy has them, as well, or one of every day ("nhsu", "director").
+ * copy that comes back is recognised; so does an id that has only such a word of a hidden name as stays alone elsewhere
+ * ("nhsu", "director"), or stands in the name of that very thing or in a whole name that stays ("porter-park"). `kept` are
+ * the names as the copy has them.
  */
 export function namedIds(
   map: RemitMap,
-  { hidden, kept }: { readonly hidden: readonly Hidden[]; readonly kept: readonly string[] },
+  { hidden, kept }: { readonly hidden: readonly Hidden[]; readonly kept: readonly KeptName[] },
   always: ReadonlySet<string>,
 ): NamedIds {
   const names = hidden.map(({ name }) => wordsIn(name).map(({ plain }) => plain))
-  const saysNothing = new Set([
-    ...ordinaryWords,
-    ...kept.flatMap((name) => wordsIn(name).map(({ plain }) => plain)),
-  ])
-  const parts = [...new Set(names.flat())].filter((part) => part.length > 2 && !saysNothing.has(part))
+  const stays = keptWords(
+    hidden,
+    kept.map(({ name }) => name),
+  )
+  const parts = [...new Set(names.flat())].filter((part) => part.length > 2 && !stays.isTaken(part))
   const whole = new Set(
     names.flatMap((words) => [
       words.join(''),
       ...(words.length > 1 ? [words.map((one) => one.charAt(0)).join('')] : []),
     ]),
   )
-  const isNamed = (id: string) => {
+  const ownWords = new Map<string, Set<string>>()
+  for (const { list, id, name } of kept) {
+    const own = ownWords.get(`${list} ${id}`) ?? new Set()
+    for (const { plain } of wordsIn(name)) own.add(plain)
+    ownWords.set(`${list} ${id}`, own)
+  }
+  const isNamed = (id: string, list: Collection | 'involvements') => {
     if (generated.test(id)) return false
-    return wordsIn(id).some(
-      ({ plain }) =>
+    const own = ownWords.get(`${list} ${id}`)
+    const telling = own ? parts.filter((part) => !own.has(part)) : parts
+    const words = wordsIn(id)
+    return words.some(
+      ({ plain }, at) =>
         (plain.length > 1 && whole.has(plain)) ||
-        parts.some((part) => plain.includes(part) || (plain.length > 2 && part.startsWith(plain))),
+        (telling.some((part) => plain.includes(part) || (plain.length > 2 && part.startsWith(plain))) &&
+          !stays.standsIn(words, at, at)),
     )
   }
   const taken = new Set([
@@ -70,11 +82,11 @@ export function namedIds(
   const entities = new Map<string, string>()
   for (const list of collections)
     map[list].forEach(({ id }, index) => {
-      if (always.has(id) || isNamed(id)) entities.set(id, free(`${singular[list]}-${index + 1}`))
+      if (always.has(id) || isNamed(id, list)) entities.set(id, free(`${singular[list]}-${index + 1}`))
     })
   const involvements = new Map<string, string>()
   map.scheme.involvements.forEach(({ id }, index) => {
-    if (isNamed(id)) involvements.set(id, free(`involvement-${index + 1}`))
+    if (isNamed(id, 'involvements')) involvements.set(id, free(`involvement-${index + 1}`))
   })
   return { entities, involvements }
 }

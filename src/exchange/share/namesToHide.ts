@@ -1,21 +1,22 @@
 /** Whose names a redaction hides, and what stands in their place. */
 import type { RemitMap } from '../../model/remitMap.ts'
-import type { Hidden } from './hideNames.ts'
+import { aloneInTexts } from './aloneInTexts.ts'
+import type { Hidden } from './hidden.ts'
+import { type KeptName, keptNames } from './keptNames.ts'
 import { ordinaryWords } from './ordinaryWords.ts'
 import type { Redaction } from './redactionFields.ts'
 import { plainLetters, wordsIn } from './wordsIn.ts'
 
 export interface NamesToHide {
   readonly hidden: readonly Hidden[]
-  /** Names of what stays. */
-  readonly kept: readonly string[]
+  readonly kept: readonly KeptName[]
   /** What the things themselves are called instead, by id. */
   readonly newNames: ReadonlyMap<string, string>
 }
 
 export function namesToHide(map: RemitMap, chosen: ReadonlySet<Redaction>): NamesToHide {
   const kept = keptNames(map, chosen)
-  const isPublic = new Set(kept.map(plainLetters))
+  const isPublic = new Set(kept.map(({ name }) => plainLetters(name)))
   const hidden: Hidden[] = []
   const newNames = new Map<string, string>()
   if (chosen.has('people')) {
@@ -33,20 +34,13 @@ export function namesToHide(map: RemitMap, chosen: ReadonlySet<Redaction>): Name
       const instead = `Perspective ${index + 1}`
       newNames.set(id, instead)
       // A view may be called as its organisation is, whose name is no secret.
-      if (!isPublic.has(plainLetters(name))) hidden.push({ name, instead, isPerson: isLikePerson(name) })
+      if (isPublic.has(plainLetters(name))) return
+      const isPerson = isLikePerson(name)
+      const alone = isPerson ? [] : aloneInTexts(map, name)
+      hidden.push({ name, instead, isPerson, sharesWords: true, alone })
     })
   }
   return { hidden: hidden.filter(({ name }) => plainLetters(name) !== ''), kept, newNames }
-}
-
-function keptNames(map: RemitMap, chosen: ReadonlySet<Redaction>): string[] {
-  return [
-    ...map.organisations.flatMap(({ name, shortName = '', aliases = [] }) => [name, shortName, ...aliases]),
-    ...[map.functions, map.places, map.beneficiaries].flatMap((list) => list.map(({ name }) => name)),
-    ...map.scheme.involvements.map(({ label }) => label),
-    ...(chosen.has('people') ? [] : map.people.map(({ name }) => name)),
-    ...(chosen.has('perspectives') ? [] : map.perspectives.map(({ name }) => name)),
-  ].filter((name) => name !== '')
 }
 
 /**
@@ -70,6 +64,7 @@ function listedNames(map: RemitMap, isPublic: ReadonlySet<string>, people: reado
           name: name.trim(),
           instead: `Person ${map.people.length + listed.length + 1}`,
           isPerson: true,
+          sharesWords: !isLikePerson(name),
         })
       }
     }

@@ -34,10 +34,13 @@ export function redactedCopy(map: RemitMap, chosen: ReadonlySet<Redaction>): Red
   const isAnyones = isNamedIn(hidden, [])
   const hideNamesIn = hideNames(
     hidden,
-    hidesContacts ? kept.map((name) => hideContacts(name, isAnyones)) : kept,
+    kept.map(({ name }) => (hidesContacts ? hideContacts(name, isAnyones) : name)),
   )
-  const stays = kept.map(hideNamesIn)
-  const isNamed = isNamedIn(hidden, stays)
+  const stays = kept.map((one) => ({ ...one, name: hideNamesIn(one.name) }))
+  const isNamed = isNamedIn(
+    hidden,
+    stays.map(({ name }) => name),
+  )
   let textsChanged = 0
   const hide = (text: string) => {
     const hiding = hideNamesIn(hidesContacts ? hideContacts(text, isNamed) : text)

@@ -1,28 +1,36 @@
 /**
  * The words of a text with their places, each also as it is compared: case, accents, widths of letters and invisible characters
  * make no difference. What is written without spaces between words (Chinese, Japanese, Thai and their like) is taken
- * letter by letter.
+ * letter by letter. What is written for a web address ("Jane%20Porter") is read as what it stands for.
  */
+import { unescaped } from './unescaped.ts'
+
 export interface WordIn {
   readonly start: number
   readonly end: number
-  /** As it stands in the text. */
+  /** How many characters stand between it and the word before. */
+  readonly gap: number
+  /** As it stands in the text, or is read there. */
   readonly written: string
   /** As it is compared; empty where nothing but invisible characters stands. */
   readonly plain: string
 }
+
+/** What stands between two words of a name is no longer than this: a space, ", ", " – ". */
+export const widestGap = 4
 
 const alone =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]'
 const word = new RegExp(`${alone}[\\p{M}\\p{Cf}]*|(?:(?!${alone})[\\p{L}\\p{N}\\p{M}\\p{Cf}])+`, 'gu')
 
 export function wordsIn(text: string): WordIn[] {
-  return [...text.matchAll(word)].map(({ 0: written, index }) => ({
-    start: index,
-    end: index + written.length,
-    written,
-    plain: plainLetters(written),
-  }))
+  const { read, placeOf } = unescaped(text)
+  let last = 0
+  return [...read.matchAll(word)].map(({ 0: written, index }) => {
+    const gap = index - last
+    last = index + written.length
+    return { start: placeOf(index), end: placeOf(last), gap, written, plain: plainLetters(written) }
+  })
 }
 
 /** Letters that are no letter with an accent to Unicode, but are to whoever has no such key. */
@@ -45,4 +53,13 @@ export function plainLetters(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]|[\u115f\u1160\u3164\uffa0]/gu, '')
     .replace(/[ßæœøłđðþı]/g, (letter) => alike[letter] ?? letter)
+}
+
+export function isCapital(written: string): boolean {
+  const [first = ''] = written.normalize('NFKC').replace(/^\p{Cf}+/u, '')
+  return first !== first.toLowerCase() || isWithoutCase(first)
+}
+
+export function isWithoutCase(text: string): boolean {
+  return text.toLowerCase() === text.toUpperCase()
 }

@@ -1,20 +1,25 @@
 /** What can be taken out before sharing, with what there is of each in this map. */
 import { useId, useMemo } from 'react'
+import { namesLeft } from '../../exchange/share/namesLeft.ts'
 import { type Redaction, redactions } from '../../exchange/share/redactionFields.ts'
 import { type RedactionItem, redactionPreview } from '../../exchange/share/redactionPreview.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { useWords } from '../words/words.tsx'
+import { NamesLeft } from './NamesLeft.tsx'
 import styles from './ShareDialog.module.css'
 
 interface RedactionPartProps {
   readonly map: RemitMap
   readonly chosen: ReadonlySet<Redaction>
+  /** What is shared of the map. */
+  readonly copy: RemitMap
   readonly onChoose: (chosen: ReadonlySet<Redaction>) => void
 }
 
-export function RedactionPart({ map, chosen, onChoose }: RedactionPartProps) {
+export function RedactionPart({ map, chosen, copy, onChoose }: RedactionPartProps) {
   const words = useWords()
   const preview = useMemo(() => redactionPreview(map), [map])
+  const left = useMemo(() => namesLeft(map, chosen, copy), [map, chosen, copy])
   const change = (redaction: Redaction, isOn: boolean) =>
     onChoose(new Set(redactions.filter((one) => (one === redaction ? isOn : chosen.has(one)))))
   const hidesNames = chosen.has('people') || chosen.has('perspectives')
@@ -33,6 +38,7 @@ export function RedactionPart({ map, chosen, onChoose }: RedactionPartProps) {
         ))}
       </div>
       {hidesNames && <p className={styles.note}>{words.sharing.namesInText}</p>}
+      <NamesLeft left={left} />
       {chosen.has('people') && <p className={styles.note}>{words.sharing.contactsInText}</p>}
     </fieldset>
   )

@@ -46,7 +46,7 @@ export function ShareDialog() {
           <Heading slot="title" className={dialog.heading ?? ''}>
             {map.title === '' ? words.sharing.untitled : words.sharing.title(map.title)}
           </Heading>
-          <RedactionPart map={map} chosen={chosen} onChoose={setChosen} />
+          <RedactionPart map={map} chosen={chosen} copy={copy} onChoose={setChosen} />
           <p role="status" className={styles.state}>
             {chosen.size === 0 ? words.sharing.whole : words.sharing.redacted(without.join(', '))}
           </p>

@@ -2,6 +2,7 @@
 import type { ExportId, ExportLoss } from '../../exchange/exportFormat.ts'
 import type { Redaction } from '../../exchange/share/redactionFields.ts'
 import { count as counted } from './count.ts'
+import { enNamesLeft } from './enNamesLeft.ts'
 
 const number = (value: number) => value.toLocaleString('en-GB')
 
@@ -32,7 +33,8 @@ export const enSharing = {
   forExample: (examples: readonly string[], more: number) =>
     more > 0 ? `${examples.join(' · ')} … and ${number(more)} more` : examples.join(' · '),
   namesInText:
-    'Names are also replaced in all other texts, in any order, with initials, and surnames alone unless they are ordinary words or part of a name that stays. So are ids made of names.',
+    'Names are also replaced in all other texts, in any order, with initials, and surnames alone unless they are ordinary words or stand in a name that stays. So are ids made of names.',
+  namesLeft: enNamesLeft,
   contactsInText:
     'With the names of people go mail addresses, telephone numbers, and what is noted of each person.',
   readThem:

@@ -196,3 +196,94 @@ it('keeps ids that have only a word of a hidden name that stays elsewhere, or on
   const copy = redactMap(map, new Set(['people']))
   expect(copy.organisations.map(({ id }) => id)).toEqual(['nhsu', 'executive-office', 'organisation-3'])
 })
+
+describe('a surname that stands in a name that stays', () => {
+  const places = [{ id: 'zyxwabc-park', name: 'Zyxwabc Park' }]
+  const parks = [{ id: 'by-zyxwabc', name: 'Parks by Zyxwabc' }]
+  const plain: RemitMap = {
+    ...exampleMap(),
+    title: 'As Zyxwabc sees it',
+    description:
+      'Zyxwabc said so at Zyxwabc Park. See https://x.example/zyxwabc or https://zyxwabcpark.example.',
+    people: [{ id: 'p', name: 'Jane Zyxwabc' }],
+    organisations: [{ id: 'zyxwabc-trust', name: 'The trust', note: 'Ask Zyxwabc.' }],
+    functions: [],
+    places: [],
+    remits: [],
+    ties: [],
+    decisions: [],
+    agreements: [],
+    sources: [{ id: 'zyxwabc-says', title: 'Zyxwabc' }],
+  }
+  const [first] = plain.scheme.involvements
+  if (!first) throw new Error('no involvements')
+  const involvements = [{ ...first, label: 'Leads with Zyxwabc' }, ...plain.scheme.involvements.slice(1)]
+  const ways: readonly (readonly [string, Partial<RemitMap>])[] = [
+    ['a function', { functions: parks }],
+    ['a place', { places }],
+    [
+      'an alias',
+      { organisations: [...plain.organisations, { id: 'o', name: 'O', aliases: ['Zyxwabc Park'] }] },
+    ],
+    [
+      'a short name',
+      { organisations: [...plain.organisations, { id: 'o', name: 'O', shortName: 'Zyxwabc Park' }] },
+    ],
+    ['an involvement', { scheme: { ...plain.scheme, involvements } }],
+    ['a group', { beneficiaries: [{ id: 'g', name: 'Friends of Zyxwabc' }] }],
+  ]
+
+  it.each(ways)('of %s goes everywhere else', (_, more) => {
+    const copy = redactMap({ ...plain, ...more }, new Set(['people', 'perspectives']))
+    expect(copy.title).toBe('As Person 1 sees it')
+    expect(copy.description).toMatch(/^Person 1 said so at .* Park\. See \(web address\) or /)
+    expect(copy.organisations[0]).toMatchObject({ id: 'organisation-1', note: 'Ask Person 1.' })
+    expect(copy.sources).toEqual([{ id: 'source-1', title: 'Person 1' }])
+    const { functions, places, beneficiaries, scheme } = { ...plain, ...more }
+    expect(copy).toMatchObject({ functions, places, beneficiaries, scheme })
+  })
+
+  it('stays in web addresses and ids that have that name, by which a copy that comes back is recognised', () => {
+    const remit = { organisation: 'zyxwabc-trust', function: 'by-zyxwabc', involvement: first.id }
+    const copy = redactMap(
+      {
+        ...plain,
+        places,
+        functions: parks,
+        remits: [
+          { ...remit, id: 'in-zyxwabc-park' },
+          { ...remit, id: 'zyxwabc-in-park' },
+        ],
+      },
+      new Set(['people']),
+    )
+    expect(copy.description).toBe(
+      'Person 1 said so at Zyxwabc Park. See (web address) or https://zyxwabcpark.example.',
+    )
+    expect(copy.places).toEqual(places)
+    expect(copy.functions).toEqual(parks)
+    expect(copy.remits.map(({ id }) => id)).toEqual(['in-zyxwabc-park', 'remit-2'])
+  })
+})
+
+describe('a view', () => {
+  const viewed = (description: string): RemitMap => ({
+    ...exampleMap(),
+    description,
+    perspectives: [{ id: 'view', name: 'Qvortix table' }],
+  })
+  const said = (description: string) => redactMap(viewed(description), new Set(['perspectives'])).description
+
+  it('is hidden where its name is shortened to a word of its own', () => {
+    expect(said('Qvortix would rather not. At the table, Qvortix and qvortix.')).toBe(
+      'Perspective 1 would rather not. At the table, Perspective 1 and qvortix.',
+    )
+  })
+
+  it('is not known by a word that the map mostly writes small, nor by one of every day', () => {
+    const plain = 'Qvortix as a start. The qvortix; any qvortix.'
+    expect(said(plain)).toBe(plain)
+    const what = { ...viewed('What now?'), perspectives: [{ id: 'view', name: 'What staff say' }] }
+    expect(redactMap(what, new Set(['perspectives'])).description).toBe('What now?')
+  })
+})

@@ -178,3 +178,26 @@ test('the texts that a copy still has can be read before it is handed on', async
   for (const { title } of [...map.decisions, ...map.agreements])
     await expect.element(dialog.getByRole('listitem').filter({ hasText: title }).first()).toBeVisible()
 })
+
+test('names that the rules leave are named beside the rules, the first few, and only once names are to go', async () => {
+  const map = exampleMap()
+  const { dialog } = await renderShare({
+    ...map,
+    people: ['Jane Zyxwabc', 'Ann Porter', 'Bo Field', 'Cy Page', 'Di Rock'].map((name, at) => ({
+      id: at === 0 ? 'director' : `p${at}`,
+      name,
+    })),
+    organisations: [...map.organisations, { id: 'porter', name: 'Porter' }],
+    places: [...map.places, { id: 'park', name: 'Zyxwabc Park' }],
+    description: 'Porter, Field, Page and Rock said so, and Zyxwabc.',
+  })
+  await expect.element(dialog).not.toHaveTextContent('stays where it stands alone')
+  await dialog.getByRole('checkbox', { name: en.sharing.redactions.people }).click()
+  await expect
+    .element(dialog)
+    .toHaveTextContent(
+      '“Porter” stays where it stands alone: it is also the name of an organisation. “Field” stays where it stands alone: it is an ordinary word. “Page” stays where it stands alone: it is an ordinary word. … and 1 more.',
+    )
+  await expect.element(dialog).toHaveTextContent('“Zyxwabc Park” keeps the name of a person.')
+  await expect.element(dialog.getByRole('status').first()).not.toHaveTextContent('Porter')
+})
