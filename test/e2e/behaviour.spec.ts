@@ -58,6 +58,7 @@ test('a walk is recorded the same twice, and another build’s differences are t
   const server = await serveFolder(changed)
   try {
     const other = await record(server.address)
+    expect(other.notDone).toEqual([])
     const { notDone } = await recordBehaviour(browser, server.address, [impossible], { patience: 5000 })
     expect(notDone).toEqual([expect.stringContaining('A button that is not there')])
     const { differences } = compareRecords(first.pages, other.pages)
