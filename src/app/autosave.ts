@@ -524,6 +524,8 @@ export function createAutosave({
       announcer.announce(words.announce.opened(title()))
     },
     async snapshots() {
+      // No journal is opened then.
+      if (isOff()) return []
       const journal = await opening
       // The named versions beside them are not to wait for it. They are listed anew once something can be kept.
       if (journal.state().reason === 'blocked') return []

@@ -220,6 +220,7 @@ test.describe('opened from disk', () => {
     await page.getByRole('textbox', { name: 'Name of the version' }).fill('As agreed')
     await page.keyboard.press('Enter')
     await expect(page.getByText('Version “As agreed” is here until this page is closed')).toBeVisible()
+    await expect(page.getByRole('listitem').filter({ hasText: 'As agreed' })).toBeVisible()
   })
 
   test('maps are kept once someone chose that, and the choice can be taken back with all that was kept', async ({

@@ -184,13 +184,19 @@ export function MatrixView() {
           onAdd={(where) => afterDialog(() => setAdding(matrix[where].side))}
           onClose={(leaves) => {
             setMenuAt(undefined)
-            if (!leaves) afterDialog(focusGrid)
+            if (!leaves) afterDialog(() => isFocusFree() && focusGrid())
           }}
         />
       )}
       {deletionDialog}
     </div>
   )
+}
+
+/** Whether nothing but the table, to which a menu gives the focus back, has been gone to meanwhile. */
+function isFocusFree(): boolean {
+  const { activeElement: at } = document
+  return at === null || at === document.body || at.closest('[role="grid"]') !== null
 }
 
 /** A dialog gives the focus back before the frame after next. */

@@ -127,9 +127,7 @@ function comeSoon(input: () => HTMLInputElement | null, frames = mostFrames): vo
 function leaveList(): boolean {
   const { activeElement: at } = document
   // The ones that hold the focus while they are open, and nothing that was typed.
-  const list = at?.closest(
-    '[data-trigger="MenuTrigger"], [data-trigger="SubmenuTrigger"], [data-trigger="Select"]',
-  )
+  const list = at?.closest('[role="menu"], [data-trigger="Select"]')
   if (!at || !list) return false
   at.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }))
   return true

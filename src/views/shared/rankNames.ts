@@ -21,7 +21,7 @@ export function entryNamed(entries: readonly NamedEntry[], text: string): NamedE
 
 const indexes = new WeakMap<readonly NamedEntry[], Fuse<NamedEntry>>()
 
-/** Best first, at most `limit`. With no text, the first ones as they stand. Text is compared, never read as a pattern. */
+/** Best first, at most `limit`: what is called just so, and then what is close, also by another name. With no text, the first ones as they stand. Text is compared, never read as a pattern. */
 export function rankNames(
   entries: readonly NamedEntry[],
   text: string,
@@ -33,7 +33,8 @@ export function rankNames(
   if (wanted === '') return entries.slice(0, limit)
   const typed = wanted.split(' ')
   const folded = foldedNames(entries)
-  const ranked = new Set<NamedEntry>()
+  const called = folded.filter(({ names: [own] }) => own?.text === wanted)
+  const ranked = new Set(called.slice(0, limit).map(({ entry }) => entry))
   for (const isLike of closenesses) {
     for (const { entry, names } of folded) {
       if (ranked.size >= limit) break

@@ -23,6 +23,33 @@ test('Ctrl K shows what can be done here; a command is found, carried out, and t
   await expect.poll(() => document.activeElement?.id).toBe('main')
 })
 
+test.each([
+  ['a row of the ledger', 'capture', 'Menu of NHSU · Leads · Local workforce planning', false],
+  ['a column of the ledger', 'capture', 'Menu of the column Function', false],
+  ['a column of the matrix', 'matrix', 'NHSU', true],
+  ['a row of the matrix', 'matrix', 'Local workforce planning', true],
+] as const)(
+  'Ctrl K closes the menu of %s, and nothing in it is chosen by what is typed',
+  async (_, view, name, isHead) => {
+    const { screen, app, map } = await renderWithApp(<Frame />, smallMap())
+    app.view.set({ view })
+    const opener = isHead
+      ? screen.getByRole(name === 'NHSU' ? 'columnheader' : 'rowheader', { name })
+      : screen.getByRole('button', { name })
+    await opener.first().click({ button: isHead ? 'right' : 'left' })
+    await expect.element(screen.getByRole('menu')).toBeVisible()
+    const before = map()
+    await userEvent.keyboard('{Control>}k{/Control}')
+    await expect.element(screen.getByRole('combobox', { name: 'Search' })).toHaveFocus()
+    await userEvent.keyboard('de')
+    await twoFrames()
+    await expect.element(screen.getByRole('combobox', { name: 'Search' })).toHaveFocus()
+    await expect.element(screen.getByRole('combobox', { name: 'Search' })).toHaveValue('de')
+    expect(document.querySelector('[role=menu]')).toBeNull()
+    expect(map()).toBe(before)
+  },
+)
+
 test('Ctrl K leaves a dialog that is open alone: Escape still closes it', async () => {
   const { screen, app } = await renderWithApp(<Frame />, smallMap())
   app.view.set({ dialog: 'shortcuts' })

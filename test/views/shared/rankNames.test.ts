@@ -33,6 +33,14 @@ test('a name of its own goes before another one’s alias', () => {
   expect(entryNamed(both, 'lwp')?.id).toBe('y')
 })
 
+test('what is called just so comes first, before what has it for another name', () => {
+  const commands = [
+    { id: 'agree', name: 'Agree a boundary', otherNames: ['Share'] },
+    { id: 'share', name: 'Share', otherNames: [] },
+  ]
+  expect(rankNames(commands, 'share').map(({ id }) => id)).toEqual(['share', 'agree'])
+})
+
 test('the pieces of a marked name are the name, and never patterns', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (name, text) => {
