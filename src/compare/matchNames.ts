@@ -62,7 +62,9 @@ export function matchNames(map: RemitMap, incoming: RemitMap): NameMatches {
       const near = index.nearest(name, 6).filter(({ id }) => (place.get(id) ?? -1) < at)
       // In a list whole names begin like others ("Kent", "Kent and Medway"); one that breaks off within a word is asked about.
       const [begun] = mayBreakOff(name) ? beginnings.begunBy(name).filter(({ cutsWord }) => cutsWord) : []
-      const other = near.find(({ id }) => !place.has(id)) ?? begun ?? near[0]
+      const known = near.find(({ id }) => !place.has(id))
+      // Of one and the same thing, the name that shows best why it is asked about: not "EA" for "Environment Agen".
+      const other = begun && (!known || known.id === begun.id) ? begun : (known ?? near[0])
       if (!other) continue
       if (questions.length >= mostQuestions) {
         unasked += 1

@@ -102,4 +102,13 @@ describe('a list that is brought in', () => {
   it('is not asked about a name of one or two letters: a body called “C” is no half-typed word', () => {
     expect(asked(['C', 'K', 'Ci', 'Ké', 'Cit'])).toEqual(['Cit: City housing'])
   })
+
+  it('is asked about by the name that shows the likeness, not by a short one of the same body', () => {
+    const agency = { id: 'ea', name: 'Environment Agency', shortName: 'EA' }
+    const draft = { ...emptyMap('List'), organisations: [{ id: 'new', name: 'Environment Agen' }] }
+    const { questions } = matchNames({ ...emptyMap('Here'), organisations: [agency] }, draft)
+    expect(questions.map(({ other }) => other)).toEqual([
+      { id: 'ea', name: 'Environment Agency', isNew: false },
+    ])
+  })
 })

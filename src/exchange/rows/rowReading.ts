@@ -148,7 +148,7 @@ export function nameLettersLeftOut(
   for (const { letter, count } of strangeLetters) {
     if (meaningChosen(choices, letter) !== '') continue
     builder.dropped.push({
-      where: `Letter “${letter}”`,
+      where: `${[...letter].length === 1 ? 'Letter' : 'Word'} “${letter}”`,
       what: count === 1 ? 'One cell' : `${count} cells`,
       why: 'It was left out by choice.',
     })

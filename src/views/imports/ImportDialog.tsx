@@ -247,7 +247,12 @@ function Summary({ course }: { readonly course: ImportCourse }) {
   const { preview } = course.stage
   const added = countsInWords(words, preview.added)
   const matched = countsInWords(words, preview.matched)
-  if (added === '' && matched === '') return <p className={styles.lead}>{words.imports.noneFound}</p>
+  if (added === '' && matched === '')
+    return (
+      <p className={styles.lead}>
+        {preview.strangeLetters.length > 0 ? words.imports.noneReadYet : words.imports.noneFound}
+      </p>
+    )
   if (preview.awaiting > 0) {
     return (
       <>

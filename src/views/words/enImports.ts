@@ -222,6 +222,8 @@ export const enImports = {
   newOnes: (list: string) => `New: ${list}.`,
   matched: (list: string) => `Already on the map: ${list}.`,
   noneNew: 'Everything in it is on the map already.',
+  noneReadYet:
+    'Nothing in it can be read yet. Say below what its words and letters stand for, or choose another layout.',
   noneFound:
     'Nothing in it could be read as it is laid out now. Choose another layout, or say what the columns mean.',
   readAsSentence: (rows: number) => `${count(rows, 'row', 'rows')} read.`,

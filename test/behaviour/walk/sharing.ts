@@ -23,7 +23,12 @@ export const sharing = chapter('Report and share', '?sample=nhs-learning-2004#/r
   click('checkbox', /^Names of people/),
   click('checkbox', /^Notes/),
   gesture('choose the first format', async ({ page }) => {
-    await page.getByRole('dialog').getByRole('radio').first().click({ force: true })
+    // By its name: the button itself is drawn over, and may lie beyond what the dialog shows.
+    await page
+      .getByRole('dialog')
+      .getByRole('radio')
+      .first()
+      .evaluate((radio: HTMLElement) => radio.closest('label')?.click())
   }),
   download('button', 'Save file'),
   press('Escape'),

@@ -37,7 +37,7 @@ describe('letters that the scheme does not have', () => {
     // Still listed, so that the choice can be changed.
     expect(draft.strangeLetters).toHaveLength(4)
     expect(draft.dropped).toContainEqual({
-      where: 'Letter “Signs”',
+      where: 'Word “Signs”',
       what: 'One cell',
       why: 'It was left out by choice.',
     })

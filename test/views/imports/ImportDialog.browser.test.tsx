@@ -187,6 +187,14 @@ test('a row of which nothing can be read is said not to come in, one that is rea
     .toHaveTextContent('What can be read is brought in; of one row that is nothing. Keep these rows')
 })
 
+test('where only words are in the way, the dialog says so, and blames no column', async () => {
+  const { dialog } = await open(text('Body\tActivity\tRole\nWard\tAudit\tinterim\nTrust\tRota\tinterim\n'))
+  await expect
+    .element(dialog)
+    .toHaveTextContent('Nothing in it can be read yet. Say below what its words and letters stand for')
+  await expect.element(dialog).not.toHaveTextContent('what the columns mean')
+})
+
 test('rows that can’t be read are kept in a file with the reason', async () => {
   const { dialog, app } = await open(
     text('Body\tActivity\tRole\nWard\tAudit\tLeads\n\tRota\tLeads\nWard\tPlan\tLeads\nWard\tCall\tLeads\n'),
