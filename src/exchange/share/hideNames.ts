@@ -3,10 +3,12 @@
  * among the spellings of the names, so that no kind of space, hyphen, dot or line break between them makes a difference.
  *
  * Found is: a whole name in any order of its words, with initials, without its middle names; first names and surnames alone,
- * unless they are ordinary words, or names that stay, or stand in one (`keptWords`); those too after "Mrs" and the like. Not
- * found are nicknames, slips of the pen, letters of another alphabet that only look alike, and names inside longer words.
+ * unless they are ordinary words, or names that stay, or stand in one (`keptWords`); those too after "Mrs" and the like. Words
+ * are one name only where no sentence ends and no list goes on between them (`joinedWords`). Not found are nicknames, slips
+ * of the pen, endings of other languages, letters of another alphabet that only look alike, and names inside longer words.
  */
 import type { Hidden } from './hidden.ts'
+import { areJoined, eitherWay, goesOn, isParted, plainWay, type Way } from './joinedWords.ts'
 import { type KeptWords, keptWords } from './keptWords.ts'
 import { ownSpelling, personSpellings } from './nameSpellings.ts'
 import { honorifics, ordinaryWords } from './ordinaryWords.ts'
@@ -21,6 +23,9 @@ interface Found {
   readonly kind: Kind
   readonly isPerson: boolean
   readonly instead: readonly string[]
+  readonly way: Way
+  /** Words that are recorded in small letters ("van der"). */
+  readonly small: ReadonlySet<string>
 }
 
 interface Spelt {
@@ -46,24 +51,31 @@ function spellingsOf(hidden: readonly Hidden[]): Spelt {
   for (const kind of ['whole', 'initials', 'part'] as const) {
     for (const one of hidden) {
       const of = one.isPerson ? personSpellings(one.name) : ownSpelling(one.name, one.alone)
-      for (const spelling of kind === 'part' ? of.parts : of[kind]) {
-        addTo(all, spelling, kind, one)
-        if (kind === 'part') addTo(parts, spelling, kind, one)
-      }
+      if (kind !== 'part') for (const [spelling, way] of of[kind]) addTo(all, spelling, kind, one, way)
+      else
+        for (const spelling of of.parts) for (const known of [all, parts]) addTo(known, spelling, kind, one)
     }
   }
   return { all, parts }
 }
 
-function addTo(known: Map<string, Found>, spelling: string, kind: Kind, { instead, isPerson }: Hidden): void {
+function addTo(
+  known: Map<string, Found>,
+  spelling: string,
+  kind: Kind,
+  { name, instead, isPerson }: Hidden,
+  way: Way = plainWay,
+): void {
   const before = known.get(spelling)
-  if (!before) known.set(spelling, { kind, isPerson, instead: [instead] })
-  else if (before.kind === kind && !before.instead.includes(instead))
-    known.set(spelling, {
-      kind,
-      isPerson: before.isPerson || (kind === 'part' && isPerson),
-      instead: [...before.instead, instead],
-    })
+  if (before && before.kind !== kind) return
+  const smallOnes = wordsIn(name).filter(({ written }) => !isCapital(written))
+  known.set(spelling, {
+    kind,
+    isPerson: before ? before.isPerson || (kind === 'part' && isPerson) : isPerson,
+    instead: [...new Set([...(before?.instead ?? []), instead])],
+    way: eitherWay(before?.way, way),
+    small: new Set([...(before?.small ?? []), ...smallOnes.map(({ plain }) => plain)]),
+  })
 }
 
 function replacing(
@@ -92,17 +104,34 @@ function replacing(
   }
 
   function longestAt(words: readonly WordIn[], at: number) {
-    let letters = ''
+    let [letters, long] = ['', '']
     let best: { found: Found; last: number } | undefined
     for (let last = at; last < words.length; last++) {
       const word = words[last] as WordIn
       if (last > at && word.gap > widestGap) break
       letters += word.plain
+      long += word.long
       if (letters.length > longest) break
-      const found = spellings.all.get(letters) ?? (word.plain === 's' ? undefined : pluralOf(letters))
-      if (found && counts(found, words, at, last, letters)) best = { found, last }
+      const found =
+        foundAs(letters, 'plain', words, at, last) ??
+        (long === letters ? undefined : foundAs(long, 'long', words, at, last))
+      if (found) best = { found, last }
     }
     return best
+  }
+
+  function foundAs(
+    letters: string,
+    spelling: 'plain' | 'long',
+    words: readonly WordIn[],
+    at: number,
+    last: number,
+  ): Found | undefined {
+    const found = spellings.all.get(letters) ?? (words[last]?.plain === 's' ? undefined : pluralOf(letters))
+    if (!found) return undefined
+    const run = words.slice(at, last + 1)
+    const lengths = run.map((word) => word[spelling].length)
+    return areJoined(run, lengths, found.way) && counts(found, words, at, last, letters) ? found : undefined
   }
 
   /** "The Zedworths", and "Zedworths" for "Zedworth's". */
@@ -111,22 +140,28 @@ function replacing(
   }
 
   function counts(
-    { kind, isPerson }: Found,
+    found: Found,
     words: readonly WordIn[],
     at: number,
     last: number,
     letters: string,
   ): boolean {
+    const { kind, isPerson } = found
     const run = words.slice(at, last + 1)
+    const ordinary = run.filter(({ plain }) => plain.length < 2 || ordinaryWords.has(plain))
     if (kind === 'whole') {
+      if (isPerson && run.length > 1 && !found.way.inOrder && !countsTurned(found, words, at, last))
+        return false
       // "The ward will …" is not about Will Ward.
-      const isOrdinary = run.every(({ plain }) => plain.length < 2 || ordinaryWords.has(plain))
-      const mayBeSmall = isPerson && run.length > 1 ? !isOrdinary : letters.length > 1
+      const mayBeSmall = isPerson && run.length > 1 ? ordinary.length < run.length : letters.length > 1
       return mayBeSmall || run.every(({ written }) => isCapital(written))
     }
-    if (kind === 'initials')
-      // "a porter" is someone's trade.
-      return run.length === 1 || run.every(({ written, plain }) => plain.length > 1 || isCapital(written))
+    if (kind === 'initials') {
+      if (run.length === 1) return true
+      // "a porter" and "A porter" are someone's trade.
+      if (!ordinary.every(({ written }) => isCapital(written))) return false
+      return found.way.inOrder || (!goesOn(words, last) && countsTurned(found, words, at, last))
+    }
     if (honorifics.has(words[at - 1]?.plain ?? '')) return true
     if (!kept || kept.isTaken(letters) || kept.standsIn(words, at, last)) return false
     if (letters.length < 3) return isWithoutCase(letters) && letters.length > 1
@@ -134,6 +169,18 @@ function replacing(
     if (!isPerson) return isCapital(run[0]?.written ?? '')
     return letters.length >= shortestInSmallLetters || isCapital(run[0]?.written ?? '')
   }
+}
+
+/** In another order than it is recorded in ("Porter, Ann"), which other words may have by chance: "In the field, Bo works". */
+function countsTurned({ small }: Found, words: readonly WordIn[], at: number, last: number): boolean {
+  const run = words.slice(at, last + 1)
+  if (isParted(run) && goesOn(words, last)) return false
+  const isOrdinary = ({ plain }: WordIn) => ordinaryWords.has(plain)
+  if (run.every(isOrdinary)) return false
+  return (
+    !run.some(isOrdinary) ||
+    run.every((word) => isCapital(word.written) || (small.has(word.plain) && !isOrdinary(word)))
+  )
 }
 
 function wordsFor(instead: readonly string[]): string {

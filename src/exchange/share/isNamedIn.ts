@@ -13,7 +13,7 @@ export function isNamedIn(hidden: readonly Hidden[], kept: readonly string[]): (
   const parts = new Set<string>()
   for (const { name, isPerson, alone } of hidden) {
     const found = isPerson ? personSpellings(name) : ownSpelling(name, alone)
-    for (const spelling of [...found.whole, ...found.initials])
+    for (const spelling of [...found.whole.keys(), ...found.initials.keys()])
       if (spelling.length >= shortest) names.add(spelling)
     for (const part of found.parts) if (part.length >= shortest && !stays.isTaken(part)) parts.add(part)
   }

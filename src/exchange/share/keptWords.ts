@@ -29,7 +29,9 @@ export function keptWords(
   kept: readonly string[],
 ): KeptWords {
   const persons = personWords(hidden)
-  const ofHidden = new Set(hidden.flatMap(({ name }) => wordsIn(name).map(({ plain }) => plain)))
+  const ofHidden = new Set(
+    hidden.flatMap(({ name }) => wordsIn(name).flatMap(({ plain, long }) => [plain, long])),
+  )
   const taken = new Set(ordinaryWords)
   const phrases = new Map<string, readonly string[]>()
   for (const name of kept) {
@@ -48,11 +50,12 @@ export function keptWords(
     }
   }
 
-  const isSaid = ({ written, plain }: WordIn) =>
+  const isSaid = ({ written, plain, long }: WordIn) =>
     plain.length > 1 &&
     /^\p{Cf}*[\p{Lu}\p{Lt}]/u.test(written) &&
     !between.has(plain) &&
-    !ofOneOf(ofHidden, plain)
+    !ofOneOf(ofHidden, plain) &&
+    !ofOneOf(ofHidden, long)
 
   return {
     isTaken: (letters) => ofOneOf(taken, letters),

@@ -39,7 +39,10 @@ export function namedIds(
   { hidden, kept }: { readonly hidden: readonly Hidden[]; readonly kept: readonly KeptName[] },
   always: ReadonlySet<string>,
 ): NamedIds {
-  const names = hidden.map(({ name }) => wordsIn(name).map(({ plain }) => plain))
+  const names = hidden.flatMap(({ name }) => [
+    wordsIn(name).map(({ plain }) => plain),
+    wordsIn(name).map(({ long }) => long),
+  ])
   const stays = keptWords(
     hidden,
     kept.map(({ name }) => name),

@@ -25,7 +25,7 @@ export interface NamesLeft {
 }
 
 /** A word of a hidden name. */
-interface Piece extends Pick<WordIn, 'written' | 'plain'> {
+interface Piece extends Pick<WordIn, 'written' | 'plain' | 'long'> {
   readonly of: 'people' | 'perspectives'
   /** A first name or a surname; in the name of a view, or of a post, words are words like others. */
   readonly isPersons: boolean
@@ -34,7 +34,10 @@ interface Piece extends Pick<WordIn, 'written' | 'plain'> {
 /** `copy` is what `redactMap` makes of the map. */
 export function namesLeft(map: RemitMap, chosen: ReadonlySet<Redaction>, copy: RemitMap): NamesLeft {
   const { hidden, kept: before } = namesToHide(map, chosen)
-  const pieces = [...hidden.flatMap(piecesOf), ...(chosen.has('people') ? sharedNames(map, before) : [])]
+  const pieces = [
+    ...hidden.flatMap(piecesOf).flatMap((one) => [one, { ...one, plain: one.long }]),
+    ...(chosen.has('people') ? sharedNames(map, before) : []),
+  ]
   if (pieces.length === 0) return { alone: [], inNames: [] }
   const kept = keptNames(copy, chosen)
   const stays = keptWords(

@@ -10,10 +10,14 @@ export interface WordIn {
   readonly end: number
   /** How many characters stand between it and the word before. */
   readonly gap: number
+  /** What stands there. */
+  readonly between: string
   /** As it stands in the text, or is read there. */
   readonly written: string
   /** As it is compared; empty where nothing but invisible characters stands. */
   readonly plain: string
+  /** The same where letters with marks are written as two ("Mueller" for "Müller"). */
+  readonly long: string
 }
 
 /** What stands between two words of a name is no longer than this: a space, ", ", " – ". */
@@ -27,9 +31,17 @@ export function wordsIn(text: string): WordIn[] {
   const { read, placeOf } = unescaped(text)
   let last = 0
   return [...read.matchAll(word)].map(({ 0: written, index }) => {
-    const gap = index - last
+    const between = read.slice(last, index)
     last = index + written.length
-    return { start: placeOf(index), end: placeOf(last), gap, written, plain: plainLetters(written) }
+    return {
+      start: placeOf(index),
+      end: placeOf(last),
+      gap: between.length,
+      between,
+      written,
+      plain: plainLetters(written),
+      long: longLetters(written),
+    }
   })
 }
 
@@ -53,6 +65,13 @@ export function plainLetters(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]|[\u115f\u1160\u3164\uffa0]/gu, '')
     .replace(/[ßæœøłđðþı]/g, (letter) => alike[letter] ?? letter)
+}
+
+const writtenOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+
+function longLetters(text: string): string {
+  const letters = text.normalize('NFKC').toLowerCase()
+  return plainLetters(letters.replace(/[äöüåø]/g, (letter) => writtenOut[letter] ?? letter))
 }
 
 export function isCapital(written: string): boolean {
