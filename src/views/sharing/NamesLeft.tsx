@@ -1,4 +1,4 @@
-/** What the rules leave of the names that go, the first few of each kind: who hands the copy on can rename or reword it before. */
+/** What the rules leave of the names that go, the first few of each kind and the rest behind them: who hands the copy on can rename or reword it before. */
 import type { NamesLeft as Left } from '../../exchange/share/namesLeft.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './ShareDialog.module.css'
@@ -18,6 +18,19 @@ export function NamesLeft({ left: { alone, inNames } }: { readonly left: Left })
 function Sentences({ all }: { readonly all: readonly string[] }) {
   const words = useWords()
   if (all.length === 0) return null
-  const more = all.length > most ? [words.sharing.namesLeft.more(all.length - most)] : []
-  return <p className={`${styles.note} ${styles.left}`}>{[...all.slice(0, most), ...more].join(' ')}</p>
+  return (
+    <div className={`${styles.note} ${styles.left}`}>
+      <p>{all.slice(0, most).join(' ')}</p>
+      {all.length > most && (
+        <details>
+          <summary>{words.sharing.namesLeft.more(all.length - most)}</summary>
+          <ul className={styles.texts}>
+            {all.slice(most).map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
 }

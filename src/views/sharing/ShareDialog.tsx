@@ -48,7 +48,7 @@ export function ShareDialog() {
           </Heading>
           <RedactionPart map={map} chosen={chosen} copy={copy} onChoose={setChosen} />
           <p role="status" className={styles.state}>
-            {chosen.size === 0 ? words.sharing.whole : words.sharing.redacted(without.join(', '))}
+            {chosen.size === 0 ? words.sharing.whole : words.sharing.redacted(without)}
           </p>
           {chosen.size > 0 && <TextsLeft texts={left} />}
           {hasLens && <LensChoice map={copy} lens={lens} follows={follows} onChange={setFollows} />}

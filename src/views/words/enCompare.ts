@@ -1,11 +1,10 @@
 /** Words of the Compare view, merging and versions. */
 import { listInWords } from '../../analysis/plainEnglish.ts'
 import { count } from './count.ts'
+import { listed } from './listed.ts'
 
-/** Each may have a comma of its own. */
 function few(things: readonly string[], more: number): string {
-  const all = more > 0 ? [...things, `${more.toLocaleString('en-GB')} more`] : things
-  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join('; ')}; and ${all.at(-1)}`
+  return listed(more > 0 ? [...things, `${more.toLocaleString('en-GB')} more`] : things)
 }
 
 export const enCompare = {

@@ -28,5 +28,5 @@ function reason(left: WordLeft): string {
 export const enNamesLeft = {
   alone: (left: WordLeft) => `“${left.word}” stays where it stands alone: ${reason(left)}.`,
   inName: ({ name, of }: NamesLeft['inNames'][number]) => `“${name}” keeps the name of ${named[of]}.`,
-  more: (count: number) => `… and ${count.toLocaleString('en-GB')} more.`,
+  more: (count: number) => `and ${count.toLocaleString('en-GB')} more`,
 } as const

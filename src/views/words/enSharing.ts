@@ -1,8 +1,10 @@
 /** Words of the sharing and exporting. */
+import { listInWords } from '../../analysis/plainEnglish.ts'
 import type { ExportId, ExportLoss } from '../../exchange/exportFormat.ts'
 import type { Redaction } from '../../exchange/share/redactionFields.ts'
 import { count as counted } from './count.ts'
 import { enNamesLeft } from './enNamesLeft.ts'
+import { listed } from './listed.ts'
 
 const number = (value: number) => value.toLocaleString('en-GB')
 
@@ -33,12 +35,12 @@ export const enSharing = {
   forExample: (examples: readonly string[], more: number) =>
     more > 0 ? `${examples.join(' · ')} … and ${number(more)} more` : examples.join(' · '),
   namesInText:
-    'Names are also replaced in all other texts, in any order, with initials, and surnames alone unless they are ordinary words or stand in a name that stays. So are ids made of names.',
+    'Names are also replaced in all other texts, those of people in any order, with initials, and first names and surnames alone; so are ids made of names. An ordinary or very short word, and one that is by itself a name that stays, is left where it stands alone. In a longer name that stays only whole names are replaced.',
   namesLeft: enNamesLeft,
   contactsInText:
     'With the names of people go mail addresses, telephone numbers, and what is noted of each person.',
   readThem:
-    'No rule finds nicknames, misspellings or hints, or what was said of trust in a sentence: read the texts that remain before you hand the copy on.',
+    'No rule finds nicknames, misspellings, initials alone (“JZ”), names in another alphabet or with the endings of another language, posts named in a sentence (“Head of Planning: Person 6”), hints, or what was said of trust. Read the texts that remain before you hand the copy on.',
   textsLeft: (count: number) => (count === 1 ? '1 text remains' : `${number(count)} texts remain`),
   moreTexts: (count: number) => `… and ${number(count)} more, to be read in the copy.`,
   noTextsLeft: 'No notes, reasons or other running texts remain in the copy; titles and names of bodies do.',
@@ -55,7 +57,8 @@ export const enSharing = {
     `Cut by the lens: ${lens}, ${number(shown)} of ${counted(all, 'remit', 'remits')}.${isPage ? ' The map inside the page is whole.' : ''}`,
   cutTitle: (title: string, lens: string) => `${title}, ${lens}`,
   whole: 'Nothing is taken out.',
-  redacted: (what: string) => `A copy is shared, without: ${what}.`,
+  redacted: (what: readonly string[]) =>
+    `A copy is shared, without: ${what.some((one) => one.includes(',')) ? listed(what) : listInWords(what)}.`,
 
   link: 'As a link',
   linkNote:

@@ -1,6 +1,6 @@
 /** Sharing: each way says what it leaves out, a copy has nothing of what was ticked, and the map itself stays as it is. */
 import { expect, test } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { exportFormats } from '../../../src/exchange/exports.ts'
 import { parseMapFile } from '../../../src/format/parseMapFile.ts'
 import type { RemitMap } from '../../../src/model/remitMap.ts'
@@ -65,9 +65,15 @@ test('what will be taken out is shown first, is gone from link and file, and sta
   await expect
     .element(dialog.getByRole('status').first())
     .toHaveTextContent(
-      'A copy is shared, without: trust, names of people, the posts recorded for them, and who agreed or was absent.',
+      'A copy is shared, without: trust; and names of people, the posts recorded for them, and who agreed or was absent.',
     )
   await expect.element(dialog).toHaveTextContent(en.sharing.namesInText)
+  await people.click()
+  await dialog.getByRole('checkbox', { name: en.sharing.redactions.influence }).click()
+  await expect
+    .element(dialog.getByRole('status').first())
+    .toHaveTextContent('A copy is shared, without: trust and influence.')
+  await people.click()
   expect((link.element() as HTMLInputElement).value).not.toBe(whole)
   await dialog.getByRole('button', { name: en.sharing.save }).click()
   await expect.poll(() => exported).toHaveLength(1)
@@ -179,25 +185,71 @@ test('the texts that a copy still has can be read before it is handed on', async
     await expect.element(dialog.getByRole('listitem').filter({ hasText: title }).first()).toBeVisible()
 })
 
+test.each([390, 1920])('a list of texts that goes on is seen to go on, at %i px', async (width) => {
+  const map = exampleMap()
+  const { dialog } = await renderShare({
+    ...map,
+    functions: Array.from({ length: 30 }, (_, at) => ({ id: `f${at}`, name: `F${at}`, note: `Said ${at}.` })),
+    remits: [],
+  })
+  await page.viewport(width, 900)
+  await dialog.getByRole('checkbox', { name: en.sharing.redactions.trust }).click()
+  await dialog.getByText(/^\d+ texts remain$/).click()
+  const list = dialog.getByText('Said 0.', { exact: true }).element().closest('ul') as HTMLElement
+  expect(list.scrollHeight).toBeGreaterThan(list.clientHeight)
+  expect(Number.parseFloat(getComputedStyle(list).borderBottomWidth)).toBeGreaterThan(0)
+  // The edge goes through the middle of a line.
+  const { bottom } = list.getBoundingClientRect()
+  const cut = [...list.children].flatMap((one) => {
+    const { top, height } = one.getBoundingClientRect()
+    return top < bottom && top + height > bottom ? [(bottom - top) / height] : []
+  })
+  expect(cut).toHaveLength(1)
+  expect(cut[0]).toBeGreaterThan(0.3)
+  expect(cut[0]).toBeLessThan(0.75)
+})
+
+test('the rules say what they do and what they don’t', async () => {
+  const { dialog } = await renderShare()
+  await dialog.getByRole('checkbox', { name: en.sharing.redactions.people }).click()
+  await expect
+    .element(dialog)
+    .toHaveTextContent(
+      'An ordinary or very short word, and one that is by itself a name that stays, is left where it stands alone. In a longer name that stays only whole names are replaced.',
+    )
+  for (const unfound of [/initials alone/, /endings of another language/, /posts named in a sentence/])
+    await expect.element(dialog).toHaveTextContent(unfound)
+})
+
 test('names that the rules leave are named beside the rules, the first few, and only once names are to go', async () => {
   const map = exampleMap()
   const { dialog } = await renderShare({
     ...map,
-    people: ['Jane Zyxwabc', 'Ann Porter', 'Bo Field', 'Cy Page', 'Di Rock'].map((name, at) => ({
+    people: ['Jane Zyxwabc', 'Ann Porter', 'Bo Field', 'Cy Page', 'Di Rock', 'Ed Snow'].map((name, at) => ({
       id: at === 0 ? 'director' : `p${at}`,
       name,
     })),
     organisations: [...map.organisations, { id: 'porter', name: 'Porter' }],
     places: [...map.places, { id: 'park', name: 'Zyxwabc Park' }],
-    description: 'Porter, Field, Page and Rock said so, and Zyxwabc.',
+    description: 'Porter, Field, Page, Rock and Snow said so, and Zyxwabc.',
   })
   await expect.element(dialog).not.toHaveTextContent('stays where it stands alone')
   await dialog.getByRole('checkbox', { name: en.sharing.redactions.people }).click()
   await expect
     .element(dialog)
     .toHaveTextContent(
-      '“Porter” stays where it stands alone: it is also the name of an organisation. “Field” stays where it stands alone: it is an ordinary word. “Page” stays where it stands alone: it is an ordinary word. … and 1 more.',
+      '“Porter” stays where it stands alone: it is also the name of an organisation. “Field” stays where it stands alone: it is an ordinary word. “Page” stays where it stands alone: it is an ordinary word.',
     )
+  // The rest is a key away.
+  const rest = dialog.getByText('“Snow” stays where it stands alone: it is an ordinary word.')
+  await expect.element(rest).not.toBeVisible()
+  const more = dialog.getByText('and 2 more', { exact: true }).element() as HTMLElement
+  more.focus()
+  expect(document.activeElement).toBe(more)
+  await userEvent.keyboard('{Enter}')
+  await expect.element(rest).toBeVisible()
+  await expect.element(dialog.getByText(/^“Rock” stays/)).toBeVisible()
+  expect(more.closest('[aria-live], [role="status"]')).toBeNull()
   await expect.element(dialog).toHaveTextContent('“Zyxwabc Park” keeps the name of a person.')
   await expect.element(dialog.getByRole('status').first()).not.toHaveTextContent('Porter')
 })
