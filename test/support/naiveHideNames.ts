@@ -18,8 +18,11 @@ function bareLong(text: string): string {
   return bare(text.normalize('NFKC').toLowerCase().replaceAll('ö', 'oe'))
 }
 
-/** What stands between two entries of a list. */
-const parts = /[,;\u2013\n]/
+/** Nothing but spaces stands there, or a hyphen, an apostrophe or a dot by itself. */
+function isClose(gap: string): boolean {
+  const written = gap.replace(/[ \u00a0\ue020]/g, '')
+  return written === '' || (['-', '\u2019', '.'].includes(written) && (gap === written || /^\./.test(gap)))
+}
 
 /** "%20" is written as this while the text is worked on: one character between words. */
 const escapedSpace = '\ue020'
@@ -85,12 +88,12 @@ export function naiveHideNames(hidden: readonly Hidden[], kept: readonly string[
         const mayEnd = /[.!?;:]/.test(gap) && /[\s\ue020]/.test(gap)
         if (mayEnd && !(/^\.[\s\ue020]+$/.test(gap) && isShort(before))) return false
         if (all.some((one) => turnedAt(one) === after)) return true
-        return inOrder ? !gap.includes(',') : !parts.test(gap)
+        return inOrder ? !gap.includes(',') : isClose(gap)
       })
     }
     const turned = (all: readonly Arranged[]) => {
       if (all.some(isInOrder)) return true
-      if (onward && gaps.some((gap) => parts.test(gap))) return false
+      if (onward && !gaps.every(isClose)) return false
       if (pieces.every(isOrdinary)) return false
       return !pieces.some(isOrdinary) || pieces.every(hasCapital)
     }
@@ -227,7 +230,7 @@ function goesOnAs(text: string, start: number, end: number): boolean {
     if (word === undefined) return false
     const at = text.indexOf(word, from)
     const gap = text.slice(from, at)
-    if (gap.length > 4 || parts.test(gap) || (/\.[\s\ue020]/.test(gap) && !isShort(before))) return false
+    if (gap.length > 4 || !isClose(gap) || (/\.[\s\ue020]/.test(gap) && !isShort(before))) return false
     if (!/^\p{Cf}*\p{Lu}/u.test(word)) return false
     if (bare(word).length > 1) return true
     before = word

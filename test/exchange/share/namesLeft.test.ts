@@ -83,3 +83,12 @@ it('is silent about posts, views and bodies whose words are those of the trade',
   // Which of the words of a post is a surname no rule can tell: so that is said.
   expect(alone).toEqual([{ word: 'Zedworth', because: 'inName', list: 'organisations' }])
 })
+
+it('says so of a word whose letters are written in another way', () => {
+  const { alone } = left({
+    people: people('Jane Müller'),
+    organisations: [{ id: 'o', name: 'Mueller' }],
+    description: 'Mueller said so.',
+  })
+  expect(alone).toEqual([{ word: 'Müller', because: 'name', list: 'organisations' }])
+})

@@ -182,4 +182,11 @@ describe('the secrets', () => {
   })
 })
 
+it('ids with a name whose letters are written in another way are made anew', () => {
+  const people = [{ id: 'p', name: 'Jane Müller' }]
+  const organisations = [{ id: 'mueller-unit', name: 'Unit' }]
+  const copy = redactMap({ ...map, ...empty, people, organisations }, new Set(['people']))
+  expect(copy.organisations[0]?.id).toBe('organisation-1')
+})
+
 const empty = { remits: [], ties: [], decisions: [], agreements: [], perspectives: [], layout: undefined }
