@@ -32,6 +32,9 @@ const between = new Set(['by', 'of', 'the', 'a'])
 
 /** For names of plain letters and "ö", one to four words, also in a compound, without titles, posts, commas and stops. */
 export function naiveHideNames(hidden: readonly Hidden[], kept: readonly string[]): (text: string) => string {
+  const waysOf = new Map(
+    hidden.map((one) => [one, { whole: wholeOf(one), initials: one.isPerson ? initialsOf(one) : [] }]),
+  )
   const passes = (text: string, keeps?: Keeps): string => {
     let made = ''
     let from = 0
@@ -101,7 +104,7 @@ export function naiveHideNames(hidden: readonly Hidden[], kept: readonly string[
       const fitting = hidden.map((one) => ({ one, ways: of(one).filter((way) => way.letters === letters) }))
       return fitting.filter(({ ways }) => ways.length > 0)
     }
-    const whole = spelled(wholeOf)
+    const whole = spelled((one) => waysOf.get(one)?.whole ?? [])
     if (whole.length > 0) {
       const ways = whole.flatMap((one) => one.ways)
       const names = whole.map(({ one }) => one)
@@ -113,7 +116,7 @@ export function naiveHideNames(hidden: readonly Hidden[], kept: readonly string[
       }
       return letters.length > 1 || isCapital ? said(names) : undefined
     }
-    const initials = spelled((one) => (one.isPerson ? initialsOf(one) : []))
+    const initials = spelled((one) => waysOf.get(one)?.initials ?? [])
     if (initials.length > 0) {
       const ways = initials.flatMap((one) => one.ways)
       if (!isNameIn(ways)) return undefined
