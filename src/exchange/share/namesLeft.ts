@@ -58,7 +58,10 @@ export function namesLeft(map: RemitMap, chosen: ReadonlySet<Redaction>, copy: R
 }
 
 function piecesOf({ name, isPerson, sharesWords, alone }: Hidden): Piece[] {
-  const all = wordsIn(name).filter(({ plain }) => plain.length > 1 && !honorifics.has(plain))
+  // A year tells no one.
+  const all = wordsIn(name).filter(
+    ({ plain }) => plain.length > 1 && /\p{L}/u.test(plain) && !honorifics.has(plain),
+  )
   if (alone) {
     const known = isPerson
       ? all.filter(({ written }) => !isAbbreviation(written))
