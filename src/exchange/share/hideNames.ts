@@ -47,35 +47,34 @@ export function hideNames(hidden: readonly Hidden[], kept: readonly string[] = [
 function spellingsOf(hidden: readonly Hidden[]): Spelt {
   const all = new Map<string, Found>()
   const parts = new Map<string, Found>()
+  const each = hidden.map((one) => ({
+    of: one.isPerson ? personSpellings(one.name) : ownSpelling(one.name, one.alone),
+    isPerson: one.isPerson,
+    instead: [one.instead],
+    small: new Set(wordsIn(one.name).flatMap(({ written, plain }) => (isCapital(written) ? [] : plain))),
+  }))
   // The surest kind first: where two people share a surname the one whose whole name it is goes before.
-  for (const kind of ['whole', 'initials', 'part'] as const) {
-    for (const one of hidden) {
-      const of = one.isPerson ? personSpellings(one.name) : ownSpelling(one.name, one.alone)
-      if (kind !== 'part') for (const [spelling, way] of of[kind]) addTo(all, spelling, kind, one, way)
-      else
-        for (const spelling of of.parts) for (const known of [all, parts]) addTo(known, spelling, kind, one)
-    }
-  }
+  for (const kind of ['whole', 'initials'] as const)
+    for (const { of, ...one } of each)
+      for (const [spelling, way] of of[kind]) addTo(all, spelling, { ...one, kind, way })
+  for (const { of, ...one } of each)
+    for (const spelling of of.parts)
+      for (const known of [all, parts]) addTo(known, spelling, { ...one, kind: 'part', way: plainWay })
   return { all, parts }
 }
 
-function addTo(
-  known: Map<string, Found>,
-  spelling: string,
-  kind: Kind,
-  { name, instead, isPerson }: Hidden,
-  way: Way = plainWay,
-): void {
+function addTo(known: Map<string, Found>, spelling: string, one: Found): void {
   const before = known.get(spelling)
-  if (before && before.kind !== kind) return
-  const smallOnes = wordsIn(name).filter(({ written }) => !isCapital(written))
-  known.set(spelling, {
-    kind,
-    isPerson: before ? before.isPerson || (kind === 'part' && isPerson) : isPerson,
-    instead: [...new Set([...(before?.instead ?? []), instead])],
-    way: eitherWay(before?.way, way),
-    small: new Set([...(before?.small ?? []), ...smallOnes.map(({ plain }) => plain)]),
-  })
+  if (before && before.kind !== one.kind) return
+  if (!before) known.set(spelling, one)
+  else
+    known.set(spelling, {
+      kind: one.kind,
+      isPerson: before.isPerson || (one.kind === 'part' && one.isPerson),
+      instead: [...new Set([...before.instead, ...one.instead])].slice(0, mostNamed + 1),
+      way: eitherWay(before.way, one.way),
+      small: one.small.size === 0 ? before.small : new Set([...before.small, ...one.small]),
+    })
 }
 
 function replacing(
@@ -183,6 +182,9 @@ function countsTurned({ small }: Found, words: readonly WordIn[], at: number, la
   )
 }
 
+/** Of more, each of whom it may be, none is named. */
+const mostNamed = 2
+
 function wordsFor(instead: readonly string[]): string {
-  return instead.length > 2 ? 'Someone' : instead.join(' or ')
+  return instead.length > mostNamed ? 'Someone' : instead.join(' or ')
 }

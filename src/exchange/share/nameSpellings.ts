@@ -28,11 +28,10 @@ export function personSpellings(name: string): Spellings {
   const initials = new Map<string, Way>()
   const parts = new Set<string>()
   for (const pieces of readings(name)) {
-    for (const order of orders(pieces)) add(whole, order)
     const [first, last] = [pieces[0], pieces.at(-1)]
     const shorter = first && last && pieces.length > 2 ? [pieces, [first, last]] : [pieces]
     for (const some of shorter) {
-      if (some.length > 1) for (const order of orders(some)) add(whole, order)
+      for (const order of orders(some)) add(whole, order)
       for (const order of initialled(some)) add(initials, order)
     }
     if (pieces.length > 1) for (const { plain } of pieces) if ([...plain].length > 1) parts.add(plain)
@@ -85,7 +84,7 @@ function readings(name: string): Piece[][] {
   const texts = [name, bare, ...(after.length > 0 && isName ? [before] : [])]
   // "Porter, Ann" is Ann Porter.
   if (after.length === 1 && !isName) texts.push(`${after[0]} ${before}`)
-  return texts
+  return [...new Set(texts)]
     .map(nameWordsOf)
     .filter((words) => words.length > 0)
     .flatMap(spelt)
