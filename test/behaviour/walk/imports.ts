@@ -40,3 +40,25 @@ export const imports = chapter('Imports', '', [
   press('Escape'),
   save,
 ])
+
+/** What a table does not say, or says against itself, is asked or left in the note. */
+export const openImports = chapter('Imports that ask', '', [
+  click('button', 'New map'),
+  paste('rows without an involvement', 'Body\tTask\nWard\tAudit\nTrust\tRota\n'),
+  tabThrough,
+  press('Escape'),
+  paste(
+    'dates that contradict each other',
+    'Body\tTask\tRole\tFrom\tUntil\nWard\tAudit\tLeads\t25/04/2024\t04/25/2025\nTrust\tRota\tFunds\t05/06/2024\t\n',
+  ),
+  press('Escape'),
+  paste('words that are not known', 'Body\tTask\tRole\nWard\tAudit\tinterim\nTrust\tRota\tLeads\n'),
+  gesture('say what the word stands for', ({ page }) =>
+    page
+      .getByRole('dialog')
+      .getByRole('combobox', { name: /interim/ })
+      .selectOption({ label: 'L Leads' }),
+  ),
+  click('button', /^Add \d+/),
+  save,
+])

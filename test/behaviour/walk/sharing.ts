@@ -10,6 +10,21 @@ const nextFormat: Gesture = gesture('choose the next format', async ({ page }) =
 
 const formats = 13
 
+/** A copy through the lens, and the texts that are left in it. */
+export const sharingInPart = chapter('Share in part', '?sample=flood-risk-england#/map', [
+  click('button', 'any date'),
+  gesture('set the date', async ({ page }) => {
+    await page.getByRole('dialog').getByRole('textbox').fill('2005')
+    await page.keyboard.press('Enter')
+  }),
+  click('button', 'Share'),
+  click('radio', /2005/),
+  download('button', 'Save file'),
+  click('checkbox', /^Names of people/),
+  gesture('open the texts that remain', ({ page }) => page.locator('summary').last().click()),
+  press('Escape'),
+])
+
 export const sharing = chapter('Report and share', '?sample=nhs-learning-2004#/report', [
   click('button', /parts$/),
   press('Escape'),

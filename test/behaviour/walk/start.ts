@@ -1,5 +1,16 @@
 /** The first minutes: the start page, the first remit, a file that is refused, maps kept on the device. */
-import { chapter, chooseFiles, click, fill, gesture, press, save, tabThrough, type } from '../gestures.ts'
+import {
+  chapter,
+  chooseFiles,
+  click,
+  download,
+  fill,
+  gesture,
+  press,
+  save,
+  tabThrough,
+  type,
+} from '../gestures.ts'
 
 export const start = chapter('First minutes', '', [
   tabThrough,
@@ -34,4 +45,20 @@ export const start = chapter('First minutes', '', [
   press('ArrowDown', 'Enter'),
   click('button', 'More'),
   press('Escape'),
+])
+
+/** A kept map is saved and removed without being opened, and put back. */
+export const keptMaps = chapter('Kept maps', '', [
+  click('button', 'New map'),
+  gesture('call it One', async ({ page }) => {
+    await page.getByLabel('Title of the map').fill('One')
+    await page.keyboard.press('Enter')
+  }),
+  click('button', 'New map'),
+  click('button', 'Start page'),
+  tabThrough,
+  download('button', /^Save “One” to a file/),
+  click('button', /^Remove “One”/),
+  click('button', 'Remove'),
+  click('button', 'Put “One” back'),
 ])

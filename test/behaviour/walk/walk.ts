@@ -4,15 +4,15 @@ import { capture } from './capture.ts'
 import { compare } from './compare.ts'
 import { decisions } from './decisions.ts'
 import { findings } from './findings.ts'
-import { imports } from './imports.ts'
+import { imports, openImports } from './imports.ts'
 import { ledger } from './ledger.ts'
 import { map } from './map.ts'
 import { matrix } from './matrix.ts'
 import { panel } from './panel.ts'
 import { relationships } from './relationships.ts'
 import { screens } from './screens.ts'
-import { sharing } from './sharing.ts'
-import { start } from './start.ts'
+import { sharing, sharingInPart } from './sharing.ts'
+import { keptMaps, start } from './start.ts'
 import { views } from './views.ts'
 import { workshop } from './workshop.ts'
 
@@ -32,4 +32,8 @@ export const walk: readonly Chapter[] = [
   sharing,
   imports,
   workshop,
+  // Last, so that the chapters before keep their numbers.
+  keptMaps,
+  sharingInPart,
+  openImports,
 ]
