@@ -96,8 +96,12 @@ function nameWordsOf(text: string): WordIn[] {
   return first > 0 ? words.slice(first) : words
 }
 
-/** The words in each spelling of their letters. */
+/** The words in each spelling of their letters; those of a name with very many that have two, all in the one or the other. */
 function spelt(words: readonly WordIn[]): Piece[][] {
+  if (words.filter(({ plain, long }) => plain !== long).length > mostInAnyOrder)
+    return (['plain', 'long'] as const).map((way) =>
+      words.map((word, at) => ({ plain: word[way], between: word.between, at })),
+    )
   return words.reduce<Piece[][]>(
     (all, { plain, long, between }, at) =>
       all.flatMap((before) =>
@@ -114,6 +118,7 @@ function lettersOf(pieces: readonly Piece[]): string {
 /** "O'Brien", "Porter-Smith" and "Ann-Marie" as they are, and "O'Brien" of "O'Brien-Smythe". */
 function compounds(text: string): string[] {
   const pieces = text.split(/\p{Pd}+/u)
+  if (pieces.length > mostInAnyOrder) return [text]
   return pieces
     .flatMap((_, from) =>
       pieces.slice(from).map((_last, more) => pieces.slice(from, from + more + 1).join('-')),

@@ -328,3 +328,21 @@ describe('what leads to a person besides the name', () => {
     expect(hideContacts(long, isNamed).length).toBeGreaterThan(0)
   })
 })
+
+describe('a name made to stop the page', () => {
+  const hide = (name: string, isPerson = true) => hideNames([{ name, instead: 'Person 1', isPerson }])
+
+  it('of hundreds of words that can be spelt in two ways is hidden in either', () => {
+    const name = Array.from({ length: 300 }, (_, at) => `Müä${'abcdefghij'[at % 10]}`).join(' ')
+    for (const isPerson of [true, false]) {
+      expect(hide(name, isPerson)(`It is ${name}.`)).toBe('It is Person 1.')
+      const written = name.replaceAll('ü', 'ue').replaceAll('ä', 'ae')
+      expect(hide(name, isPerson)(`It is ${written}.`)).toBe('It is Person 1.')
+    }
+  })
+
+  it('of hundreds of pieces with hyphens is hidden whole', () => {
+    const name = Array.from({ length: 330 }, (_, at) => `x${'abcdefghij'[at % 10]}`).join('-')
+    expect(hide(`Ann ${name}`)(`It is Ann ${name}.`)).toBe('It is Person 1.')
+  })
+})
