@@ -1,13 +1,13 @@
 /** All findings of a map, worst rule first, biggest first within a rule, then in a stable order. */
 import type { RemitMap } from '../model/remitMap.ts'
+import { withReopenings } from './coverage/reopening.ts'
 import { type Finding, type FindingRule, findingRules, type Lens, type Rule } from './finding.ts'
-import { fragileTies, rulesShared } from './fragileTie.ts'
-import { missingTie } from './missingTie.ts'
-import { noRemit } from './noRemit.ts'
-import { onlyRoute } from './onlyRoute.ts'
-import { withReopenings } from './reopening.ts'
-import { stretched } from './stretched.ts'
-import { unheld } from './unheld.ts'
+import { fragileTies, rulesShared } from './rules/fragileTie.ts'
+import { missingTie } from './rules/missingTie.ts'
+import { noRemit } from './rules/noRemit.ts'
+import { onlyRoute } from './rules/onlyRoute.ts'
+import { stretched } from './rules/stretched.ts'
+import { unheld } from './rules/unheld.ts'
 
 /** Every rule that there is, but for fragile ties, which look at what the others found. A new rule is a file of its own and a line here. */
 const rules: readonly Rule[] = [...rulesShared, unheld, noRemit, missingTie, onlyRoute, stretched]

@@ -1,9 +1,9 @@
 /** What starts and what ends on a day: the steps by which a map goes through time. */
 import { dateOfDay, firstDay, lastDay } from '../model/period.ts'
 import type { RemitMap } from '../model/remitMap.ts'
-import { partySidesInWords, sidesOfParties } from './partySides.ts'
-import { asSentence, countInWords, dateInWords } from './plainEnglish.ts'
-import { numberOfSide, someSides } from './sentenceParts.ts'
+import { partySidesInWords, sidesOfParties } from './rules/partySides.ts'
+import { asSentence, countInWords, dateInWords } from './words/plainEnglish.ts'
+import { numberOfSide, someSides } from './words/sentenceParts.ts'
 
 interface Dated {
   readonly from?: string | undefined

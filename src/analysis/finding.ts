@@ -1,6 +1,6 @@
 /** What the rules find, and the lens they look through. */
 import type { AgreementStatus, Remit, RemitMap } from '../model/remitMap.ts'
-import type { RecordedPeriod } from './daySpans.ts'
+import type { RecordedPeriod } from './engine/daySpans.ts'
 
 /** All rules of the specification, worst first: the order of the register. */
 export const findingRules = [

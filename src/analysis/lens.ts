@@ -1,7 +1,7 @@
 /** Which statements a lens lets through. */
 import { firstDay, inForce, lastDay, periodsMeet } from '../model/period.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
-import { recordedPeriodsOf } from './daySpans.ts'
+import { recordedPeriodsOf } from './engine/daySpans.ts'
 import type { Lens } from './finding.ts'
 
 /** Whether a statement is in force at the lens's date and belongs to its perspective or to none. */

@@ -3,9 +3,9 @@ import { entityById } from '../model/entities.ts'
 import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import type { Finding, Lens } from './finding.ts'
-import { type SideKey, sideKey } from './findingId.ts'
 import { heldRemits } from './lens.ts'
-import { inMapOrder } from './namesAndOrder.ts'
+import { type SideKey, sideKey } from './rules/findingId.ts'
+import { inMapOrder } from './words/namesAndOrder.ts'
 
 /** A row and a column of the matrix. */
 export interface MatrixParty {

@@ -1,7 +1,7 @@
 /** The nodes of the picture with their labels, marks and sentences, not yet placed. */
 import type { Finding } from '../analysis/finding.ts'
 import { isOverlap } from '../analysis/isOverlap.ts'
-import { pluralOf, withoutDirectionControls } from '../analysis/plainEnglish.ts'
+import { pluralOf, withoutDirectionControls } from '../analysis/words/plainEnglish.ts'
 import { entityById } from '../model/entities.ts'
 import { periodOf } from '../model/period.ts'
 import type { RemitMap } from '../model/remitMap.ts'

@@ -1,5 +1,5 @@
 /** People as circles and decisions as diamonds: the nodes that the layers of ties and decisions bring in. */
-import { withoutDirectionControls } from '../analysis/plainEnglish.ts'
+import { withoutDirectionControls } from '../analysis/words/plainEnglish.ts'
 import { entityById } from '../model/entities.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import { fitText, type TextPlace } from './fitText.ts'

@@ -3,7 +3,7 @@
  * from party to decision, and from a decision to what it is about. Ties of organisations that are shown together are
  * shown together. Off by default, and never more labels than can be read.
  */
-import { decisionsInView, tiesInView } from '../analysis/tiesInView.ts'
+import { decisionsInView, tiesInView } from '../analysis/rules/tiesInView.ts'
 import type { RemitMap, Tie } from '../model/remitMap.ts'
 import type { InView } from './chooseInView.ts'
 import type { Grouping } from './groupByKind.ts'

@@ -2,7 +2,7 @@
  * What changed between two maps, one plain sentence each. English, like the sentences of findings, and for the same
  * reason not in the message catalogue: files and reports say them too.
  */
-import { predicate } from '../analysis/involvementVerbs.ts'
+import { predicate } from '../analysis/words/involvementVerbs.ts'
 import {
   asSentence,
   dateInWords,
@@ -11,7 +11,7 @@ import {
   nameInSentence,
   someInWords,
   withoutDirectionControls,
-} from '../analysis/plainEnglish.ts'
+} from '../analysis/words/plainEnglish.ts'
 import { type Collection, collections, type Entity, entityById, locate, nameOf } from '../model/entities.ts'
 import { partialDateSchema, type Remit, type RemitMap, type Tie } from '../model/remitMap.ts'
 import { shortenText } from '../model/shortenText.ts'

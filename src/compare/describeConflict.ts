@@ -1,5 +1,5 @@
 /** A conflict of a merge in words: what it is about, and the three versions of it. */
-import { asSentence } from '../analysis/plainEnglish.ts'
+import { asSentence } from '../analysis/words/plainEnglish.ts'
 import { type Entity, locate, nameOf } from '../model/entities.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import { remitSentence, valueInWords } from './changeSentences.ts'

@@ -1,7 +1,7 @@
 /** Who holds what as a Mermaid flowchart: boxes on the left, hexagons on the right, the involvement on the line. */
 import type { Lens } from '../analysis/finding.ts'
 import { heldRemits, remitsInView } from '../analysis/lens.ts'
-import { countInWords, dateInWords } from '../analysis/plainEnglish.ts'
+import { countInWords, dateInWords } from '../analysis/words/plainEnglish.ts'
 import { entityById } from '../model/entities.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import { involvementById } from '../model/schemes.ts'

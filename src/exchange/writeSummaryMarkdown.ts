@@ -2,7 +2,7 @@
 import { analyse } from '../analysis/analyse.ts'
 import type { Lens } from '../analysis/finding.ts'
 import { remitsInView } from '../analysis/lens.ts'
-import { countInWords, dateInWords } from '../analysis/plainEnglish.ts'
+import { countInWords, dateInWords } from '../analysis/words/plainEnglish.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import { markdownTable, markdownText } from './rows/writeMarkdown.ts'
 import { mapNames } from './tables/mapNames.ts'

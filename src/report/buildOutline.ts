@@ -2,8 +2,8 @@
  * The remits as headings and lists, by organisation or by function: the same content as ledger, matrix and picture, for
  * whoever reads it with a screen reader, on a phone or in a document.
  */
-import { predicate } from '../analysis/involvementVerbs.ts'
-import { inWholeMonths, isPluralName, periodInWords } from '../analysis/plainEnglish.ts'
+import { predicate } from '../analysis/words/involvementVerbs.ts'
+import { inWholeMonths, isPluralName, periodInWords } from '../analysis/words/plainEnglish.ts'
 import { entityById } from '../model/entities.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import { involvementById } from '../model/schemes.ts'

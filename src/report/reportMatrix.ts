@@ -1,7 +1,7 @@
 /** The matrix for paper: organisations of one kind that hold the very same share a column, as they share a node on the map. */
 import type { Lens } from '../analysis/finding.ts'
 import { heldRemits } from '../analysis/lens.ts'
-import { asSentence, countInWords, pluralOf } from '../analysis/plainEnglish.ts'
+import { asSentence, countInWords, pluralOf } from '../analysis/words/plainEnglish.ts'
 import { matrixTable } from '../exchange/tables/matrixTable.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 

@@ -1,12 +1,12 @@
 /** A boundary card while it is filled in: from a finding, from things chosen, or from an agreement; and back into one. */
-import { groupByKind } from '../analysis/agreementStatement.ts'
+import { groupByKind } from '../analysis/coverage/agreementStatement.ts'
 import {
   involvementsAtIssue,
   isAboutGap,
   isGapRule,
   movingInvolvement,
   partsMeet,
-} from '../analysis/agreementTerms.ts'
+} from '../analysis/coverage/agreementTerms.ts'
 import type { Finding } from '../analysis/finding.ts'
 import { isPartialDate, isReversed, periodOf } from '../model/period.ts'
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/analysis/analyse.ts'
-import { findingId, sideKey } from '../../src/analysis/findingId.ts'
+import { findingId, sideKey } from '../../src/analysis/rules/findingId.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
 import { arbitraryPartyMap } from '../support/arbitraryPartyMap.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dateInWords } from '../../src/analysis/plainEnglish.ts'
+import { dateInWords } from '../../src/analysis/words/plainEnglish.ts'
 import { dateOfDay } from '../../src/model/period.ts'
 import { readDate } from '../../src/model/readDate.ts'
 import { en } from '../../src/views/words/en.ts'

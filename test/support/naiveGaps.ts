@@ -1,7 +1,7 @@
 /** The naive twins of the rules no-lead, unheld and no-remit, straight from the words of the specification. */
 
+import { goingAgainst } from '../../src/analysis/coverage/goingAgainst.ts'
 import type { Lens } from '../../src/analysis/finding.ts'
-import { goingAgainst } from '../../src/analysis/goingAgainst.ts'
 import type { Remit, RemitMap } from '../../src/model/remitMap.ts'
 import type { NaiveFinding } from './naiveFinding.ts'
 import { broadestOf, holds, inForceAt, isPartOf, isProposed, meets, seen, within } from './naiveMeeting.ts'

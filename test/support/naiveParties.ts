@@ -1,6 +1,7 @@
 /** Naive twins of the engines about parties: whole lists scanned again and again, every way tried. */
-import type { BrokerRole, DirectedTie } from '../../src/analysis/brokerageRoles.ts'
+
 import type { Lens } from '../../src/analysis/finding.ts'
+import type { BrokerRole, DirectedTie } from '../../src/analysis/parties/brokerageRoles.ts'
 import { inForce } from '../../src/model/period.ts'
 import type { RemitMap, Tie } from '../../src/model/remitMap.ts'
 import { listsMeet, meets, within } from './naiveMeeting.ts'

@@ -1,5 +1,5 @@
 /** The naive twin of coverage.ts: which status agreements give to cases, straight from the words of the specification. */
-import { goingAgainst } from '../../src/analysis/goingAgainst.ts'
+import { goingAgainst } from '../../src/analysis/coverage/goingAgainst.ts'
 import type { Agreement, RemitMap } from '../../src/model/remitMap.ts'
 import { within } from './naiveMeeting.ts'
 

@@ -1,4 +1,4 @@
-import type { RemitChange } from '../../src/analysis/agreementChanges.ts'
+import type { RemitChange } from '../../src/analysis/coverage/agreementChanges.ts'
 import type { Remit, RemitMap } from '../../src/model/remitMap.ts'
 
 /** The map as the changes of an agreement leave it, put together by hand: what is changed stands where it stood. */

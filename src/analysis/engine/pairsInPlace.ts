@@ -2,8 +2,8 @@
  * Pairs of remits whose places meet, without holding each against each: those of the longer list are sorted by place, and
  * what meets the places of one of the shorter list are a few stretches of it.
  */
-import type { RecordedPeriod } from '../daySpans.ts'
-import { DistinctNumbers } from '../distinctNumbers.ts'
+import type { RecordedPeriod } from './daySpans.ts'
+import { DistinctNumbers } from './distinctNumbers.ts'
 import { type NumberedHierarchy, numbersMeet } from './numberedHierarchy.ts'
 
 /** A remit as numbers. */

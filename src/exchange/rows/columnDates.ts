@@ -2,7 +2,7 @@
  * Dates as people and spreadsheets write them, judged by the whole: which of two numbers is the month by all columns of
  * the table, and whether "2003-04" can be a month at all by its column. What each says in plain is read by `readDate`, the reader of the fields on screen.
  */
-import { dateInWords, months } from '../../analysis/plainEnglish.ts'
+import { dateInWords, months } from '../../analysis/words/plainEnglish.ts'
 import { dateOfDay } from '../../model/period.ts'
 import { readDate } from '../../model/readDate.ts'
 import {

@@ -1,5 +1,5 @@
 /** What the layouts share: rows after the headings, cells by their meaning, dates as people write them. */
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import { shortenText } from '../../model/shortenText.ts'
 import { isLongerThan, limitInWords, longestName, longestNote } from '../../model/textLimits.ts'
 import type { StrangeLetter } from '../importDraft.ts'

@@ -1,6 +1,6 @@
 /** An agreement to read: its sentence, its reason, who was there, when; and what can be done with it. */
 import { Pencil, Printer } from 'lucide-react'
-import { dateInWords, listInWords } from '../../analysis/plainEnglish.ts'
+import { dateInWords, listInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Agreement } from '../../model/remitMap.ts'
 import { Button } from '../shared/Button.tsx'
 import { giveFocusBack } from '../shared/focusMemory.ts'

@@ -1,8 +1,8 @@
 /** One agreement on paper, with room to sign. Private notes are not printed. */
 
-import { groupByKind } from '../../analysis/agreementStatement.ts'
-import { isAboutGap } from '../../analysis/agreementTerms.ts'
-import { dateInWords, listInWords } from '../../analysis/plainEnglish.ts'
+import { groupByKind } from '../../analysis/coverage/agreementStatement.ts'
+import { isAboutGap } from '../../analysis/coverage/agreementTerms.ts'
+import { dateInWords, listInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Agreement } from '../../model/remitMap.ts'
 import { useMap } from '../shared/appContext.ts'
 import { labelsOf } from '../shared/labels.ts'

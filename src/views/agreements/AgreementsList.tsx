@@ -2,8 +2,8 @@
 import { CalendarClock, RotateCcw } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { isAboutGap } from '../../analysis/agreementTerms.ts'
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { isAboutGap } from '../../analysis/coverage/agreementTerms.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Agreement } from '../../model/remitMap.ts'
 import {
   type AgreementFilter,

@@ -1,8 +1,8 @@
 /** Makes the remits say what was agreed: shows each change in a sentence first, then does all of them in one step. */
 import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { agreementChanges, type RemitChange } from '../../analysis/agreementChanges.ts'
-import { remitsLeftAlone } from '../../analysis/remitsLeftAlone.ts'
+import { agreementChanges, type RemitChange } from '../../analysis/coverage/agreementChanges.ts'
+import { remitsLeftAlone } from '../../analysis/coverage/remitsLeftAlone.ts'
 import type { Command } from '../../edit/commands.ts'
 import { newId } from '../../model/ids.ts'
 import { type Agreement, type Remit, remitSchema } from '../../model/remitMap.ts'

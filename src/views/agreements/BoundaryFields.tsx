@@ -1,7 +1,7 @@
 /** The fields of a boundary card and the sentence they make. Everything by keyboard, in the order in which it is said. */
 import { Radio, RadioGroup } from 'react-aria-components'
-import { agreementStatement } from '../../analysis/agreementStatement.ts'
-import { involvementsAtIssue, isAboutGap, movingInvolvement } from '../../analysis/agreementTerms.ts'
+import { agreementStatement } from '../../analysis/coverage/agreementStatement.ts'
+import { involvementsAtIssue, isAboutGap, movingInvolvement } from '../../analysis/coverage/agreementTerms.ts'
 import type { Agreement } from '../../model/remitMap.ts'
 import {
   type BoundaryDraft,

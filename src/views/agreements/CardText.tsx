@@ -1,7 +1,7 @@
 /** Text and dates on the boundary card: handed over as one types. */
 import { CircleAlert } from 'lucide-react'
 import { type RefObject, useId, useState } from 'react'
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import { isPartialDate } from '../../model/period.ts'
 import { readDate } from '../../model/readDate.ts'
 import { useWords } from '../words/words.tsx'

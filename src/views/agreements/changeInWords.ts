@@ -1,8 +1,8 @@
 /** One change that an agreement asks of a remit, in a plain sentence. */
-import type { RemitChange } from '../../analysis/agreementChanges.ts'
-import { predicate } from '../../analysis/involvementVerbs.ts'
-import { dateInWords, isPluralName, periodInWords, someInWords } from '../../analysis/plainEnglish.ts'
-import type { LeftElsewhere } from '../../analysis/remitsLeftAlone.ts'
+import type { RemitChange } from '../../analysis/coverage/agreementChanges.ts'
+import type { LeftElsewhere } from '../../analysis/coverage/remitsLeftAlone.ts'
+import { predicate } from '../../analysis/words/involvementVerbs.ts'
+import { dateInWords, isPluralName, periodInWords, someInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import type { Agreement, Remit, RemitMap } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'

@@ -1,5 +1,5 @@
 /** Organisations that stand together, by name: one, or their kind in the plural with how many. */
-import { pluralOf } from '../../analysis/plainEnglish.ts'
+import { pluralOf } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { labelOf } from '../shared/labels.ts'

@@ -1,9 +1,9 @@
 /** Starts a boundary card, records it, and parks a finding. */
-import { agreementStatement } from '../../analysis/agreementStatement.ts'
-import { isAboutGap, remitsAtIssue } from '../../analysis/agreementTerms.ts'
+import { agreementStatement } from '../../analysis/coverage/agreementStatement.ts'
+import { isAboutGap, remitsAtIssue } from '../../analysis/coverage/agreementTerms.ts'
 import type { Finding } from '../../analysis/finding.ts'
-import { listInWords } from '../../analysis/plainEnglish.ts'
 import { settledFindings } from '../../analysis/settledFindings.ts'
+import { listInWords } from '../../analysis/words/plainEnglish.ts'
 import { applyCommand } from '../../edit/applyCommand.ts'
 import type { Command } from '../../edit/commands.ts'
 import { entityById } from '../../model/entities.ts'

@@ -1,6 +1,6 @@
 /** The control that edits a cell in its place: the one its field asks for. */
 import { useMemo } from 'react'
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Command } from '../../edit/commands.ts'
 import type { Collection } from '../../model/entities.ts'
 import { readDate } from '../../model/readDate.ts'

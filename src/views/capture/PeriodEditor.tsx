@@ -1,5 +1,5 @@
 /** Editing when something begins and ends as one line: "Dec 2003 – Jul 2005". */
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import { reversal } from '../panel/reversal.ts'
 import { useWords } from '../words/words.tsx'
 import { CellText } from './CellText.tsx'

@@ -1,6 +1,6 @@
 /** The line as a sentence, in pieces, so that new names can be marked: "NHSU leads Induction in Leeds, from April 2004". */
-import { predicate } from '../../analysis/involvementVerbs.ts'
-import { isPluralName, nameInSentence, periodInWords } from '../../analysis/plainEnglish.ts'
+import { predicate } from '../../analysis/words/involvementVerbs.ts'
+import { isPluralName, nameInSentence, periodInWords } from '../../analysis/words/plainEnglish.ts'
 import { shortenText } from '../../model/shortenText.ts'
 import type { Words } from '../words/en.ts'
 import type { LineReading, NameReading } from './readLine.ts'

@@ -1,6 +1,6 @@
 /** Who holds a function, in a few words beside its name: "SHA workforce directorates lead". */
-import { predicate } from '../../analysis/involvementVerbs.ts'
-import { isPluralName } from '../../analysis/plainEnglish.ts'
+import { predicate } from '../../analysis/words/involvementVerbs.ts'
+import { isPluralName } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { remitsOf } from '../shared/remitIndex.ts'

@@ -1,5 +1,5 @@
 /** All columns that a list can show: those of its table first, then one for every other field. */
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Collection, Entity } from '../../model/entities.ts'
 import { firstDay } from '../../model/period.ts'
 import { involvementById } from '../../model/schemes.ts'

@@ -1,7 +1,7 @@
 /** What the side panel says of a decision: who holds a remit here and what part they had, who was left out. */
 import { UserPlus } from 'lucide-react'
-import { leftOutOf } from '../../analysis/leftOutOf.ts'
-import { planDecision } from '../../analysis/planDecision.ts'
+import { leftOutOf } from '../../analysis/parties/leftOutOf.ts'
+import { planDecision } from '../../analysis/parties/planDecision.ts'
 import type { Decision } from '../../model/remitMap.ts'
 import { groupName } from '../relationships/groupName.ts'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'

@@ -1,9 +1,9 @@
 /** Decision × party: a letter sets the part, who was left out is ringed, counts per party stand below. */
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import { decisionParties } from '../../analysis/decisionParties.ts'
-import type { PartyGroup } from '../../analysis/groupAlike.ts'
-import { leftOutOf } from '../../analysis/leftOutOf.ts'
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { decisionParties } from '../../analysis/parties/decisionParties.ts'
+import type { PartyGroup } from '../../analysis/parties/groupAlike.ts'
+import { leftOutOf } from '../../analysis/parties/leftOutOf.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Decision, Participant } from '../../model/remitMap.ts'
 import { groupName } from '../relationships/groupName.ts'
 import { useApp, useFindings, useMap } from '../shared/appContext.ts'

@@ -1,8 +1,8 @@
 /** The decisions one below the other, each with its parties: to be read where a grid shows little at once. */
 import { useMemo } from 'react'
-import { decisionParties } from '../../analysis/decisionParties.ts'
-import { leftOutOf } from '../../analysis/leftOutOf.ts'
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { decisionParties } from '../../analysis/parties/decisionParties.ts'
+import { leftOutOf } from '../../analysis/parties/leftOutOf.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Decision } from '../../model/remitMap.ts'
 import { groupName } from '../relationships/groupName.ts'
 import { useApp, useFindings, useMap } from '../shared/appContext.ts'

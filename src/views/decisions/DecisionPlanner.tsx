@@ -3,8 +3,8 @@
  * Ticked parties become its participants. Saving is one undo step.
  */
 import { useMemo, useRef, useState } from 'react'
-import { listInWords } from '../../analysis/plainEnglish.ts'
-import { planDecision } from '../../analysis/planDecision.ts'
+import { planDecision } from '../../analysis/parties/planDecision.ts'
+import { listInWords } from '../../analysis/words/plainEnglish.ts'
 import { newId } from '../../model/ids.ts'
 import { type Participant, participantParts } from '../../model/remitMap.ts'
 import { groupName } from '../relationships/groupName.ts'

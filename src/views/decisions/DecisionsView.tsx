@@ -1,7 +1,7 @@
 /** Who took part in which decision, who was left out, and a planner for the next one. */
 import { ArrowLeftRight, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { decisionsInView } from '../../analysis/tiesInView.ts'
+import { decisionsInView } from '../../analysis/rules/tiesInView.ts'
 import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { useMediaQuery } from '../shared/useMediaQuery.ts'

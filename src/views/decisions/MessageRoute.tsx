@@ -1,8 +1,8 @@
 /** Who could carry a message from one party to another: the way as a row of names, and how strong it is in words. */
 import { useMemo } from 'react'
-import { messagePath } from '../../analysis/messagePath.ts'
-import { type PartyLink, strengthOf } from '../../analysis/partyLinks.ts'
-import { listInWords } from '../../analysis/plainEnglish.ts'
+import { messagePath } from '../../analysis/parties/messagePath.ts'
+import { type PartyLink, strengthOf } from '../../analysis/parties/partyLinks.ts'
+import { listInWords } from '../../analysis/words/plainEnglish.ts'
 import { useMap, useView } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'
 import { useWords } from '../words/words.tsx'

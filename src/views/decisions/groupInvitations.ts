@@ -1,6 +1,6 @@
 /** Invitations of alike parties of one kind, with the same part and the same reasons in words, as one line. */
-import { groupAlike, type PartyGroup } from '../../analysis/groupAlike.ts'
-import type { Invitation } from '../../analysis/planDecision.ts'
+import { groupAlike, type PartyGroup } from '../../analysis/parties/groupAlike.ts'
+import type { Invitation } from '../../analysis/parties/planDecision.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 
 export interface InvitationLine {

@@ -1,7 +1,8 @@
 /** Why someone should be there, in plain sentences. */
-import { predicate } from '../../analysis/involvementVerbs.ts'
-import { listInWords } from '../../analysis/plainEnglish.ts'
-import type { Invitation, InviteReason } from '../../analysis/planDecision.ts'
+
+import type { Invitation, InviteReason } from '../../analysis/parties/planDecision.ts'
+import { predicate } from '../../analysis/words/involvementVerbs.ts'
+import { listInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'

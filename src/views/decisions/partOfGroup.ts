@@ -1,5 +1,5 @@
 /** What parties that are shown together had to do with a decision: their part, left out, or each something else. */
-import type { PartyGroup } from '../../analysis/groupAlike.ts'
+import type { PartyGroup } from '../../analysis/parties/groupAlike.ts'
 import type { Decision, Participant } from '../../model/remitMap.ts'
 
 export type GroupPart = Participant['part'] | 'left-out' | 'different' | undefined

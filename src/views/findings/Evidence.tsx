@@ -1,10 +1,10 @@
 /** What stands behind a finding: the two sides laid side by side, their time, and the remits one by one. */
 import { Map as MapIcon, TableProperties } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { compareSides, type Shares } from '../../analysis/compareSides.ts'
-import { daysInWords } from '../../analysis/daysInWords.ts'
 import type { Finding } from '../../analysis/finding.ts'
 import { isOverlap } from '../../analysis/isOverlap.ts'
+import { compareSides, type Shares } from '../../analysis/parties/compareSides.ts'
+import { daysInWords } from '../../analysis/words/daysInWords.ts'
 import type { Period } from '../../model/period.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'

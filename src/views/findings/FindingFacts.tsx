@@ -2,7 +2,7 @@
 import { Building2, Diamond, Link2 } from 'lucide-react'
 import type { Finding } from '../../analysis/finding.ts'
 import { isOverlap } from '../../analysis/isOverlap.ts'
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { ShortList } from '../panel/ShortList.tsx'

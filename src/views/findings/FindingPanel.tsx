@@ -1,8 +1,8 @@
 /** A finding in the side panel: its sentence, its time, what each side says, and the way to the next one. */
 import { ChevronLeft, ChevronRight, Handshake } from 'lucide-react'
-import { daysInWords } from '../../analysis/daysInWords.ts'
 import type { Finding, Side } from '../../analysis/finding.ts'
 import { isOverlap } from '../../analysis/isOverlap.ts'
+import { daysInWords } from '../../analysis/words/daysInWords.ts'
 import { entityById } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'

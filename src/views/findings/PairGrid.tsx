@@ -1,7 +1,7 @@
 /** Parties against parties: how many findings stand between two, as a number on one of five shades; Enter opens the pair. */
 import { useMemo, useRef, useState } from 'react'
 import { type MatrixParty, pairMatrix } from '../../analysis/pairMatrix.ts'
-import { pluralOf } from '../../analysis/plainEnglish.ts'
+import { pluralOf } from '../../analysis/words/plainEnglish.ts'
 import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { LookingForFindings } from '../shared/LookingForFindings.tsx'
 import { labelOf } from '../shared/labels.ts'

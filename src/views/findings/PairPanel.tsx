@@ -2,7 +2,7 @@
 import { Grid3x3 } from 'lucide-react'
 import { useMemo } from 'react'
 import { factsOfPair, membersOfParty, pairMatrix } from '../../analysis/pairMatrix.ts'
-import { pluralOf } from '../../analysis/plainEnglish.ts'
+import { pluralOf } from '../../analysis/words/plainEnglish.ts'
 import { EntityLink } from '../panel/EntityLink.tsx'
 import { FindingLinks } from '../panel/FindingLinks.tsx'
 import { ShortList } from '../panel/ShortList.tsx'

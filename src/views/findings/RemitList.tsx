@@ -1,6 +1,6 @@
 /** Remits as a list of buttons that open them; long lists open in steps. */
 import { useState } from 'react'
-import { periodInWords } from '../../analysis/plainEnglish.ts'
+import { periodInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { useApp, useMap } from '../shared/appContext.ts'

@@ -1,6 +1,7 @@
 /** A linear diagram: one track a side, the shared stretch in the overlap colour. The dates stand beside it as text. */
-import { compareSides } from '../../analysis/compareSides.ts'
+
 import type { Finding } from '../../analysis/finding.ts'
+import { compareSides } from '../../analysis/parties/compareSides.ts'
 import { firstDay, type Period } from '../../model/period.ts'
 import { useMap, useView } from '../shared/appContext.ts'
 import { sideName } from './sideName.ts'

@@ -1,6 +1,6 @@
 /** A side of an overlap by name: one organisation, or its kind in the plural with how many. */
 import type { Side } from '../../analysis/finding.ts'
-import { pluralOf } from '../../analysis/plainEnglish.ts'
+import { pluralOf } from '../../analysis/words/plainEnglish.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { labelOf } from '../shared/labels.ts'
 

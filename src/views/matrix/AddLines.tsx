@@ -4,7 +4,7 @@
  */
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { listInWords } from '../../analysis/plainEnglish.ts'
+import { listInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Command } from '../../edit/commands.ts'
 import { newId } from '../../model/ids.ts'
 import { NameQuestion } from '../capture/NameQuestion.tsx'

@@ -1,6 +1,6 @@
 /** What is recorded about a remit, a line each, with the way to change it. */
 import { Pencil } from 'lucide-react'
-import { listInWords, periodInWords } from '../../analysis/plainEnglish.ts'
+import { listInWords, periodInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { useApp, useMap } from '../shared/appContext.ts'
 import { labelOf, labelsOf } from '../shared/labels.ts'

@@ -2,7 +2,7 @@
  * Organisations as lines of the matrix: in groups by tier (by kind where no tier is recorded), many of one kind as one
  * line that opens, units after the body that they are part of.
  */
-import { countInWords, pluralOf } from '../../analysis/plainEnglish.ts'
+import { countInWords, pluralOf } from '../../analysis/words/plainEnglish.ts'
 import type { Organisation } from '../../model/remitMap.ts'
 import { type Axis, axisOf, type Band, kindKey, type Line, type LineOrder, membersByKind } from './axis.ts'
 

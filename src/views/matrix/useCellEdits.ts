@@ -1,6 +1,6 @@
 /** What can be done to the cells of a block, each as one step of undo, announced. */
 import { isInView } from '../../analysis/lens.ts'
-import { listInWords } from '../../analysis/plainEnglish.ts'
+import { listInWords } from '../../analysis/words/plainEnglish.ts'
 import type { BatchName } from '../../edit/commands.ts'
 import { useApp } from '../shared/appContext.ts'
 import { remitsOf } from '../shared/remitIndex.ts'

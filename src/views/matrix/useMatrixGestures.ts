@@ -8,7 +8,7 @@ import {
   type RefObject,
   useRef,
 } from 'react'
-import { listInWords } from '../../analysis/plainEnglish.ts'
+import { listInWords } from '../../analysis/words/plainEnglish.ts'
 import { useApp, useMap } from '../shared/appContext.ts'
 import { shortcutKey } from '../shared/shortcutKey.ts'
 import { useWords } from '../words/words.tsx'

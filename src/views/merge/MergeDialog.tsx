@@ -1,7 +1,7 @@
 /** Makes one of two things that turn out to be the same: which name stays, and what follows, before it is done. */
 import { useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { listInWords } from '../../analysis/plainEnglish.ts'
+import { listInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Command } from '../../edit/commands.ts'
 import type { Collection } from '../../model/entities.ts'
 import { useApp, useMap } from '../shared/appContext.ts'

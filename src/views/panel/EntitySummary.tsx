@@ -1,5 +1,5 @@
 /** What is recorded about one thing, and what follows from it. */
-import { listInWords, periodInWords } from '../../analysis/plainEnglish.ts'
+import { listInWords, periodInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Collection, Entity } from '../../model/entities.ts'
 import type { Agreement, Decision, Organisation, Remit, Tie } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'

@@ -1,7 +1,7 @@
 /** The fields of an entity that say something, in words; what they refer to is a link. */
 import { Fragment, type ReactNode } from 'react'
-import { partInWords } from '../../analysis/agreementStatement.ts'
-import { dateInWords, periodInWords } from '../../analysis/plainEnglish.ts'
+import { partInWords } from '../../analysis/coverage/agreementStatement.ts'
+import { dateInWords, periodInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Collection, Entity } from '../../model/entities.ts'
 import type { Agreement, AgreementPart, Participant, RemitMap } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'

@@ -1,6 +1,6 @@
 /** Organisations of one kind together, as the map shows them: who they are, and what they hold between them. */
 import { Layers2 } from 'lucide-react'
-import { countInWords, pluralOf } from '../../analysis/plainEnglish.ts'
+import { countInWords, pluralOf } from '../../analysis/words/plainEnglish.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { overlapsIn } from '../../state/derived.ts'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'

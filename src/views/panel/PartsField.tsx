@@ -1,5 +1,5 @@
 /** The parts of an agreement, each in a sentence, to take out; the boundary card is where they are made. */
-import { partInWords } from '../../analysis/agreementStatement.ts'
+import { partInWords } from '../../analysis/coverage/agreementStatement.ts'
 import type { Agreement } from '../../model/remitMap.ts'
 import { useMap } from '../shared/appContext.ts'
 import { FieldFrame } from '../shared/FieldFrame.tsx'

@@ -1,5 +1,5 @@
 /** Remits by involvement: who leads, who provides … with the other end of each as a link. */
-import { countInWords, pluralOf } from '../../analysis/plainEnglish.ts'
+import { countInWords, pluralOf } from '../../analysis/words/plainEnglish.ts'
 import { type Collection, entityById } from '../../model/entities.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { statementLabel } from '../../model/statementLabel.ts'

@@ -1,5 +1,5 @@
 /** A period that would end before it begins is not taken; the model allows it, so that files that hold one still open. */
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import { isReversed, periodOf } from '../../model/period.ts'
 import type { Words } from '../words/en.ts'
 import { fieldValue } from './fields.ts'

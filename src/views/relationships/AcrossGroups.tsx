@@ -1,8 +1,8 @@
 /** Who works across: only recorded routes (from the findings), and who carries messages between groups. */
 import { useMemo, useState } from 'react'
-import { type Brokerage, type BrokerRole, brokerageRoles } from '../../analysis/brokerageRoles.ts'
-import { isPluralName, pluralOf } from '../../analysis/plainEnglish.ts'
-import { tiesInView } from '../../analysis/tiesInView.ts'
+import { type Brokerage, type BrokerRole, brokerageRoles } from '../../analysis/parties/brokerageRoles.ts'
+import { tiesInView } from '../../analysis/rules/tiesInView.ts'
+import { isPluralName, pluralOf } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'

@@ -1,7 +1,7 @@
 /** For one party: what it controls, what it can influence, and what it can do neither with, each line with its reason. */
 import { type ReactNode, useMemo, useRef, useState } from 'react'
-import { controlAndInfluence, type Influence } from '../../analysis/controlAndInfluence.ts'
-import { listInWords } from '../../analysis/plainEnglish.ts'
+import { controlAndInfluence, type Influence } from '../../analysis/parties/controlAndInfluence.ts'
+import { listInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { EntityComboBox } from '../shared/EntityComboBox.tsx'

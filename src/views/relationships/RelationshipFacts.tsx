@@ -1,5 +1,5 @@
 /** What the side panel says of a tie: both ways in words and pips, and what lies between the two. */
-import { relationships } from '../../analysis/relationships.ts'
+import { relationships } from '../../analysis/parties/relationships.ts'
 import type { Tie } from '../../model/remitMap.ts'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'

@@ -1,8 +1,8 @@
 /** The ties as a list: name – number – pips – line – pips – number – name, alike parties of one kind in one row. */
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
-import type { PartyGroup } from '../../analysis/groupAlike.ts'
-import type { Direction, Relationship } from '../../analysis/relationships.ts'
+import type { PartyGroup } from '../../analysis/parties/groupAlike.ts'
+import type { Direction, Relationship } from '../../analysis/parties/relationships.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { useWords } from '../words/words.tsx'
 import { groupName } from './groupName.ts'

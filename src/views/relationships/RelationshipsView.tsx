@@ -1,7 +1,7 @@
 /** People and organisations and their ties: as a list, as a grid to enter them, and what follows from them. */
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { relationships } from '../../analysis/relationships.ts'
+import { relationships } from '../../analysis/parties/relationships.ts'
 import { relationshipModes } from '../../state/viewStore.ts'
 import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'

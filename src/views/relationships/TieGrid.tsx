@@ -1,8 +1,8 @@
 /** Ties entered fast: a grid in which rows see columns, both directions of a pair in their own cells. */
 import { type KeyboardEvent, useMemo, useState } from 'react'
-import type { PartyGroup } from '../../analysis/groupAlike.ts'
-import { groupsByTies } from '../../analysis/relationships.ts'
-import { tiesInView } from '../../analysis/tiesInView.ts'
+import type { PartyGroup } from '../../analysis/parties/groupAlike.ts'
+import { groupsByTies } from '../../analysis/parties/relationships.ts'
+import { tiesInView } from '../../analysis/rules/tiesInView.ts'
 import type { Tie } from '../../model/remitMap.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { EntityComboBox } from '../shared/EntityComboBox.tsx'

@@ -1,5 +1,5 @@
 /** The relationships whose names hold every word of the search, and that are of the kind asked for. */
-import type { Relationship } from '../../analysis/relationships.ts'
+import type { Relationship } from '../../analysis/parties/relationships.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { labelOf } from '../shared/labels.ts'
 import { groupName } from './groupName.ts'

@@ -1,6 +1,6 @@
 /** A party, or several alike of one kind, by name: "NHSU", "28 strategic health authorities", "2 of 4 inspectorates". */
-import type { PartyGroup } from '../../analysis/groupAlike.ts'
-import { isPluralName, pluralOf } from '../../analysis/plainEnglish.ts'
+import type { PartyGroup } from '../../analysis/parties/groupAlike.ts'
+import { isPluralName, pluralOf } from '../../analysis/words/plainEnglish.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { labelOf } from '../shared/labels.ts'
 

@@ -1,7 +1,7 @@
 /** Why a party can influence something, in one plain sentence for each reason. */
-import type { InfluenceReason } from '../../analysis/controlAndInfluence.ts'
-import type { PartyLink } from '../../analysis/partyLinks.ts'
-import { listInWords } from '../../analysis/plainEnglish.ts'
+import type { InfluenceReason } from '../../analysis/parties/controlAndInfluence.ts'
+import type { PartyLink } from '../../analysis/parties/partyLinks.ts'
+import { listInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'

@@ -1,5 +1,5 @@
 /** A relationship in plain sentences: its manner, trust both ways and what differs, influence, instrument. */
-import type { Direction, Relationship } from '../../analysis/relationships.ts'
+import type { Direction, Relationship } from '../../analysis/parties/relationships.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import type { Words } from '../words/en.ts'
 import { groupName, isPlural } from './groupName.ts'

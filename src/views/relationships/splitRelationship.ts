@@ -1,5 +1,5 @@
 /** A relationship of alike parties, one by one: a relationship for each pair that a tie joins. */
-import type { Direction, Relationship } from '../../analysis/relationships.ts'
+import type { Direction, Relationship } from '../../analysis/parties/relationships.ts'
 import type { Tie } from '../../model/remitMap.ts'
 
 export function splitRelationship(relationship: Relationship): Relationship[] {

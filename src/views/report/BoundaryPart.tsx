@@ -1,4 +1,4 @@
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import type { ReportContent } from '../../report/reportContent.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './ReportView.module.css'

@@ -1,5 +1,5 @@
 import type { Lens } from '../../analysis/finding.ts'
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import type { Words } from '../words/en.ts'

@@ -1,5 +1,5 @@
 /** A date as precise as it is known: a year, a month or a day, written the way people write it. */
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import { readDate } from '../../model/readDate.ts'
 import { useWords } from '../words/words.tsx'
 import { TextField } from './TextField.tsx'

@@ -1,5 +1,5 @@
 /** The lines of a grid of parties as they were when it was opened, so that what is entered never moves them. */
-import type { PartyGroup } from '../../analysis/groupAlike.ts'
+import type { PartyGroup } from '../../analysis/parties/groupAlike.ts'
 
 /**
  * The lines before, in their order, then whoever is new in `now`. Parties that no longer say the same part into lines one

@@ -1,7 +1,7 @@
 /** Deleting something: says first what would go with it; afterwards a notice offers to take it back. */
 import { type ReactNode, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { listInWords } from '../../analysis/plainEnglish.ts'
+import { listInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Command } from '../../edit/commands.ts'
 import { type DeletionPlan, planDeletion } from '../../edit/planDeletion.ts'
 import { type Collection, collections, type Entity, locate } from '../../model/entities.ts'

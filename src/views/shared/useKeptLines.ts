@@ -1,6 +1,6 @@
 /** The lines of a grid of parties, in the order in which it was opened, for as long as it is open. */
 import { useEffect, useMemo, useRef } from 'react'
-import type { PartyGroup } from '../../analysis/groupAlike.ts'
+import type { PartyGroup } from '../../analysis/parties/groupAlike.ts'
 import { entityById } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { keepLines } from './keepLines.ts'

@@ -12,7 +12,7 @@ import {
   Popover,
   TextField,
 } from 'react-aria-components'
-import { dateInWords } from '../../analysis/plainEnglish.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import { isPartialDate } from '../../model/period.ts'
 import { lensDates } from '../../state/lensDates.ts'
 import { useApp, useMap, useView } from '../shared/appContext.ts'

@@ -1,6 +1,6 @@
 /**
  * Every word on screen, in English, gathered here from one file a view. A text with parameters is a function. The
- * sentences of findings live in `analysis/sentences.ts`, because files and reports say them too.
+ * sentences of findings live in `analysis/words/sentences.ts`, because files and reports say them too.
  */
 import { enAgreements } from './enAgreements.ts'
 import { enAnnounce } from './enAnnounce.ts'

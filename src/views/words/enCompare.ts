@@ -1,5 +1,5 @@
 /** Words of the Compare view, merging and versions. */
-import { listInWords } from '../../analysis/plainEnglish.ts'
+import { listInWords } from '../../analysis/words/plainEnglish.ts'
 import { count } from './count.ts'
 import { listed } from './listed.ts'
 

@@ -1,5 +1,5 @@
 /** The names of all fields, and one sentence each that says what to write there. */
-import { months } from '../../analysis/plainEnglish.ts'
+import { months } from '../../analysis/words/plainEnglish.ts'
 import type { Collection, EntityOf } from '../../model/entities.ts'
 import type { KeptByTheCard } from '../panel/fields.ts'
 

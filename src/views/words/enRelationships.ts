@@ -1,5 +1,5 @@
 /** Words of the Relationships view. */
-import type { BrokerRole } from '../../analysis/brokerageRoles.ts'
+import type { BrokerRole } from '../../analysis/parties/brokerageRoles.ts'
 import { count } from './count.ts'
 
 /** "two", or both where tellings differ: "1 or 3". */

@@ -1,5 +1,5 @@
 /** Words of the sharing and exporting. */
-import { listInWords } from '../../analysis/plainEnglish.ts'
+import { listInWords } from '../../analysis/words/plainEnglish.ts'
 import type { ExportId, ExportLoss } from '../../exchange/exportFormat.ts'
 import type { Redaction } from '../../exchange/share/redactionFields.ts'
 import { count as counted } from './count.ts'

@@ -4,9 +4,9 @@
  */
 
 import type { Finding } from '../../analysis/finding.ts'
-import { predicate } from '../../analysis/involvementVerbs.ts'
 import { isOverlap } from '../../analysis/isOverlap.ts'
-import { isPluralName, listInWords } from '../../analysis/plainEnglish.ts'
+import { predicate } from '../../analysis/words/involvementVerbs.ts'
+import { isPluralName, listInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'

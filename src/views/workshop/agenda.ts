@@ -1,5 +1,5 @@
 /** The agenda of a workshop: which findings are talked about, and what has become of each. */
-import { isGapRule, speaksOf } from '../../analysis/agreementTerms.ts'
+import { isGapRule, speaksOf } from '../../analysis/coverage/agreementTerms.ts'
 import type { Finding } from '../../analysis/finding.ts'
 import { entityById } from '../../model/entities.ts'
 import type { Agreement, RemitMap } from '../../model/remitMap.ts'

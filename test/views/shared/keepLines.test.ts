@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { PartyGroup } from '../../../src/analysis/groupAlike.ts'
+import type { PartyGroup } from '../../../src/analysis/parties/groupAlike.ts'
 import { keepLines } from '../../../src/views/shared/keepLines.ts'
 import { runs } from '../../support/runs.ts'
 

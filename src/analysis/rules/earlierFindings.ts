@@ -1,0 +1,61 @@
+/**
+ * Findings made of pairs, kept from one edit to the next: where the pairs are those of the map before, of the very same
+ * remits, and all else that a finding depends on is the same too, the finding is the same object again.
+ */
+import type { RemitMap } from '../../model/remitMap.ts'
+import type { Finding, Lens } from '../finding.ts'
+import type { GroupedPairs, PairGroup } from './pairGroups.ts'
+import { differOnlyInRemits, functionsAgreedOn, remitsSince } from './remitsSince.ts'
+
+interface Earlier {
+  readonly map: RemitMap
+  readonly lens: Lens
+  readonly pairs: GroupedPairs
+  /** One for each group of the pairs. */
+  readonly findings: readonly Finding[]
+}
+
+/** Remembers the latest findings for each list of organisations, for as long as the list lives. */
+export class EarlierFindings {
+  private readonly latest = new WeakMap<RemitMap['organisations'], Earlier>()
+
+  /** Gives the finding that a group of pairs had before, if it is still right. */
+  lookUp(map: RemitMap, lens: Lens, pairs: GroupedPairs): (group: PairGroup) => Finding | undefined {
+    const earlier = this.latest.get(map.organisations)
+    if (!earlier || !differOnlyInRemits(map, lens, earlier.map, earlier.lens)) return () => undefined
+    const { indexBefore, changed } = remitsSince(earlier.map.remits, map.remits)
+    const agreedOn = functionsAgreedOn(map, changed)
+    const { first, second, groups } = earlier.pairs
+    // A pair with its tag is in one group only, so the first pair of a group tells which group it was.
+    const remits = earlier.map.remits.length
+    const keyOf = (tag: number, one: number, other: number) => (tag * remits + one) * remits + other
+    const groupOfPair = new Map<number, number>()
+    groups.forEach(({ tag, start }, index) => {
+      groupOfPair.set(keyOf(tag, first[start] ?? 0, second[start] ?? 0), index)
+    })
+    const before = (remit: number | undefined) => indexBefore[remit ?? -1] ?? -1
+    return (group) => {
+      if (group.functions.some((id) => agreedOn.has(id))) return undefined
+      const one = before(pairs.first[group.start])
+      const other = before(pairs.second[group.start])
+      if (one < 0 || other < 0) return undefined
+      const index = groupOfPair.get(keyOf(group.tag, one, other)) ?? -1
+      const then = groups[index]
+      if (!then || !haveSameSides(then, group)) return undefined
+      if (then.end - then.start !== group.end - group.start) return undefined
+      for (let now = group.start, old = then.start; now < group.end; now++, old++) {
+        if (before(pairs.first[now]) !== first[old] || before(pairs.second[now]) !== second[old])
+          return undefined
+      }
+      return earlier.findings[index]
+    }
+  }
+
+  remember(map: RemitMap, lens: Lens, pairs: GroupedPairs, findings: readonly Finding[]): void {
+    this.latest.set(map.organisations, { map, lens, pairs, findings })
+  }
+}
+
+function haveSameSides({ sides: a }: PairGroup, { sides: b }: PairGroup): boolean {
+  return a.length === b.length && a.every(({ text }, index) => text === b[index]?.text)
+}

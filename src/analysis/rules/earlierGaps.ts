@@ -1,0 +1,42 @@
+/**
+ * Findings on single functions, kept from one edit to the next: a function that no changed remit touches, before or after,
+ * has the same findings as before, as the same objects.
+ */
+import { hierarchyOf } from '../../model/hierarchy.ts'
+import type { RemitMap } from '../../model/remitMap.ts'
+import type { Finding, Lens } from '../finding.ts'
+import { differOnlyInRemits, functionsAgreedOn, remitsSince } from './remitsSince.ts'
+
+/** The findings of each function, in the order of the map's functions. */
+type ByFunction = readonly (readonly Finding[])[]
+
+interface Earlier {
+  readonly map: RemitMap
+  readonly lens: Lens
+  readonly findings: ByFunction
+}
+
+/** Remembers the latest findings for each list of organisations, for as long as the list lives. */
+export class EarlierGaps {
+  private readonly latest = new WeakMap<RemitMap['organisations'], Earlier>()
+
+  /** Gives the findings that the function with this index had before, if they are still right. */
+  lookUp(map: RemitMap, lens: Lens): (index: number) => readonly Finding[] | undefined {
+    const earlier = this.latest.get(map.organisations)
+    if (!earlier || !differOnlyInRemits(map, lens, earlier.map, earlier.lens)) return () => undefined
+    if (lens.perspective !== earlier.lens.perspective) return () => undefined
+    const functions = hierarchyOf(map.functions)
+    const touched = new Set<string>()
+    const { changed } = remitsSince(earlier.map.remits, map.remits)
+    for (const id of new Set(changed.map((remit) => remit.function))) {
+      for (const one of functions.selfAndBroader(id)) touched.add(one)
+      for (const one of functions.selfAndNarrower(id)) touched.add(one)
+    }
+    for (const one of functionsAgreedOn(map, changed)) touched.add(one)
+    return (index) => (touched.has(map.functions[index]?.id ?? '') ? undefined : earlier.findings[index])
+  }
+
+  remember(map: RemitMap, lens: Lens, findings: ByFunction): void {
+    this.latest.set(map.organisations, { map, lens, findings })
+  }
+}

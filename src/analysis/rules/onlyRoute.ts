@@ -1,0 +1,73 @@
+/**
+ * The rule only-route: a party has ties into two or more groups that nothing else on record joins. Without it they would be cut
+ * apart: an articulation point of the graph of ties.
+ *
+ * A body, its units and its people belong together without a tie, so those links join groups as ties do, but do not count
+ * as ties between them. Found in one walk over the graph (Hopcroft and Tarjan 1973), which says for each party into which of the
+ * groups its ties lead. Organisations of one kind that are each an only route are one finding; people are told one by one.
+ */
+import type { RemitMap } from '../../model/remitMap.ts'
+import { coverageIn } from '../coverage/coverage.ts'
+import type { Finding, Lens } from '../finding.ts'
+import { explainOnlyRoute } from '../words/explanations.ts'
+import { inMapOrder } from '../words/namesAndOrder.ts'
+import { english } from '../words/sentences.ts'
+import { findingId } from './findingId.ts'
+import { makeFinding } from './makeFinding.ts'
+import { partitionParties, partySidesInWords, sidesOfParties } from './partySides.ts'
+import { presentTies } from './presentTies.ts'
+import { separatedGroups } from './separatedGroups.ts'
+
+export function onlyRoute(map: RemitMap, lens: Lens = {}): Finding[] {
+  const ties = presentTies(map, lens)
+  if (ties.length < 2) return []
+  const memberships = [
+    ...map.organisations.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])),
+    ...map.people.flatMap(({ id, organisation }) =>
+      organisation === undefined ? [] : [[id, organisation] as const],
+    ),
+  ]
+  const groupsOf = separatedGroups(
+    ties.map(({ from, to }) => [from, to]),
+    memberships,
+  )
+  const sideInWords = partySidesInWords(map, lens)
+  const coverageOf = coverageIn(map)
+  const toWords = (parties: readonly string[]) =>
+    sidesOfParties(map, parties).map((side) => sideInWords(side).words)
+  return sidesOfParties(map, groupsOf.keys()).map(({ key, members }) => {
+    const { side, words } = sideInWords({ key, members })
+    const own = new Set(members)
+    const groups = members.flatMap((one) => groupsOf.get(one) ?? [])
+    const linked = new Set(groups.flat())
+    const coverage = coverageOf.parties(
+      'only-route',
+      [],
+      members.map((one) => [one]),
+    )
+    return makeFinding(
+      {
+        id: findingId('only-route', [], [key]),
+        rule: 'only-route',
+        headline: english.onlyRoute({ side: words, groups: groups.map(toWords) }),
+        explanation: explainOnlyRoute(members.length),
+        ...partitionParties(map, members),
+        ties: inMapOrder(
+          map.ties,
+          ties.filter(({ from, to }) => joinsLinked(own, linked, from, to)).map(({ id }) => id),
+        ),
+        sides: [side],
+      },
+      coverage,
+    )
+  })
+}
+
+function joinsLinked(
+  own: ReadonlySet<string>,
+  linked: ReadonlySet<string>,
+  from: string,
+  to: string,
+): boolean {
+  return (own.has(from) && linked.has(to)) || (own.has(to) && linked.has(from))
+}

@@ -1,0 +1,162 @@
+/** Why a finding is one, and what would make it go away: two plain sentences for its evidence. */
+import type { Finding } from '../finding.ts'
+import type { PairKind } from '../overlappingPairs.ts'
+import { countInWords, dateInWords, listInWords } from './plainEnglish.ts'
+import type { PairWords } from './sentences.ts'
+
+type Explanation = Finding['explanation']
+
+const recording = 'An agreement records how it is to be handled.'
+const endingOrLimiting =
+  'It goes away when one of the remits ends, changes its involvement, or is limited to other people, places or dates.'
+
+export function explainOverlap(rule: PairKind, words: PairWords): Explanation {
+  const remedy =
+    rule === 'parallel' && words.people !== 'named'
+      ? 'It goes away when the remits say for whom and those differ, when places or dates no longer meet, or when one of them ends or changes.'
+      : endingOrLimiting
+  return { because: `${overlapTest(rule, words)}: ${meeting(words)}.`, remedy: `${remedy} ${recording}` }
+}
+
+function overlapTest(rule: PairKind, { subject, people }: PairWords): string {
+  if (rule === 'contested') return 'Only one should hold this, and two or more do'
+  if (rule === 'duplication')
+    return 'The same work is recorded for people who are, at least in part, the same'
+  if (subject.functions.length > 1 || subject.partOf.length > 0) {
+    return 'The same kind of work is recorded on functions that overlap'
+  }
+  return people === 'named'
+    ? 'The same kind of work is recorded, partly on a broader function'
+    : 'The same work is recorded, and not all of it says for whom'
+}
+
+export function explainDualRole(words: PairWords): Explanation {
+  return {
+    because: `The scheme says that these two should be held apart, and one organisation holds both: ${meeting(words)}.`,
+    remedy: `It goes away when one of the two moves to another organisation, ends, or is limited to other people, places or dates. ${recording}`,
+  }
+}
+
+function meeting({ pairs: count, prospective }: PairWords): string {
+  const pairs =
+    count === 1
+      ? 'one pair of remits meets in function, people, place and time'
+      : `${countInWords(count)} pairs of remits meet in function, people, place and time`
+  return prospective ? `${pairs}, each with one that is proposed or not commenced` : pairs
+}
+
+export function explainNoLead(words: {
+  readonly somewhere: boolean
+  readonly involvements: readonly string[]
+}): Explanation {
+  const expected = listInWords(
+    words.involvements.map((label) => `“${label}”`),
+    'or',
+  )
+  return {
+    because: words.somewhere
+      ? `The function is expected to have ${expected}; remits reach these places, but none of that involvement does.`
+      : `The function is expected to have ${expected}; remits touch it, but none of that involvement is held on it or on a broader one (what is proposed or not commenced does not count).`,
+    remedy: `It goes away when such a remit is recorded${words.somewhere ? ' there' : ''}, or when the function no longer expects it. ${recording}`,
+  }
+}
+
+export const explainUnheld: Explanation = {
+  because: 'No remit is recorded on this function, on a broader one, or on a narrower one.',
+  remedy: `It goes away when a remit is recorded, or when the function is deleted. ${recording}`,
+}
+
+export const explainNoRemit: Explanation = {
+  because: 'No remit is recorded as held by it or by any of its units.',
+  remedy: `It goes away when a remit is recorded, or when the organisation or its dates change. ${recording}`,
+}
+
+export function explainNoDuty(bases: readonly string[]): Explanation {
+  return {
+    because: `Two or more hold an expected or parallel involvement, each with a recorded basis (${listInWords(bases)}), and none of these is a duty, a contract or a delegation.`,
+    remedy: `It goes away when one of them is recorded with a duty, a contract or a delegation, or when fewer than two are left. ${recording}`,
+  }
+}
+
+export function explainLapsed(
+  involvements: readonly string[],
+  { until }: { readonly until: string | undefined },
+): Explanation {
+  const expected = listInWords(involvements.map((label) => `“${label}”`))
+  return {
+    because: `The function is expected to have ${expected}; the last remit of that kind ends, and none is recorded ${until === undefined ? 'from the next day on' : `on the days up to ${dateInWords(until)}`}, neither of the same organisation nor of a successor.`,
+    remedy: `It goes away when a remit is recorded that starts by the next day, when the last one goes on, or when the function no longer expects it. ${recording}`,
+  }
+}
+
+export function explainDisclaimed({ pairs }: Pick<PairWords, 'pairs'>): Explanation {
+  return {
+    because: `${pairs === 1 ? 'A remit and a disclaimer' : `${countInWords(pairs)} pairs of a remit and a disclaimer`} speak of the same involvement, on functions, people, places and dates that meet, and another perspective or source speaks.`,
+    remedy: `It goes away when the remit or the disclaimer is withdrawn, or when one of them is limited to other people, places or dates. ${recording}`,
+  }
+}
+
+export const explainDisclaimedByAll: Explanation = {
+  because: 'Every statement on this function, on a broader or on a narrower one is a disclaimer.',
+  remedy: `It goes away when someone is recorded as holding it. ${recording}`,
+}
+
+export const explainPerspectivesDiffer: Explanation = {
+  because:
+    'Two or more perspectives speak about the same organisation and function, and name other involvements. One that is silent does not count as differing.',
+  remedy: `It goes away when they name the same involvement, or speak of other people, places or dates. ${recording}`,
+}
+
+export function explainLeftOut(parts: readonly ('informed' | 'excluded')[]): Explanation {
+  const part =
+    parts.length === 0 ? 'is not among those' : `is recorded as ${listInWords(parts, 'or')}, not among those`
+  return {
+    because: `A remit in force on the date of the decision meets its functions and places, and its holder ${part} who decided, agreed or were consulted; nor is what it is a unit of, or a unit of its own.`,
+    remedy: `It goes away when they are recorded as having had a say, or when the remit or the decision turns out to be about something else. ${recording}`,
+  }
+}
+
+export function explainAbsentTie(ties: number): Explanation {
+  return {
+    because: `${ties === 1 ? 'A tie between them is' : `${countInWords(ties)} ties between them are`} recorded as absent.`,
+    remedy: `It goes away when a relationship is recorded in its place. ${recording}`,
+  }
+}
+
+export const explainMissingTie: Explanation = {
+  because:
+    'One regulates, oversees, funds or commissions what the other leads or provides, for people, places and dates that meet, and no tie joins them or what they are units of.',
+  remedy: `It goes away when a tie between them is recorded, or when one of the remits ends or changes. ${recording}`,
+}
+
+export function explainFragileTie(trust: readonly number[]): Explanation {
+  const low = trust.some((one) => one <= 2)
+  return {
+    because: `${low ? 'Trust of at most 2 of 5 is recorded' : 'The two directions of trust differ by 2 or more'}, and a finding names both of them: they have something to settle. Trust is one party’s judgement of the other.`,
+    remedy:
+      'It goes away when trust is judged higher and more alike, or when the findings that they share go. An agreement between them that is about no single function records how it is to be handled.',
+  }
+}
+
+export function explainOnlyRoute(count: number): Explanation {
+  return {
+    because: `${count === 1 ? 'Without it' : 'Without any one of them'}, parties that its ties lead to would not be joined by any recorded tie; a body, its units and its people belong together.`,
+    remedy:
+      'It goes away when a tie is recorded that joins them in another way. An agreement that is about no single function records how it is to be handled.',
+  }
+}
+
+export function explainStretched(what: 'influence' | 'remit'): Explanation {
+  return what === 'influence'
+    ? {
+        because:
+          'It decides something, is consulted on two or more decisions or has an influence of 2 or more on two or more others, and no remit is recorded there: influence without remit.',
+        remedy:
+          'It goes away when a remit there is recorded, of it, of a unit of it or of what it is a unit of, or when its part or its influence changes.',
+      }
+    : {
+        because:
+          'It holds remits on what two or more decisions were about, had a say in none of them, and no influence of 2 or more is recorded of it: remit without influence.',
+        remedy: `It goes away when it is recorded as having had a say in a decision, or influence on someone. ${recording}`,
+      }
+}

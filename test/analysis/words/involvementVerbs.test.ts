@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { gerund, predicate } from '../../../src/analysis/words/involvementVerbs.ts'
+import { presetNames, presetScheme } from '../../../src/model/schemes.ts'
+
+describe('predicate', () => {
+  it.each([
+    [['Leads'], 'both lead'],
+    [['Commissions', 'Provides'], 'both commission and provide'],
+    [['Commissions', 'Funds', 'Provides'], 'both commission, fund and provide'],
+    [['Accountable'], 'are both accountable for'],
+    [['Responsible'], 'are both responsible for'],
+    [['Consulted'], 'are both consulted on'],
+    [['Informed'], 'are both informed of'],
+    [['Decide'], 'both decide'],
+    [['Approver'], 'both approve'],
+    [['Leads', 'Accountable'], 'both lead and are accountable for'],
+    [['Steward'], 'both act as steward for'],
+    [['NHS lead'], 'both act as NHS lead for'],
+    [['constructor'], 'both act as constructor for'],
+    [['__proto__'], 'both act as __proto__ for'],
+    [['Stewards'], 'both steward'],
+    [['Signs off'], 'both sign off'],
+    [['Sets policy'], 'both set policy for'],
+    [['Carries out'], 'both carry out'],
+    [['Publishes'], 'both publish'],
+    [['Notified'], 'are both notified for'],
+    [['Answerable'], 'are both answerable for'],
+    [['Analysis'], 'both act as analysis for'],
+  ])('%j: %s', (labels, words) => {
+    expect(predicate(labels, { number: 'many', emphasis: 'both' })).toBe(words)
+  })
+
+  it('speaks of one organisation in the singular', () => {
+    expect(predicate(['Commissions', 'Provides'], { number: 'one', emphasis: 'both' })).toBe(
+      'both commissions and provides',
+    )
+    expect(predicate(['Accountable', 'Responsible'], { number: 'one', emphasis: 'both' })).toBe(
+      'is both accountable for and responsible for',
+    )
+  })
+
+  it('says "would" of what is proposed', () => {
+    expect(predicate(['Leads'], { number: 'many', emphasis: 'both', prospective: true })).toBe(
+      'would both lead',
+    )
+    expect(predicate(['Provides'], { number: 'one', prospective: true })).toBe('would provide')
+    expect(predicate(['Accountable'], { number: 'many', emphasis: 'both', prospective: true })).toBe(
+      'would both be accountable for',
+    )
+  })
+})
+
+describe('gerund', () => {
+  it('follows "no one is recorded as"', () => {
+    expect(gerund(['Leads'])).toBe('leading')
+    expect(gerund(['Accountable'])).toBe('being accountable for')
+    expect(gerund(['Driver', 'Approver'])).toBe('driving or approving')
+    expect(gerund(['Steward'])).toBe('acting as steward for')
+    expect(gerund(['Signs off', 'Runs', 'Writes', 'Sets policy'])).toBe(
+      'signing off, running, writing or setting policy for',
+    )
+  })
+})
+
+it('has words for every involvement of every preset', () => {
+  for (const name of presetNames) {
+    for (const { label } of presetScheme(name).involvements) {
+      expect(predicate([label], { number: 'many' })).not.toContain('act as')
+    }
+  }
+})
