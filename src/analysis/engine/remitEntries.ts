@@ -96,7 +96,8 @@ export function remitEntries(map: RemitMap, lens: Lens, columns: RemitColumns): 
   return { ...entries, levels, functionLevel, placeLevel, groupLevel, lastHierarchyLevel }
 }
 
-function remitsInView(map: RemitMap, lens: Lens, columns: RemitColumns): Int32Array {
+/** Indices of the remits that can be in a pair and that the lens lets through. */
+export function remitsInView(map: RemitMap, lens: Lens, columns: RemitColumns): Int32Array {
   const { organisation, period, periods } = columns
   const from = lens.at === undefined ? Number.NEGATIVE_INFINITY : firstDay(lens.at)
   const until = lens.at === undefined ? Number.POSITIVE_INFINITY : lastDay(lens.at)

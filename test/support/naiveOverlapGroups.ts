@@ -1,0 +1,196 @@
+/**
+ * The naive twin of the overlap groups: every pair first, then specification.md §5.1 clause by clause on the list of them.
+ * Bodies are joined by going over all pairs until nothing changes. Slow on purpose.
+ */
+import type { Lens } from '../../src/analysis/finding.ts'
+import type { Remit, RemitMap } from '../../src/model/remitMap.ts'
+import { broadestOf, within } from './naiveMeeting.ts'
+import { naiveOverlappingPairs } from './naiveOverlappingPairs.ts'
+
+export interface NaiveGroup {
+  readonly shape: 'meeting' | 'whole'
+  readonly involvement: string
+  /** Ids, sorted. */
+  readonly functions: readonly string[]
+  /** Ids, sorted; so are those of `mayMeet`, which are of organisations. */
+  readonly remits: readonly string[]
+  readonly loose: boolean
+  readonly mayMeet: readonly string[]
+  /** How many separate groups are told as one; 1 for one. */
+  readonly apart: number
+}
+
+interface Pair {
+  readonly r: Remit
+  readonly s: Remit
+  readonly loose: boolean
+}
+
+export function naiveOverlapGroups(map: RemitMap, lens: Lens = {}): NaiveGroup[] {
+  const pairs = naiveOverlappingPairs(map, lens).flatMap(({ first, second }): Pair[] => {
+    const [r, s] = [map.remits[first], map.remits[second]]
+    return r && s ? [{ r, s, loose: isPlaced(r) !== isPlaced(s) }] : []
+  })
+  return map.scheme.involvements.flatMap(({ id }) => {
+    const ofInvolvement = pairs.filter(({ r }) => r.involvement === id)
+    const isWhole = (remit: Remit) => wholePairs(map, ofInvolvement, remit).parts.size >= 3
+    const toldAsWhole = new Set<Pair>()
+    const wholes = map.functions.flatMap((one): NaiveGroup[] => {
+      const holders = [
+        ...new Set(
+          ofInvolvement
+            .flatMap(({ r, s }) => [r, s])
+            .filter((remit) => remit.function === one.id && isWhole(remit))
+            .map(({ organisation }) => organisation),
+        ),
+      ]
+      const each = holders.map((holder) => {
+        const own = ofInvolvement.filter((pair) => broaderOf(map, pair, one.id, holder))
+        for (const pair of own) toldAsWhole.add(pair)
+        return own
+      })
+      const told = each.length > 3 ? [each.flat()] : each
+      return told.map((own) => groupOf('whole', id, [one.id], own, own.every(({ loose }) => loose), [], 1))
+    })
+    const rest = ofInvolvement.filter((pair) => !toldAsWhole.has(pair))
+    const commons = new Set(rest.map((pair) => commonOf(map, pair)))
+    return [
+      ...wholes,
+      ...[...commons].flatMap((common) => {
+        const on = rest.filter((pair) => commonOf(map, pair) === common)
+        return meetingGroups(map, id, JSON.parse(common) as string[], on)
+      }),
+    ]
+  })
+}
+
+function meetingGroups(
+  map: RemitMap,
+  involvement: string,
+  functions: readonly string[],
+  pairs: readonly Pair[],
+): NaiveGroup[] {
+  const firm = pairs.filter(({ loose }) => !loose)
+  const reached = new Set(firm.flatMap(bodiesOf))
+  const loose = pairs.filter((pair) => pair.loose && bodiesOf(pair).every((one) => !reached.has(one)))
+  const half = pairs.filter((pair) => pair.loose && bodiesOf(pair).filter((one) => reached.has(one)).length === 1)
+  const firmGroups = connected(map, firm).map((some) => {
+    const bodies = new Set(some.flatMap(bodiesOf))
+    const mayMeet = half
+      .filter((pair) => bodiesOf(pair).some((one) => bodies.has(one)))
+      .flatMap((pair) => bodiesOf(pair).filter((one) => !reached.has(one)))
+    return groupOf('meeting', involvement, functions, some, false, mayMeet, 1)
+  })
+  const looseGroups = connected(map, loose).map((some) =>
+    groupOf('meeting', involvement, functions, some, true, [], 1),
+  )
+  return [firmGroups, looseGroups].flatMap((groups) =>
+    groups.length <= 3
+      ? groups
+      : [
+          {
+            ...(groups[0] as NaiveGroup),
+            remits: [...new Set(groups.flatMap(({ remits }) => remits))].sort(),
+            mayMeet: [...new Set(groups.flatMap(({ mayMeet }) => mayMeet))].sort(),
+            apart: groups.length,
+          },
+        ],
+  )
+}
+
+function groupOf(
+  shape: NaiveGroup['shape'],
+  involvement: string,
+  functions: readonly string[],
+  pairs: readonly Pair[],
+  loose: boolean,
+  mayMeet: readonly string[],
+  apart: number,
+): NaiveGroup {
+  // Of a whole that is not loose as such, loose pairs are no part.
+  const told = shape === 'whole' && !loose ? pairs.filter((pair) => !pair.loose) : pairs
+  return {
+    shape,
+    involvement,
+    functions,
+    remits: [...new Set(told.flatMap(({ r, s }) => [r.id, s.id]))].sort(),
+    loose,
+    mayMeet: [...new Set(mayMeet)].sort(),
+    apart,
+  }
+}
+
+/** Pairs in groups: those that share a body, a kind, or a body and its successor. */
+function connected(map: RemitMap, pairs: readonly Pair[]): Pair[][] {
+  let groups = pairs.map((pair) => [pair])
+  for (;;) {
+    const joined = groups.flatMap((one, index) =>
+      groups.slice(index + 1).flatMap((other) => (belongTogether(map, one, other) ? [[one, other] as const] : [])),
+    )
+    const [first] = joined
+    if (!first) return groups
+    groups = [...groups.filter((group) => !first.includes(group)), first.flat()]
+  }
+}
+
+function belongTogether(map: RemitMap, ones: readonly Pair[], others: readonly Pair[]): boolean {
+  const kindOf = (id: string) => map.organisations.find((one) => one.id === id)?.kind
+  return ones.flatMap(bodiesOf).some((one) =>
+    others
+      .flatMap(bodiesOf)
+      .some(
+        (other) =>
+          one === other ||
+          (kindOf(one) && kindOf(one) === kindOf(other)) ||
+          follows(map, one, other, []) ||
+          follows(map, other, one, []),
+      ),
+  )
+}
+
+function follows(map: RemitMap, later: string, earlier: string, passed: readonly string[]): boolean {
+  if (passed.includes(earlier)) return false
+  const next = map.organisations.find(({ id }) => id === earlier)?.succeededBy ?? []
+  return next.some((one) => one === later || follows(map, later, one, [...passed, earlier]))
+}
+
+/** The pairs of a body's remits on this one's function with others' on narrower ones, and on how many of these. */
+function wholePairs(map: RemitMap, pairs: readonly Pair[], remit: Remit) {
+  const own = pairs.filter((pair) => broaderOf(map, pair, remit.function, remit.organisation))
+  const parts = new Set(own.map(({ r, s }) => (r.organisation === remit.organisation && r.function === remit.function ? s.function : r.function)))
+  return { own, parts }
+}
+
+/** Whether one of the two is this body's on this function, and the other's function lies within it. */
+function broaderOf(map: RemitMap, { r, s }: Pair, functionId: string, organisation: string): boolean {
+  return [
+    [r, s],
+    [s, r],
+  ].some(
+    ([one, other]) =>
+      one?.organisation === organisation &&
+      one.function === functionId &&
+      other !== undefined &&
+      other.function !== functionId &&
+      within(map.functions, other.function, functionId),
+  )
+}
+
+function commonOf(map: RemitMap, { r, s }: Pair): string {
+  const both = map.functions.filter(
+    ({ id }) => within(map.functions, id, r.function) && within(map.functions, id, s.function),
+  )
+  const common = broadestOf(
+    map.functions,
+    both.map(({ id }) => id),
+  )
+  return JSON.stringify(common.length === 1 ? common : [r.function, s.function].sort())
+}
+
+function bodiesOf({ r, s }: Pair): string[] {
+  return [r.organisation, s.organisation]
+}
+
+function isPlaced({ places }: Remit): boolean {
+  return (places ?? []).length > 0
+}
