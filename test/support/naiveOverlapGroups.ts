@@ -50,7 +50,17 @@ export function naiveOverlapGroups(map: RemitMap, lens: Lens = {}): NaiveGroup[]
         return own
       })
       const told = each.length > 3 ? [each.flat()] : each
-      return told.map((own) => groupOf('whole', id, [one.id], own, own.every(({ loose }) => loose), [], 1))
+      return told.map((own) =>
+        groupOf(
+          'whole',
+          id,
+          [one.id],
+          own,
+          own.every(({ loose }) => loose),
+          [],
+          1,
+        ),
+      )
     })
     const rest = ofInvolvement.filter((pair) => !toldAsWhole.has(pair))
     const commons = new Set(rest.map((pair) => commonOf(map, pair)))
@@ -73,7 +83,9 @@ function meetingGroups(
   const firm = pairs.filter(({ loose }) => !loose)
   const reached = new Set(firm.flatMap(bodiesOf))
   const loose = pairs.filter((pair) => pair.loose && bodiesOf(pair).every((one) => !reached.has(one)))
-  const half = pairs.filter((pair) => pair.loose && bodiesOf(pair).filter((one) => reached.has(one)).length === 1)
+  const half = pairs.filter(
+    (pair) => pair.loose && bodiesOf(pair).filter((one) => reached.has(one)).length === 1,
+  )
   const firmGroups = connected(map, firm).map((some) => {
     const bodies = new Set(some.flatMap(bodiesOf))
     const mayMeet = half
@@ -125,7 +137,9 @@ function connected(map: RemitMap, pairs: readonly Pair[]): Pair[][] {
   let groups = pairs.map((pair) => [pair])
   for (;;) {
     const joined = groups.flatMap((one, index) =>
-      groups.slice(index + 1).flatMap((other) => (belongTogether(map, one, other) ? [[one, other] as const] : [])),
+      groups
+        .slice(index + 1)
+        .flatMap((other) => (belongTogether(map, one, other) ? [[one, other] as const] : [])),
     )
     const [first] = joined
     if (!first) return groups
@@ -135,17 +149,19 @@ function connected(map: RemitMap, pairs: readonly Pair[]): Pair[][] {
 
 function belongTogether(map: RemitMap, ones: readonly Pair[], others: readonly Pair[]): boolean {
   const kindOf = (id: string) => map.organisations.find((one) => one.id === id)?.kind
-  return ones.flatMap(bodiesOf).some((one) =>
-    others
-      .flatMap(bodiesOf)
-      .some(
-        (other) =>
-          one === other ||
-          (kindOf(one) && kindOf(one) === kindOf(other)) ||
-          follows(map, one, other, []) ||
-          follows(map, other, one, []),
-      ),
-  )
+  return ones
+    .flatMap(bodiesOf)
+    .some((one) =>
+      others
+        .flatMap(bodiesOf)
+        .some(
+          (other) =>
+            one === other ||
+            (kindOf(one) && kindOf(one) === kindOf(other)) ||
+            follows(map, one, other, []) ||
+            follows(map, other, one, []),
+        ),
+    )
 }
 
 function follows(map: RemitMap, later: string, earlier: string, passed: readonly string[]): boolean {
@@ -157,7 +173,11 @@ function follows(map: RemitMap, later: string, earlier: string, passed: readonly
 /** The pairs of a body's remits on this one's function with others' on narrower ones, and on how many of these. */
 function wholePairs(map: RemitMap, pairs: readonly Pair[], remit: Remit) {
   const own = pairs.filter((pair) => broaderOf(map, pair, remit.function, remit.organisation))
-  const parts = new Set(own.map(({ r, s }) => (r.organisation === remit.organisation && r.function === remit.function ? s.function : r.function)))
+  const parts = new Set(
+    own.map(({ r, s }) =>
+      r.organisation === remit.organisation && r.function === remit.function ? s.function : r.function,
+    ),
+  )
   return { own, parts }
 }
 

@@ -272,7 +272,11 @@ class GroupWalk {
     const ownOnly = own ? [own] : []
     if (crossing.length === 0) {
       const ownFunction = own?.functionNumber
-      return { all: around, seeds, of: (remit) => (this.functionOf[remit] === ownFunction ? around : ownOnly) }
+      return {
+        all: around,
+        seeds,
+        of: (remit) => (this.functionOf[remit] === ownFunction ? around : ownOnly),
+      }
     }
     const across = new Map<number, Block[]>()
     const note = (from: Block, to: Block) => {
@@ -323,9 +327,7 @@ class GroupWalk {
       block.placed.startWalk()
       block.unplaced.startWalk()
       for (const remit of own) {
-        const others = loose
-          ? this.blocks.looseWith(remit, block)
-          : this.blocks.firmWith(remit, block)
+        const others = loose ? this.blocks.looseWith(remit, block) : this.blocks.firmWith(remit, block)
         others.visit(remit, (other) => {
           if (found.has(other) && found.has(remit)) return 'take'
           if (!this.meeting.meet(remit, other)) return 'leave'

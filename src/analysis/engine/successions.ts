@@ -9,6 +9,8 @@ export interface Successions {
   readonly chain: Int32Array
   /** Whether one of the two comes after the other. */
   joins(a: number, b: number): boolean
+  /** Whether the first comes after the second. */
+  follows(later: number, earlier: number): boolean
 }
 
 const known = new WeakMap<RemitMap['organisations'], Successions>()
@@ -64,7 +66,7 @@ function buildSuccessions(
     }
     return found.has(later)
   }
-  return { chain, joins: (a, b) => follows(a, b) || follows(b, a) }
+  return { chain, follows, joins: (a, b) => follows(a, b) || follows(b, a) }
 }
 
 function reached(from: number, next: ReadonlyMap<number, readonly number[]>): Set<number> {

@@ -35,7 +35,8 @@ export function functionNumbers(map: RemitMap, { functions }: RemitColumns): Fun
       for (let at = rangesFrom[number] as number; at < (rangesFrom[number + 1] as number); at += 2) {
         for (let other = ranges[at] as number; other < (ranges[at + 1] as number); other++) {
           const otherId = idOf(other)
-          if (other > 0 && !hierarchy.within(id, otherId) && !hierarchy.within(otherId, id)) crossing.push(other)
+          if (other > 0 && !hierarchy.within(id, otherId) && !hierarchy.within(otherId, id))
+            crossing.push(other)
         }
       }
       return crossing

@@ -13,6 +13,8 @@ import {
 export interface SideWords {
   readonly kind: string | undefined
   readonly names: readonly string[]
+  /** The same with the short names that are recorded. */
+  readonly shortNames?: readonly string[]
   /** How many of the kind there are in all. */
   readonly ofAll: number
 }
