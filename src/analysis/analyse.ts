@@ -1,6 +1,7 @@
 /** All findings of a map, worst rule first, biggest first within a rule, then in a stable order. */
 import type { RemitMap } from '../model/remitMap.ts'
 import { withReopenings } from './coverage/reopening.ts'
+import { EarlierStandings } from './coverage/standings.ts'
 import { type Finding, type FindingRule, findingRules, type Lens, type Rule } from './finding.ts'
 import { fragileTies, rulesShared } from './rules/fragileTie.ts'
 import { missingTie } from './rules/missingTie.ts'
@@ -12,13 +13,14 @@ import { unheld } from './rules/unheld.ts'
 /** Every rule that there is, but for fragile ties, which look at what the others found. A new rule is a file of its own and a line here. */
 const rules: readonly Rule[] = [...rulesShared, unheld, noRemit, missingTie, onlyRoute, stretched]
 
+const standings = new EarlierStandings()
+
 export function analyse(map: RemitMap, lens: Lens = {}): Finding[] {
   const byRule = new Map<FindingRule, Finding[]>(findingRules.map((rule) => [rule, []]))
   const found = rules.flatMap((rule) => rule(map, lens))
-  for (const list of [found, fragileTies(map, lens, found)]) {
-    for (const finding of list) byRule.get(finding.rule)?.push(finding)
-  }
-  for (const findings of byRule.values()) findings.sort(biggestFirst)
+  const findings = standings.findings(map, [...found, ...fragileTies(map, lens, found)])
+  for (const finding of findings) byRule.get(finding.rule)?.push(finding)
+  for (const list of byRule.values()) list.sort(biggestFirst)
   return withReopenings(map, [...byRule.values()].flat())
 }
 

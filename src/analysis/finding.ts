@@ -95,8 +95,31 @@ export interface Lens {
   readonly perspective?: string | undefined
 }
 
-/** A rule looks at a map through a lens. One file each; `analyse` runs them all. */
-export type Rule = (map: RemitMap, lens: Lens) => Finding[]
+/** What a rule found, before agreements are looked at. */
+export type Found = Omit<
+  Finding,
+  'standing' | 'sentence' | 'status' | 'agreements' | 'against' | 'partly' | 'pairs' | 'reopened'
+> & { readonly cases: Cases }
+
+/** What an agreement has to cover for the finding to be settled (coverage/coverage.ts says how). */
+export type Cases =
+  | {
+      readonly by: 'pairs'
+      readonly count: number
+      readonly remits: () => Iterable<readonly [Remit, Remit]>
+    }
+  /** The places where something is missing; none: all of it. */
+  | { readonly by: 'gap'; readonly places: readonly string[] }
+  | { readonly by: 'organisations' }
+  /** `since`: what was agreed before that date does not count. */
+  | {
+      readonly by: 'parties'
+      readonly parties: readonly (readonly string[])[]
+      readonly since?: string | undefined
+    }
+
+/** A rule looks at a map through a lens, and not at agreements. One file each; `analyse` runs them all. */
+export type Rule = (map: RemitMap, lens: Lens) => Found[]
 
 /** Bases on which nothing is held yet: such a remit fills no gap, and makes an overlap prospective. */
 export const prospectiveBases: ReadonlySet<string> = new Set(['proposal', 'not-commenced'])

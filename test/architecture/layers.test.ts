@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findLayerBreaches, findPackagesLoadedWith, layers } from './layers.ts'
+import { findLayerBreaches, findPackagesLoadedWith, layers, rooms } from './layers.ts'
 import { readModule } from './readModule.ts'
 import { listSourceFiles, projectFolder, readSourceModules } from './sourceModules.ts'
 
@@ -34,6 +34,19 @@ describe('the layers of the house', () => {
       return seen
     }
     expect(Object.keys(layers).filter((folder) => reach(folder).has(folder))).toEqual([])
+  })
+
+  test('every room of the table is there, and none reaches, by way of others, back to itself', () => {
+    for (const [folder, { from }] of Object.entries(rooms)) {
+      const reach = (room: string, seen = new Set<string>()): Set<string> => {
+        for (const next of from[room] ?? []) if (!seen.has(next)) reach(next, seen.add(next))
+        return seen
+      }
+      for (const room of Object.keys(from)) {
+        expect([...modules.keys()].filter((file) => file.startsWith(`${folder}/${room}/`))).not.toEqual([])
+        expect(reach(room)).not.toContain(room)
+      }
+    }
   })
 
   test('cytoscape does not load before a map is drawn', () => {
@@ -69,9 +82,26 @@ describe('a breach is noticed', () => {
     ['a name put together', 'app/a.ts', "const load = (name: string) => import('./' + name)"],
     ['a folder nobody planned', 'utils/a.ts', "import { a } from './b.ts'"],
     ['old-fashioned TypeScript', 'format/a.ts', "import fs = require('fs')"],
+    ['agreements in a rule', 'analysis/rules/a.ts', "import { coverageIn } from '../coverage/coverage.ts'"],
+    ['a finding in the engine', 'analysis/engine/a.ts', "import type { Lens } from '../finding.ts'"],
+    ['a rule in the engine', 'analysis/engine/a.ts', "import { touched } from '../rules/touched.ts'"],
+    ['a rule in words', 'analysis/words/a.ts', "import type { SideKey } from '../rules/findingId.ts'"],
+    ['all rules from one', 'analysis/rules/a.ts', "import { analyse } from '../analyse.ts'"],
+    ['parties in coverage', 'analysis/coverage/a.ts', "import { joined } from '../parties/joined.ts'"],
+    ['coverage in parties', 'analysis/parties/a.ts', "export * from '../coverage/coverage.ts'"],
+    ['a room nobody planned', 'analysis/cellar/a.ts', "import { a } from './b.ts'"],
     ['a path outside src', 'views/a.ts', "import '../../scripts/runs.ts'"],
   ])('%s', (_what, file, code) => {
     expect(breachesOf(file, code)).toHaveLength(1)
+  })
+
+  test('within a folder with rooms, what the table allows is none', () => {
+    const rule = `import { english } from '../words/sentences.ts'
+      import { pick } from '../engine/distinctNumbers.ts'
+      import { heldRemits } from '../lens.ts'
+      import { findingId } from './findingId.ts'`
+    expect(breachesOf('analysis/rules/a.ts', rule)).toEqual([])
+    expect(breachesOf('analysis/a.ts', "import { coverageIn } from './coverage/coverage.ts'")).toEqual([])
   })
 
   test('a mention in a comment, a string or a sentence on screen is none', () => {

@@ -11,7 +11,6 @@
  */
 import { firstDay, lastDay } from '../../model/period.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import type { Lens } from '../finding.ts'
 import { type Entries, expandRemits, pick } from './expandRemits.ts'
 import { complementOf, type Relation } from './numberRanges.ts'
 import type { RemitColumns } from './remitColumns.ts'
@@ -38,7 +37,13 @@ export interface RemitEntries extends Entries {
   readonly lastHierarchyLevel: number
 }
 
-export function remitEntries(map: RemitMap, lens: Lens, columns: RemitColumns): RemitEntries {
+/** Which remits count: those in force on some day of a date, and those of a perspective and of none. */
+export interface InView {
+  readonly at?: string | undefined
+  readonly perspective?: string | undefined
+}
+
+export function remitEntries(map: RemitMap, lens: InView, columns: RemitColumns): RemitEntries {
   const unsorted = expandRemits(columns, remitsInView(map, lens, columns))
   const { functions, places, beneficiaries } = columns
   const questions = [
@@ -97,7 +102,7 @@ export function remitEntries(map: RemitMap, lens: Lens, columns: RemitColumns): 
 }
 
 /** Indices of the remits that can be in a pair and that the lens lets through. */
-export function remitsInView(map: RemitMap, lens: Lens, columns: RemitColumns): Int32Array {
+export function remitsInView(map: RemitMap, lens: InView, columns: RemitColumns): Int32Array {
   const { organisation, period, periods } = columns
   const from = lens.at === undefined ? Number.NEGATIVE_INFINITY : firstDay(lens.at)
   const until = lens.at === undefined ? Number.POSITIVE_INFINITY : lastDay(lens.at)

@@ -1,14 +1,13 @@
-/** Turns grouped pairs of remits into findings: the part that overlaps and dual roles share. */
+/** Turns grouped pairs of remits into what a rule found: the part that overlaps and dual roles share. */
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
-import { coverageIn } from '../coverage/coverage.ts'
-import type { Finding, FindingRule, Lens } from '../finding.ts'
+import type { Finding, FindingRule, Found, Lens } from '../finding.ts'
 import { inMapOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
-import { join, standingInWords } from '../words/sentenceParts.ts'
 import type { PairWords, SubjectWords } from '../words/sentences.ts'
 import type { EarlierFindings } from './earlierFindings.ts'
 import { findingId } from './findingId.ts'
 import { meetingParts } from './meetingParts.ts'
+import { PairCases } from './pairCases.ts'
 import { type PairFacts, pairFactsOf } from './pairFacts.ts'
 import { type GroupedPairs, groupPairs, type PairGroup, type TaggedPairs } from './pairGroups.ts'
 import { type NamedSide, pairSidesOf } from './pairSides.ts'
@@ -23,20 +22,21 @@ export interface PairRule {
   readonly further?: (tag: number) => readonly (readonly string[])[]
   readonly sentence: (tag: number, words: PairWords) => string
   readonly explanation: (tag: number, words: PairWords) => Finding['explanation']
-  /** What to say where no agreement is recorded; nothing without it. */
-  readonly noneRecorded?: string
   /** What the rule found in the map before an edit: one for each rule, as the same pair can be in both. */
   readonly earlier: EarlierFindings
 }
 
-export function describePairs(map: RemitMap, lens: Lens, table: TaggedPairs, says: PairRule): Finding[] {
+export function describePairs(map: RemitMap, lens: Lens, table: TaggedPairs, says: PairRule): Found[] {
   if (table.count === 0) return []
   const pairs = groupPairs(map, table)
   const earlier = says.earlier.lookUp(map, lens, pairs)
   let describe: ReturnType<typeof groupsDescribed> | undefined
   const findings = pairs.groups.map((group) => {
     const before = earlier(group)
-    if (before) return before
+    if (before) {
+      if (before.cases instanceof PairCases) before.cases.standIn(map, pairs, group)
+      return before
+    }
     describe ??= groupsDescribed(map, lens, pairs, says)
     return describe(group)
   })
@@ -50,13 +50,12 @@ function groupsDescribed(
   lens: Lens,
   pairs: GroupedPairs,
   says: PairRule,
-): (group: PairGroup) => Finding {
+): (group: PairGroup) => Found {
   const factsOf = pairFactsOf(map, pairs)
   const sideOf = pairSidesOf(map, lens)
   const subjectOf = subjectsOf(map)
   const involvementsOf = involvementsBehind(map)
   const label = new Map(map.scheme.involvements.map((one) => [one.id, one.label]))
-  const coverageOf = coverageIn(map)
   const isSoOfEach = soOfEach(map, pairs)
   const placeNames = namesIn(map.places)
   const beneficiaryNames = namesIn(map.beneficiaries)
@@ -65,10 +64,6 @@ function groupsDescribed(
     const facts = factsOf(group)
     const rule = says.rule(group.tag)
     const count = group.end - group.start
-    const coverage = coverageOf.pairs(rule, group.functions, {
-      count,
-      remits: () => remitsOfPairs(map, pairs, group),
-    })
     const involvements = involvementsOf(facts.remits)
     const sides = group.sides.map((key) => sideOf(key, facts.remits)).sort(byName)
     const words: PairWords = {
@@ -89,8 +84,6 @@ function groupsDescribed(
         facts,
       ),
     }
-    const headline = says.sentence(group.tag, words)
-    const standing = standingInWords(coverage, says.noneRecorded)
     return {
       id: findingId(
         rule,
@@ -100,9 +93,7 @@ function groupsDescribed(
         ...(says.further?.(group.tag) ?? []),
       ),
       rule,
-      headline,
-      standing,
-      sentence: join([headline, standing]),
+      headline: says.sentence(group.tag, words),
       organisations: inMapOrder(
         map.organisations,
         sides.flatMap(({ side }) => side.organisations),
@@ -113,17 +104,13 @@ function groupsDescribed(
       remits: facts.remits.map(({ id }) => id),
       decisions: nothing,
       ties: nothing,
-      status: coverage.status,
-      agreements: coverage.agreements,
-      against: coverage.against,
-      partly: coverage.partly,
       involvements,
       sides: sides.map(({ side }) => side),
-      pairs: { count: coverage.cases, covered: coverage.covered },
       period: facts.period,
       prospective: facts.prospective,
       closeness: facts.closeness,
       explanation: says.explanation(group.tag, words),
+      cases: new PairCases(map, pairs, group),
     }
   }
 }
@@ -164,16 +151,4 @@ function byName({ words: a }: NamedSide, { words: b }: NamedSide): number {
   const one = a.kind ?? a.names[0] ?? ''
   const other = b.kind ?? b.names[0] ?? ''
   return one < other ? -1 : one > other ? 1 : 0
-}
-
-function* remitsOfPairs(
-  map: RemitMap,
-  { first, second }: GroupedPairs,
-  { start, end }: PairGroup,
-): Iterable<readonly [Remit, Remit]> {
-  for (let pair = start; pair < end; pair++) {
-    const one = map.remits[first[pair] ?? -1]
-    const other = map.remits[second[pair] ?? -1]
-    if (one && other) yield [one, other]
-  }
 }

@@ -9,18 +9,17 @@
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import { periodsMeet } from '../../model/period.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
-import { coverageIn } from '../coverage/coverage.ts'
 import { recordedPeriodsOf } from '../engine/daySpans.ts'
 import { pick } from '../engine/distinctNumbers.ts'
-import type { Finding, Lens } from '../finding.ts'
+import type { Found, Lens } from '../finding.ts'
 import { heldRemits, remitsInView } from '../lens.ts'
 import { explainDisclaimed, explainDisclaimedByAll } from '../words/explanations.ts'
-import { inMapOrder, namesIn } from '../words/namesAndOrder.ts'
+import { inMapOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import { describePairs } from './describePairs.ts'
 import { EarlierFindings } from './earlierFindings.ts'
 import { findingId } from './findingId.ts'
-import { makeFinding } from './makeFinding.ts'
+import { makeFound } from './makeFound.ts'
 import type { TaggedPairs } from './pairGroups.ts'
 import { organisationsOfPeople } from './participation.ts'
 import { partySidesInWords, sidesOfParties } from './partySides.ts'
@@ -28,7 +27,7 @@ import { statementsTouching } from './touched.ts'
 
 const earlier = new EarlierFindings()
 
-export function disclaimed(map: RemitMap, lens: Lens = {}): Finding[] {
+export function disclaimed(map: RemitMap, lens: Lens = {}): Found[] {
   const disclaimers = disclaimersInView(map, lens)
   if (disclaimers.length === 0) return []
   return [...disclaimedBySome(map, lens, disclaimers), ...disclaimedByAll(map, lens, disclaimers)]
@@ -49,7 +48,7 @@ interface Voices {
   readonly isItself: boolean
 }
 
-function disclaimedBySome(map: RemitMap, lens: Lens, disclaimers: readonly number[]): Finding[] {
+function disclaimedBySome(map: RemitMap, lens: Lens, disclaimers: readonly number[]): Found[] {
   const voices: Voices[] = []
   const pairs = facingPairs(map, lens, disclaimers, voices)
   const perspectives = new Map(map.perspectives.map((one) => [one.id, one]))
@@ -137,10 +136,9 @@ function isSaidByAnother(statement: Remit, denial: Remit): boolean {
 }
 
 /** Functions with a disclaimer of their own, where no one recorded on, above or below them says that they hold it. */
-function disclaimedByAll(map: RemitMap, lens: Lens, disclaimers: readonly number[]): Finding[] {
+function disclaimedByAll(map: RemitMap, lens: Lens, disclaimers: readonly number[]): Found[] {
   const statements = statementsTouching(map, lens)
   const sideInWords = partySidesInWords(map, lens)
-  const coverageOf = coverageIn(map)
   const nameOf = namesIn(map.functions)
   const functions = inMapOrder(
     map.functions,
@@ -153,14 +151,13 @@ function disclaimedByAll(map: RemitMap, lens: Lens, disclaimers: readonly number
       map.organisations,
       new Set(remits.map(({ organisation }) => organisation)),
     )
-    const coverage = coverageOf.gap('disclaimed', id)
     const sides = sidesOfParties(map, organisations).map((side) =>
       sideInWords(
         side,
         remits.filter(({ organisation }) => side.members.includes(organisation)).map((remit) => remit.id),
       ),
     )
-    return makeFinding(
+    return makeFound(
       {
         id: findingId('disclaimed', [id]),
         rule: 'disclaimed',
@@ -174,7 +171,7 @@ function disclaimedByAll(map: RemitMap, lens: Lens, disclaimers: readonly number
         remits: remits.map((remit) => remit.id),
         sides: sides.map(({ side }) => side),
       },
-      coverage,
+      { by: 'gap', places: nothing },
     )
   })
 }

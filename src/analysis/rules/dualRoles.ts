@@ -4,7 +4,7 @@
  * apart. Organisations of one kind that do the same are one finding, as with overlaps.
  */
 import type { RemitMap } from '../../model/remitMap.ts'
-import type { Finding, Lens } from '../finding.ts'
+import type { Found, Lens } from '../finding.ts'
 import { explainDualRole } from '../words/explanations.ts'
 import { english } from '../words/sentences.ts'
 import { describePairs } from './describePairs.ts'
@@ -13,7 +13,7 @@ import { distinctSeparations, separatedPairs } from './separatedPairs.ts'
 
 const earlier = new EarlierFindings()
 
-export function dualRoles(map: RemitMap, lens: Lens = {}): Finding[] {
+export function dualRoles(map: RemitMap, lens: Lens = {}): Found[] {
   const separations = distinctSeparations(map.scheme)
   return describePairs(map, lens, separatedPairs(map, lens, separations), {
     earlier,

@@ -3,16 +3,16 @@
  * remits, and all else that a finding depends on is the same too, the finding is the same object again.
  */
 import type { RemitMap } from '../../model/remitMap.ts'
-import type { Finding, Lens } from '../finding.ts'
+import type { Found, Lens } from '../finding.ts'
 import type { GroupedPairs, PairGroup } from './pairGroups.ts'
-import { differOnlyInRemits, functionsAgreedOn, remitsSince } from './remitsSince.ts'
+import { differOnlyInRemits, remitsSince } from './remitsSince.ts'
 
 interface Earlier {
   readonly map: RemitMap
   readonly lens: Lens
   readonly pairs: GroupedPairs
   /** One for each group of the pairs. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly Found[]
 }
 
 /** Remembers the latest findings for each list of organisations, for as long as the list lives. */
@@ -20,11 +20,10 @@ export class EarlierFindings {
   private readonly latest = new WeakMap<RemitMap['organisations'], Earlier>()
 
   /** Gives the finding that a group of pairs had before, if it is still right. */
-  lookUp(map: RemitMap, lens: Lens, pairs: GroupedPairs): (group: PairGroup) => Finding | undefined {
+  lookUp(map: RemitMap, lens: Lens, pairs: GroupedPairs): (group: PairGroup) => Found | undefined {
     const earlier = this.latest.get(map.organisations)
     if (!earlier || !differOnlyInRemits(map, lens, earlier.map, earlier.lens)) return () => undefined
-    const { indexBefore, changed } = remitsSince(earlier.map.remits, map.remits)
-    const agreedOn = functionsAgreedOn(map, changed)
+    const { indexBefore } = remitsSince(earlier.map.remits, map.remits)
     const { first, second, groups } = earlier.pairs
     // A pair with its tag is in one group only, so the first pair of a group tells which group it was.
     const remits = earlier.map.remits.length
@@ -35,7 +34,6 @@ export class EarlierFindings {
     })
     const before = (remit: number | undefined) => indexBefore[remit ?? -1] ?? -1
     return (group) => {
-      if (group.functions.some((id) => agreedOn.has(id))) return undefined
       const one = before(pairs.first[group.start])
       const other = before(pairs.second[group.start])
       if (one < 0 || other < 0) return undefined
@@ -51,7 +49,7 @@ export class EarlierFindings {
     }
   }
 
-  remember(map: RemitMap, lens: Lens, pairs: GroupedPairs, findings: readonly Finding[]): void {
+  remember(map: RemitMap, lens: Lens, pairs: GroupedPairs, findings: readonly Found[]): void {
     this.latest.set(map.organisations, { map, lens, pairs, findings })
   }
 }

@@ -4,11 +4,11 @@
  */
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import type { Finding, Lens } from '../finding.ts'
-import { differOnlyInRemits, functionsAgreedOn, remitsSince } from './remitsSince.ts'
+import type { Found, Lens } from '../finding.ts'
+import { differOnlyInRemits, remitsSince } from './remitsSince.ts'
 
 /** The findings of each function, in the order of the map's functions. */
-type ByFunction = readonly (readonly Finding[])[]
+type ByFunction = readonly (readonly Found[])[]
 
 interface Earlier {
   readonly map: RemitMap
@@ -21,7 +21,7 @@ export class EarlierGaps {
   private readonly latest = new WeakMap<RemitMap['organisations'], Earlier>()
 
   /** Gives the findings that the function with this index had before, if they are still right. */
-  lookUp(map: RemitMap, lens: Lens): (index: number) => readonly Finding[] | undefined {
+  lookUp(map: RemitMap, lens: Lens): (index: number) => readonly Found[] | undefined {
     const earlier = this.latest.get(map.organisations)
     if (!earlier || !differOnlyInRemits(map, lens, earlier.map, earlier.lens)) return () => undefined
     if (lens.perspective !== earlier.lens.perspective) return () => undefined
@@ -32,7 +32,6 @@ export class EarlierGaps {
       for (const one of functions.selfAndBroader(id)) touched.add(one)
       for (const one of functions.selfAndNarrower(id)) touched.add(one)
     }
-    for (const one of functionsAgreedOn(map, changed)) touched.add(one)
     return (index) => (touched.has(map.functions[index]?.id ?? '') ? undefined : earlier.findings[index])
   }
 

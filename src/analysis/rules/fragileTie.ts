@@ -5,8 +5,7 @@
  */
 import { unitHierarchyOf } from '../../model/hierarchy.ts'
 import type { RemitMap, Tie } from '../../model/remitMap.ts'
-import { coverageIn } from '../coverage/coverage.ts'
-import type { Finding, FindingRule, Lens, Rule } from '../finding.ts'
+import type { FindingRule, Found, Lens, Rule } from '../finding.ts'
 import { explainFragileTie } from '../words/explanations.ts'
 import { inMapOrder } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
@@ -15,7 +14,7 @@ import { dualRoles } from './dualRoles.ts'
 import { findingId } from './findingId.ts'
 import { lapsed } from './lapsed.ts'
 import { leftOut } from './leftOut.ts'
-import { makeFinding } from './makeFinding.ts'
+import { makeFound } from './makeFound.ts'
 import { noDuty } from './noDuty.ts'
 import { noLead } from './noLead.ts'
 import { overlaps } from './overlaps.ts'
@@ -55,21 +54,15 @@ interface Judgement extends PartyPair {
 }
 
 /** `found` are the findings of the other rules, where they are known already. */
-export function fragileTies(map: RemitMap, lens: Lens = {}, found?: readonly Finding[]): Finding[] {
+export function fragileTies(map: RemitMap, lens: Lens = {}, found?: readonly Found[]): Found[] {
   const fragile = judgements(map, lens)
   if (fragile.length === 0) return []
   const shares = sharing(map, fragile, found ?? rulesShared.flatMap((rule) => rule(map, lens)))
   const sideInWords = partySidesInWords(map, lens)
-  const coverageOf = coverageIn(map)
   return groupPartyPairs(map, fragile.filter(shares)).map(({ sides, pairs, manner }) => {
     const shown = sides.map((side) => sideInWords(side))
-    const coverage = coverageOf.parties(
-      'fragile-tie',
-      [],
-      pairs.map(({ first, second }) => [first, second]),
-    )
     const trust = manner.map((values) => values.split(' ').filter(Boolean).map(Number))
-    return makeFinding(
+    return makeFound(
       {
         id: findingId(
           'fragile-tie',
@@ -91,7 +84,7 @@ export function fragileTies(map: RemitMap, lens: Lens = {}, found?: readonly Fin
         ties: inMapOrder(map.ties, new Set(pairs.flatMap(({ ties }) => ties))),
         sides: shown.map(({ side }) => side),
       },
-      coverage,
+      { by: 'parties', parties: pairs.map(({ first, second }) => [first, second]) },
     )
   })
 }
@@ -125,7 +118,7 @@ function valuesOf(ties: readonly Tie[]): number[] {
 function sharing(
   map: RemitMap,
   pairs: readonly Judgement[],
-  findings: readonly Finding[],
+  findings: readonly Found[],
 ): (pair: Judgement) => boolean {
   const units = unitHierarchyOf(map.organisations)
   const organisationOf = organisationsOfPeople(map)

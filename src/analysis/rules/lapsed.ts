@@ -10,17 +10,16 @@ import { hierarchyOf } from '../../model/hierarchy.ts'
 import { dateOfDay, firstDay, lastDay, type Period, periodsMeet } from '../../model/period.ts'
 import type { BusinessFunction, RemitMap } from '../../model/remitMap.ts'
 import { expectedInvolvements, involvementById } from '../../model/schemes.ts'
-import { coverageIn } from '../coverage/coverage.ts'
 import { DaySpans, recordedPeriodsOf } from '../engine/daySpans.ts'
 import { pick } from '../engine/distinctNumbers.ts'
-import { type Finding, isProspective, type Lens } from '../finding.ts'
+import { type Found, isProspective, type Lens } from '../finding.ts'
 import { heldRemits } from '../lens.ts'
 import { explainLapsed } from '../words/explanations.ts'
-import { inMapOrder } from '../words/namesAndOrder.ts'
+import { inMapOrder, nothing } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import { EarlierGaps } from './earlierGaps.ts'
 import { findingId } from './findingId.ts'
-import { makeFinding } from './makeFinding.ts'
+import { makeFound } from './makeFound.ts'
 import { partySidesInWords, sidesOfParties } from './partySides.ts'
 
 /** The holders of one involvement on one function. */
@@ -36,7 +35,7 @@ interface Lapse extends Period {
 
 const earlier = new EarlierGaps()
 
-export function lapsed(map: RemitMap, lens: Lens = {}): Finding[] {
+export function lapsed(map: RemitMap, lens: Lens = {}): Found[] {
   const before = earlier.lookUp(map, lens)
   let look: ReturnType<typeof lookForLapses> | undefined
   const byFunction = map.functions.map((one, index) => {
@@ -49,7 +48,7 @@ export function lapsed(map: RemitMap, lens: Lens = {}): Finding[] {
   return byFunction.flat()
 }
 
-function lookForLapses(map: RemitMap, lens: Lens): (one: BusinessFunction) => readonly Finding[] {
+function lookForLapses(map: RemitMap, lens: Lens): (one: BusinessFunction) => readonly Found[] {
   const functions = hierarchyOf(map.functions)
   const holders = holdersByFunction(map, lens)
   const days = lens.at === undefined ? undefined : { start: firstDay(lens.at), end: lastDay(lens.at) }
@@ -136,8 +135,7 @@ function holdersByFunction(map: RemitMap, { perspective }: Lens): Map<string, Ma
 function lapsesInWords(map: RemitMap, lens: Lens) {
   const periods = recordedPeriodsOf(map.remits)
   const sideInWords = partySidesInWords(map, lens)
-  const coverageOf = coverageIn(map)
-  return ({ id, name }: BusinessFunction, lapse: Lapse, held: readonly number[]): Finding => {
+  return ({ id, name }: BusinessFunction, lapse: Lapse, held: readonly number[]): Found => {
     const last = held.filter((index) => periods[index]?.end === lapse.start - 1).sort((a, b) => a - b)
     const remits = pick(map.remits, last)
     const organisations = inMapOrder(
@@ -157,8 +155,7 @@ function lapsesInWords(map: RemitMap, lens: Lens) {
       from: dateOfDay(lapse.start),
       until: Number.isFinite(lapse.end) ? dateOfDay(lapse.end) : undefined,
     }
-    const coverage = coverageOf.gap('lapsed', id)
-    return makeFinding(
+    return makeFound(
       {
         id: findingId('lapsed', [id], [], lapse.involvements, [period.from]),
         rule: 'lapsed',
@@ -176,7 +173,7 @@ function lapsesInWords(map: RemitMap, lens: Lens) {
         sides: sides.map(({ side }) => side),
         period,
       },
-      coverage,
+      { by: 'gap', places: nothing },
     )
   }
 }

@@ -3,24 +3,22 @@
  * nor its parents or units had a say in it (participation.ts). Several of one kind are one finding for each decision.
  */
 import type { Decision, RemitMap } from '../../model/remitMap.ts'
-import { coverageIn } from '../coverage/coverage.ts'
 import { pick } from '../engine/distinctNumbers.ts'
-import type { Finding, Lens } from '../finding.ts'
+import type { Found, Lens } from '../finding.ts'
 import { explainLeftOut } from '../words/explanations.ts'
 import { inMapOrder, namesIn } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import { findingId } from './findingId.ts'
-import { makeFinding } from './makeFinding.ts'
+import { makeFound } from './makeFound.ts'
 import { organisationsWithSay, remitsConcerned } from './participation.ts'
 import { partySidesInWords, sidesOfParties } from './partySides.ts'
 import { decisionsInView } from './tiesInView.ts'
 
-export function leftOut(map: RemitMap, lens: Lens = {}): Finding[] {
+export function leftOut(map: RemitMap, lens: Lens = {}): Found[] {
   const decisions = decisionsInView(map, lens)
   if (decisions.length === 0) return []
   const without = leftOutOf(map, lens)
   const sideInWords = partySidesInWords(map, lens)
-  const coverageOf = coverageIn(map)
   const functionNames = namesIn(map.functions)
   const label = new Map(map.scheme.involvements.map((one) => [one.id, one.label]))
   return decisions.flatMap((decision) => {
@@ -36,13 +34,7 @@ export function leftOut(map: RemitMap, lens: Lens = {}): Finding[] {
         side,
         remits.map(({ id }) => id),
       )
-      const coverage = coverageOf.parties(
-        'left-out',
-        functions,
-        side.members.map((one) => [one]),
-        decision.date,
-      )
-      return makeFinding(
+      return makeFound(
         {
           id: findingId('left-out', [decision.id], [side.key]),
           rule: 'left-out',
@@ -61,7 +53,7 @@ export function leftOut(map: RemitMap, lens: Lens = {}): Finding[] {
           decisions: [decision.id],
           sides: [shown],
         },
-        coverage,
+        { by: 'parties', parties: side.members.map((one) => [one]), since: decision.date },
       )
     })
   })

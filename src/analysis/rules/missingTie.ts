@@ -7,15 +7,14 @@
  * is missing. A relationship is between parties, not on a function: two sides are one finding, whatever they share.
  */
 import type { RemitMap } from '../../model/remitMap.ts'
-import { coverageIn } from '../coverage/coverage.ts'
 import { inOrder, pick } from '../engine/distinctNumbers.ts'
-import type { Finding, Lens } from '../finding.ts'
+import type { Found, Lens } from '../finding.ts'
 import { explainAbsentTie, explainMissingTie } from '../words/explanations.ts'
 import { inMapOrder, namesIn } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import { type Chain, chainsWithoutTie } from './chainsWithoutTie.ts'
 import { findingId } from './findingId.ts'
-import { makeFinding } from './makeFinding.ts'
+import { makeFound } from './makeFound.ts'
 import { groupPartyPairs, type PartyPair } from './partyPairs.ts'
 import { inPartyOrder, type PartySide, partitionParties, partySidesInWords } from './partySides.ts'
 import { tiesBetween } from './presentTies.ts'
@@ -24,26 +23,20 @@ interface AbsentTie extends PartyPair {
   readonly tie: string
 }
 
-export function missingTie(map: RemitMap, lens: Lens = {}): Finding[] {
+export function missingTie(map: RemitMap, lens: Lens = {}): Found[] {
   return [...recordedAsAbsent(map, lens), ...notRecorded(map, lens)]
 }
 
-function recordedAsAbsent(map: RemitMap, lens: Lens): Finding[] {
+function recordedAsAbsent(map: RemitMap, lens: Lens): Found[] {
   const absent = tiesBetween(map, lens)
     .filter(({ mode }) => mode === 'absent')
     .map(({ id, from, to }): AbsentTie => ({ first: from, second: to, tie: id }))
   const sideInWords = partySidesInWords(map, lens)
-  const coverageOf = coverageIn(map)
   return groupPartyPairs(map, absent).map(({ sides, pairs }) => {
     const parties = sides.flatMap(({ members }) => members)
-    const coverage = coverageOf.parties(
-      'missing-tie',
-      [],
-      pairs.map(({ first, second }) => [first, second]),
-    )
     const shown = sides.map((side) => sideInWords(side))
     const ties = new Set(pairs.map(({ tie }) => tie))
-    return makeFinding(
+    return makeFound(
       {
         id: findingId(
           'missing-tie',
@@ -58,12 +51,12 @@ function recordedAsAbsent(map: RemitMap, lens: Lens): Finding[] {
         ties: inMapOrder(map.ties, ties),
         sides: shown.map(({ side }) => side),
       },
-      coverage,
+      { by: 'parties', parties: pairs.map(({ first, second }) => [first, second]) },
     )
   })
 }
 
-function notRecorded(map: RemitMap, lens: Lens): Finding[] {
+function notRecorded(map: RemitMap, lens: Lens): Found[] {
   const groups = groupPartyPairs(map, chainsWithoutTie(map, lens)).map(
     ({ sides, pairs, manner }): Gathered => {
       const watches = manner[0] === 'watches'
@@ -110,13 +103,12 @@ function gatheredByWatcher(groups: readonly Gathered[]): Gathered[] {
 
 function chainsInWords(map: RemitMap, lens: Lens) {
   const sideInWords = partySidesInWords(map, lens)
-  const coverageOf = coverageIn(map)
   const functionNames = namesIn(map.functions)
   const labelsOf = (remits: Iterable<number>) => {
     const held = new Set(pick(map.remits, remits).map(({ involvement }) => involvement))
     return map.scheme.involvements.filter(({ id }) => held.has(id)).map(({ label }) => label)
   }
-  return ({ watchers, doers, pairs }: Gathered): Finding => {
+  return ({ watchers, doers, pairs }: Gathered): Found => {
     const watching = new Set(pairs.flatMap((pair) => pair.watching))
     const doing = new Set(pairs.flatMap((pair) => pair.doing))
     const functions = inMapOrder(map.functions, new Set(pairs.flatMap((pair) => pair.functions)))
@@ -138,13 +130,8 @@ function chainsInWords(map: RemitMap, lens: Lens) {
       organisations: doingAll,
       remits: remitsOf(doingAll),
     }
-    const coverage = coverageOf.parties(
-      'missing-tie',
-      functions,
-      pairs.map(({ first, second }) => [first, second]),
-    )
     const isApart = doers.length === 1
-    return makeFinding(
+    return makeFound(
       {
         id: findingId(
           'missing-tie',
@@ -167,7 +154,7 @@ function chainsInWords(map: RemitMap, lens: Lens) {
         remits: remits.map(({ id }) => id),
         sides: doers.length === 0 ? [watcher.side] : [doingSide, watcher.side],
       },
-      coverage,
+      { by: 'parties', parties: pairs.map(({ first, second }) => [first, second]) },
     )
   }
 }

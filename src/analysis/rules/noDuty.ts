@@ -8,16 +8,15 @@
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { BusinessFunction, RemitMap } from '../../model/remitMap.ts'
 import { expectedInvolvements } from '../../model/schemes.ts'
-import { coverageIn } from '../coverage/coverage.ts'
 import { pick } from '../engine/distinctNumbers.ts'
-import type { Finding, Lens } from '../finding.ts'
+import type { Found, Lens } from '../finding.ts'
 import { heldByFunction } from '../lens.ts'
 import { explainNoDuty } from '../words/explanations.ts'
-import { inMapOrder } from '../words/namesAndOrder.ts'
+import { inMapOrder, nothing } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import { EarlierGaps } from './earlierGaps.ts'
 import { findingId } from './findingId.ts'
-import { makeFinding } from './makeFinding.ts'
+import { makeFound } from './makeFound.ts'
 import { partySidesInWords, sidesOfParties } from './partySides.ts'
 
 /** Bases on which one must act; on every other one may. */
@@ -25,7 +24,7 @@ const binding: ReadonlySet<string> = new Set(['duty', 'contract', 'delegation'])
 
 const earlier = new EarlierGaps()
 
-export function noDuty(map: RemitMap, lens: Lens = {}): Finding[] {
+export function noDuty(map: RemitMap, lens: Lens = {}): Found[] {
   const before = earlier.lookUp(map, lens)
   let look: ReturnType<typeof lookForDuties> | undefined
   const byFunction = map.functions.map((one, index) => {
@@ -39,14 +38,13 @@ export function noDuty(map: RemitMap, lens: Lens = {}): Finding[] {
   return byFunction.flat()
 }
 
-const noFindings: readonly Finding[] = []
+const noFindings: readonly Found[] = []
 
-function lookForDuties(map: RemitMap, lens: Lens): (one: BusinessFunction) => Finding | undefined {
+function lookForDuties(map: RemitMap, lens: Lens): (one: BusinessFunction) => Found | undefined {
   const functions = hierarchyOf(map.functions)
   const held = heldByFunction(map, lens)
   const parallel = map.scheme.involvements.filter(({ sharing }) => sharing === 'parallel').map(({ id }) => id)
   const sideInWords = partySidesInWords(map, lens)
-  const coverageOf = coverageIn(map)
   return ({ id, name, expects }) => {
     if (!held.has(id)) return undefined
     const counting = new Set([...parallel, ...expectedInvolvements(map.scheme, expects)])
@@ -71,7 +69,6 @@ function lookForDuties(map: RemitMap, lens: Lens): (one: BusinessFunction) => Fi
       new Set(remits.map(({ organisation }) => organisation)),
     )
     if (organisations.length < 2) return undefined
-    const coverage = coverageOf.gap('no-duty', id)
     const sides = sidesOfParties(map, organisations).map((side) =>
       sideInWords(
         side,
@@ -79,7 +76,7 @@ function lookForDuties(map: RemitMap, lens: Lens): (one: BusinessFunction) => Fi
       ),
     )
     const bases = [...new Set(remits.flatMap(({ basis }) => basis ?? []))].sort()
-    return makeFinding(
+    return makeFound(
       {
         id: findingId('no-duty', [id]),
         rule: 'no-duty',
@@ -94,7 +91,7 @@ function lookForDuties(map: RemitMap, lens: Lens): (one: BusinessFunction) => Fi
         remits: remits.map((remit) => remit.id),
         sides: sides.map(({ side }) => side),
       },
-      coverage,
+      { by: 'gap', places: nothing },
     )
   }
 }

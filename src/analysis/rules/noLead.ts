@@ -10,15 +10,14 @@ import { indexById } from '../../model/entities.ts'
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { BusinessFunction, Remit, RemitMap } from '../../model/remitMap.ts'
 import { expectedInvolvements, involvementById } from '../../model/schemes.ts'
-import { coverageIn } from '../coverage/coverage.ts'
 import { DistinctNumbers, inOrder, pick } from '../engine/distinctNumbers.ts'
-import { type Finding, isProspective, type Lens } from '../finding.ts'
+import { type Found, isProspective, type Lens } from '../finding.ts'
 import { explainNoLead } from '../words/explanations.ts'
 import { namesIn, nothing } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import { EarlierGaps } from './earlierGaps.ts'
 import { findingId } from './findingId.ts'
-import { makeFinding } from './makeFinding.ts'
+import { makeFound } from './makeFound.ts'
 import { isUnlimited, missingPlacesOf } from './missingPlaces.ts'
 import { statementsTouching } from './touched.ts'
 
@@ -31,7 +30,7 @@ interface Gap {
 
 const earlier = new EarlierGaps()
 
-export function noLead(map: RemitMap, lens: Lens = {}): Finding[] {
+export function noLead(map: RemitMap, lens: Lens = {}): Found[] {
   const before = earlier.lookUp(map, lens)
   let look: ReturnType<typeof lookForGaps> | undefined
   const byFunction = map.functions.map((businessFunction, index) => {
@@ -45,7 +44,7 @@ export function noLead(map: RemitMap, lens: Lens = {}): Finding[] {
 }
 
 /** Prepares a map once, and then looks at one function after the other. */
-function lookForGaps(map: RemitMap, lens: Lens): (businessFunction: BusinessFunction) => readonly Finding[] {
+function lookForGaps(map: RemitMap, lens: Lens): (businessFunction: BusinessFunction) => readonly Found[] {
   const functions = hierarchyOf(map.functions)
   const statements = statementsTouching(map, lens)
   const missingPlaces = missingPlacesOf(map)
@@ -72,23 +71,21 @@ function lookForGaps(map: RemitMap, lens: Lens): (businessFunction: BusinessFunc
   }
 }
 
-const noFindings: readonly Finding[] = []
+const noFindings: readonly Found[] = []
 
 function gapsIn(map: RemitMap) {
   const organisations = indexById(map.organisations)
   const ids = map.organisations.map(({ id }) => id)
   const placeNames = namesIn(map.places)
-  const coverageOf = coverageIn(map)
   const seen = new DistinctNumbers(map.organisations.length)
   const organisationsOf = (remits: readonly Remit[]) => {
     seen.start()
     const near = remits.map(({ organisation }) => organisations.get(organisation) ?? 0)
     return pick(ids, inOrder(near.filter((index) => seen.add(index))))
   }
-  return ({ id, name }: BusinessFunction, gap: Gap, touching: readonly Remit[]): Finding => {
-    const coverage = coverageOf.gap('no-lead', id, gap.places)
+  return ({ id, name }: BusinessFunction, gap: Gap, touching: readonly Remit[]): Found => {
     const involvements = gap.involvements.map((one) => involvementById(map.scheme, one)?.label ?? one)
-    return makeFinding(
+    return makeFound(
       {
         id: findingId('no-lead', [id], [], gap.involvements),
         rule: 'no-lead',
@@ -100,7 +97,7 @@ function gapsIn(map: RemitMap) {
         involvements: gap.involvements,
         explanation: explainNoLead({ somewhere: gap.places.length > 0, involvements }),
       },
-      coverage,
+      { by: 'gap', places: gap.places },
     )
   }
 }

@@ -5,16 +5,15 @@
 import { unitHierarchyOf } from '../../model/hierarchy.ts'
 import { inForce } from '../../model/period.ts'
 import type { Organisation, RemitMap } from '../../model/remitMap.ts'
-import { coverageIn } from '../coverage/coverage.ts'
-import type { Finding, Lens } from '../finding.ts'
+import type { Found, Lens } from '../finding.ts'
 import { heldRemits } from '../lens.ts'
 import { explainNoRemit } from '../words/explanations.ts'
 import { english } from '../words/sentences.ts'
 import { findingId, type SideKey, sideKey } from './findingId.ts'
-import { makeFinding } from './makeFinding.ts'
+import { makeFound } from './makeFound.ts'
 import { countByKind } from './pairSides.ts'
 
-export function noRemit(map: RemitMap, lens: Lens = {}): Finding[] {
+export function noRemit(map: RemitMap, lens: Lens = {}): Found[] {
   const units = unitHierarchyOf(map.organisations)
   const holders = heldRemits(map, lens).map(({ remit }) => remit.organisation)
   const withRemits = units.allAround(holders)
@@ -23,12 +22,11 @@ export function noRemit(map: RemitMap, lens: Lens = {}): Finding[] {
       !withRemits.has(organisation.id) && (lens.at === undefined || inForce(organisation, lens.at)),
   )
   const countOfKind = countByKind(map, lens)
-  const coverageOf = coverageIn(map)
   return bySide(without).map(({ key, members }) => {
     const ids = members.map(({ id }) => id)
     const kind = key.by === 'kind' ? key.value : undefined
     const ofAll = kind === undefined ? 1 : (countOfKind.get(kind) ?? members.length)
-    return makeFinding(
+    return makeFound(
       {
         id: findingId('no-remit', [], [key]),
         rule: 'no-remit',
@@ -37,7 +35,7 @@ export function noRemit(map: RemitMap, lens: Lens = {}): Finding[] {
         sides: [{ kind, organisations: ids, ofAll, remits: [] }],
         explanation: explainNoRemit,
       },
-      coverageOf.organisations('no-remit', ids),
+      { by: 'organisations' },
     )
   })
 }

@@ -7,18 +7,17 @@
  * groups its ties lead. Organisations of one kind that are each an only route are one finding; people are told one by one.
  */
 import type { RemitMap } from '../../model/remitMap.ts'
-import { coverageIn } from '../coverage/coverage.ts'
-import type { Finding, Lens } from '../finding.ts'
+import type { Found, Lens } from '../finding.ts'
 import { explainOnlyRoute } from '../words/explanations.ts'
 import { inMapOrder } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import { findingId } from './findingId.ts'
-import { makeFinding } from './makeFinding.ts'
+import { makeFound } from './makeFound.ts'
 import { partitionParties, partySidesInWords, sidesOfParties } from './partySides.ts'
 import { presentTies } from './presentTies.ts'
 import { separatedGroups } from './separatedGroups.ts'
 
-export function onlyRoute(map: RemitMap, lens: Lens = {}): Finding[] {
+export function onlyRoute(map: RemitMap, lens: Lens = {}): Found[] {
   const ties = presentTies(map, lens)
   if (ties.length < 2) return []
   const memberships = [
@@ -32,7 +31,6 @@ export function onlyRoute(map: RemitMap, lens: Lens = {}): Finding[] {
     memberships,
   )
   const sideInWords = partySidesInWords(map, lens)
-  const coverageOf = coverageIn(map)
   const toWords = (parties: readonly string[]) =>
     sidesOfParties(map, parties).map((side) => sideInWords(side).words)
   return sidesOfParties(map, groupsOf.keys()).map(({ key, members }) => {
@@ -40,12 +38,7 @@ export function onlyRoute(map: RemitMap, lens: Lens = {}): Finding[] {
     const own = new Set(members)
     const groups = members.flatMap((one) => groupsOf.get(one) ?? [])
     const linked = new Set(groups.flat())
-    const coverage = coverageOf.parties(
-      'only-route',
-      [],
-      members.map((one) => [one]),
-    )
-    return makeFinding(
+    return makeFound(
       {
         id: findingId('only-route', [], [key]),
         rule: 'only-route',
@@ -58,7 +51,7 @@ export function onlyRoute(map: RemitMap, lens: Lens = {}): Finding[] {
         ),
         sides: [side],
       },
-      coverage,
+      { by: 'parties', parties: members.map((one) => [one]) },
     )
   })
 }

@@ -1,6 +1,6 @@
 /** The rules contested, duplication and parallel: overlapping pairs of remits, gathered by function and side. */
 import type { RemitMap } from '../../model/remitMap.ts'
-import type { Finding, Lens } from '../finding.ts'
+import type { Found, Lens } from '../finding.ts'
 import { overlappingPairs, type PairKind, pairKinds } from '../overlappingPairs.ts'
 import { explainOverlap } from '../words/explanations.ts'
 import { english } from '../words/sentences.ts'
@@ -9,7 +9,7 @@ import { EarlierFindings } from './earlierFindings.ts'
 
 const earlier = new EarlierFindings()
 
-export function overlaps(map: RemitMap, lens: Lens = {}): Finding[] {
+export function overlaps(map: RemitMap, lens: Lens = {}): Found[] {
   const { count, first, second, kind } = overlappingPairs(map, lens)
   const ruleOf = (tag: number): PairKind => pairKinds[tag] ?? 'parallel'
   return describePairs(
@@ -21,7 +21,6 @@ export function overlaps(map: RemitMap, lens: Lens = {}): Finding[] {
       rule: ruleOf,
       sentence: (tag, words) => english.overlap(ruleOf(tag), words),
       explanation: (tag, words) => explainOverlap(ruleOf(tag), words),
-      noneRecorded: 'No agreement is recorded.',
     },
   )
 }

@@ -6,16 +6,15 @@
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import { periodsMeet } from '../../model/period.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import { coverageIn } from '../coverage/coverage.ts'
 import { recordedPeriodsOf } from '../engine/daySpans.ts'
 import { pick } from '../engine/distinctNumbers.ts'
-import type { Finding, Lens } from '../finding.ts'
+import type { Found, Lens } from '../finding.ts'
 import { remitsInView } from '../lens.ts'
 import { explainPerspectivesDiffer } from '../words/explanations.ts'
 import { inMapOrder, namesIn } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import { findingId } from './findingId.ts'
-import { makeFinding } from './makeFinding.ts'
+import { makeFound } from './makeFound.ts'
 import { partySidesInWords, sidesOfParties } from './partySides.ts'
 
 /** What one perspective says about an organisation and a function. */
@@ -35,10 +34,9 @@ interface Difference {
   readonly organisations: Map<string, number[]>
 }
 
-export function perspectivesDiffer(map: RemitMap, lens: Lens = {}): Finding[] {
+export function perspectivesDiffer(map: RemitMap, lens: Lens = {}): Found[] {
   if (map.perspectives.length < 2 || lens.perspective !== undefined) return []
   const sideInWords = partySidesInWords(map, lens)
-  const coverageOf = coverageIn(map)
   const functionName = namesIn(map.functions)
   const perspectiveName = namesIn(map.perspectives)
   const label = new Map(map.scheme.involvements.map((one) => [one.id, one.label]))
@@ -48,12 +46,7 @@ export function perspectivesDiffer(map: RemitMap, lens: Lens = {}): Finding[] {
       const indexes = members.flatMap((one) => organisations.get(one) ?? []).sort((a, b) => a - b)
       const remits = pick(map.remits, indexes).map((remit) => remit.id)
       const { side, words } = sideInWords({ key, members }, remits)
-      const coverage = coverageOf.parties(
-        'perspectives-differ',
-        [id],
-        members.map((one) => [one]),
-      )
-      return makeFinding(
+      return makeFound(
         {
           id: findingId('perspectives-differ', [id], [key], [], views.map(signature)),
           rule: 'perspectives-differ',
@@ -73,7 +66,7 @@ export function perspectivesDiffer(map: RemitMap, lens: Lens = {}): Finding[] {
           sides: [side],
           perspectives: views.map(({ perspective }) => perspective),
         },
-        coverage,
+        { by: 'parties', parties: members.map((one) => [one]) },
       )
     }),
   )

@@ -2,7 +2,6 @@
  * What an edit left as it was. An edited map shares every remit that the edit did not touch with the map before, as the
  * very same object; so comparing identities is enough to know for which findings nothing has changed.
  */
-import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import type { Lens } from '../finding.ts'
 
@@ -33,7 +32,7 @@ export function remitsSince(before: readonly Remit[], now: readonly Remit[]): Re
   return { indexBefore, changed: changed.concat(before.slice(start, endBefore), now.slice(start, end)) }
 }
 
-/** Whether two maps and lenses differ in nothing that findings depend on but the remits and the perspective. */
+/** Whether two maps and lenses differ in nothing that rules which keep what they found look at, but the remits and the perspective. */
 export function differOnlyInRemits(a: RemitMap, aLens: Lens, b: RemitMap, bLens: Lens): boolean {
   return (
     a.organisations === b.organisations &&
@@ -41,29 +40,8 @@ export function differOnlyInRemits(a: RemitMap, aLens: Lens, b: RemitMap, bLens:
     a.places === b.places &&
     a.beneficiaries === b.beneficiaries &&
     a.perspectives === b.perspectives &&
-    a.agreements === b.agreements &&
+    a.people === b.people &&
     a.scheme === b.scheme &&
     aLens.at === bLens.at
   )
-}
-
-/**
- * The functions on which an agreement's hold may have changed with these remits: a remit can go against what was agreed on a
- * broader function, and open what it settled on all that this is part of or has parts in (goingAgainst.ts).
- */
-export function functionsAgreedOn(
-  { functions, agreements }: RemitMap,
-  changed: readonly Remit[],
-): Set<string> {
-  const agreed = agreements.filter(({ status }) => status === 'agreed')
-  const reached = new Set<string>()
-  if (agreed.length === 0) return reached
-  const hierarchy = hierarchyOf(functions)
-  const touched = new Set(changed.map((remit) => remit.function))
-  for (const named of new Set(agreed.flatMap((agreement) => agreement.functions))) {
-    if (![...touched].some((id) => hierarchy.within(id, named) || hierarchy.within(named, id))) continue
-    for (const one of hierarchy.selfAndNarrower(named)) reached.add(one)
-    for (const one of hierarchy.selfAndBroader(named)) reached.add(one)
-  }
-  return reached
 }

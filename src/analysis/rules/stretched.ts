@@ -9,16 +9,15 @@
  */
 import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import { coverageIn } from '../coverage/coverage.ts'
 import { pick } from '../engine/distinctNumbers.ts'
-import type { Finding, Lens } from '../finding.ts'
+import type { Found, Lens } from '../finding.ts'
 import { heldRemits } from '../lens.ts'
 import { explainStretched } from '../words/explanations.ts'
 import { inMapOrder } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import { findingId } from './findingId.ts'
 import { leftOutOf } from './leftOut.ts'
-import { makeFinding } from './makeFinding.ts'
+import { makeFound } from './makeFound.ts'
 import { meetingAny } from './meetingParts.ts'
 import { organisationsOfPeople, organisationsWithSay, remitsConcerned } from './participation.ts'
 import { partitionParties, partyNames, partySidesInWords, sidesOfParties } from './partySides.ts'
@@ -28,7 +27,7 @@ import { decisionsInView } from './tiesInView.ts'
 const strongInfluence = 2
 const several = 2
 
-export function stretched(map: RemitMap, lens: Lens = {}): Finding[] {
+export function stretched(map: RemitMap, lens: Lens = {}): Found[] {
   if (map.decisions.length === 0 && map.ties.length === 0) return []
   return [...influenceWithoutRemit(map, lens), ...remitWithoutInfluence(map, lens)]
 }
@@ -42,7 +41,7 @@ interface Influence {
   readonly ties: string[]
 }
 
-function influenceWithoutRemit(map: RemitMap, lens: Lens): Finding[] {
+function influenceWithoutRemit(map: RemitMap, lens: Lens): Found[] {
   const influence = new Map<string, Influence>()
   const of = (party: string) => {
     const known = influence.get(party) ?? { decides: [], consulted: [], on: [], ties: [] }
@@ -54,7 +53,6 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens): Finding[] {
   const nameOf = partyNames(map)
   const titles = new Map(map.decisions.map(({ id, title }) => [id, title]))
   const sideInWords = partySidesInWords(map, lens)
-  const coverageOf = coverageIn(map)
   return [...influence].flatMap(([party, { decides, consulted, on, ties }]) => {
     const counts = decides.length > 0 || consulted.length >= several
     if (!counts && on.length === 0) return []
@@ -62,10 +60,9 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens): Finding[] {
     const [own] = sidesOfParties(map, [party])
     if (!own) return []
     const { side, words } = sideInWords(own)
-    const coverage = coverageOf.parties('stretched', [], [[party]])
     const titlesOf = (ids: readonly string[]) =>
       inMapOrder(map.decisions, new Set(ids)).map((id) => titles.get(id) ?? id)
-    return makeFinding(
+    return makeFound(
       {
         id: findingId('stretched', [], [own.key], ['influence']),
         rule: 'stretched',
@@ -81,7 +78,7 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens): Finding[] {
         ties,
         sides: [side],
       },
-      coverage,
+      { by: 'parties', parties: [[party]] },
     )
   })
 }
@@ -150,7 +147,7 @@ function withRelated(map: RemitMap, organisations: readonly string[]): Set<strin
   return related
 }
 
-function remitWithoutInfluence(map: RemitMap, lens: Lens): Finding[] {
+function remitWithoutInfluence(map: RemitMap, lens: Lens): Found[] {
   const decisions = decisionsInView(map, lens)
   if (decisions.length < several) return []
   const leftOut = leftOutOf(map, lens)
@@ -176,7 +173,6 @@ function remitWithoutInfluence(map: RemitMap, lens: Lens): Finding[] {
     ([organisation, { decisions: list }]) => list.length >= several && !influential.has(organisation),
   )
   const sideInWords = partySidesInWords(map, lens)
-  const coverageOf = coverageIn(map)
   return sidesOfParties(
     map,
     without.map(([organisation]) => organisation),
@@ -192,13 +188,8 @@ function remitWithoutInfluence(map: RemitMap, lens: Lens): Finding[] {
       map.decisions,
       new Set(own.members.flatMap((one) => missed.get(one)?.decisions ?? [])),
     )
-    const coverage = coverageOf.parties(
-      'stretched',
-      functions,
-      own.members.map((one) => [one]),
-    )
     const { side, words } = sideInWords(own, ids)
-    return makeFinding(
+    return makeFound(
       {
         id: findingId('stretched', [], [own.key], ['remit']),
         rule: 'stretched',
@@ -213,7 +204,7 @@ function remitWithoutInfluence(map: RemitMap, lens: Lens): Finding[] {
         decisions: about,
         sides: [side],
       },
-      coverage,
+      { by: 'parties', parties: own.members.map((one) => [one]) },
     )
   })
 }

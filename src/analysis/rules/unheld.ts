@@ -1,22 +1,21 @@
 /** The rule unheld: no remit touches a function at all, on it, on a broader or on a narrower one; not even a disclaimer. */
 import type { RemitMap } from '../../model/remitMap.ts'
 import { expectedInvolvements } from '../../model/schemes.ts'
-import { coverageIn } from '../coverage/coverage.ts'
-import type { Finding, Lens } from '../finding.ts'
+import type { Found, Lens } from '../finding.ts'
 import { explainUnheld } from '../words/explanations.ts'
+import { nothing } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import { findingId } from './findingId.ts'
-import { makeFinding } from './makeFinding.ts'
+import { makeFound } from './makeFound.ts'
 import { statementsTouching } from './touched.ts'
 
-export function unheld(map: RemitMap, lens: Lens = {}): Finding[] {
+export function unheld(map: RemitMap, lens: Lens = {}): Found[] {
   const statements = statementsTouching(map, lens)
-  const coverageOf = coverageIn(map)
-  const findings: Finding[] = []
+  const findings: Found[] = []
   for (const { id, name, expects } of map.functions) {
     if (statements.any(id)) continue
     findings.push(
-      makeFinding(
+      makeFound(
         {
           id: findingId('unheld', [id]),
           rule: 'unheld',
@@ -25,7 +24,7 @@ export function unheld(map: RemitMap, lens: Lens = {}): Finding[] {
           involvements: expectedInvolvements(map.scheme, expects),
           explanation: explainUnheld,
         },
-        coverageOf.gap('unheld', id),
+        { by: 'gap', places: nothing },
       ),
     )
   }

@@ -9,6 +9,7 @@ import { firstDay, lastDay } from '../../../src/model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../../../src/model/remitMap.ts'
 import { presetScheme } from '../../../src/model/schemes.ts'
 import { arbitraryMap } from '../../support/arbitraryMap.ts'
+import { foundBy } from '../../support/foundBy.ts'
 import { mapOf, organisationsOfKind } from '../../support/mapOf.ts'
 import { runs } from '../../support/runs.ts'
 import { withChanges } from '../../support/withChanges.ts'
@@ -71,7 +72,7 @@ const says = (changed: Partial<Agreement>) => agreementStatement(map, { ...terms
 
 describe('an agreement and the remits', () => {
   it('divided by place: each keeps the lead, in its own places', () => {
-    expect(overlaps(map)).toHaveLength(1)
+    expect(foundBy(overlaps, map)).toHaveLength(1)
     const parts: Agreement['parts'] = [
       { organisations: ['nhsu'], share: 'holds', places: ['north'] },
       { organisations: ['sha'], share: 'holds', places: ['south', 'west'] },
@@ -79,7 +80,7 @@ describe('an agreement and the remits', () => {
     const { after, remit } = applied({ parts })
     expect(remit('r-nhsu')).toMatchObject({ involvement: 'leads', places: ['north'], from: '2003-12' })
     expect(remit('r-sha')).toMatchObject({ involvement: 'leads', places: ['south', 'west'] })
-    expect(overlaps(after)).toEqual([])
+    expect(foundBy(overlaps, after)).toEqual([])
     expect(applied({ parts }, after).changes).toEqual([])
     expect(says({ parts })).toBe(
       'NHSU leads Local workforce planning in the North; Workforce directorate leads it in the South and the West.',
@@ -102,7 +103,7 @@ describe('an agreement and the remits', () => {
       ],
     ]
     const afters = cases.map((parts) => applied({ parts }))
-    for (const { after } of afters) expect(overlaps(after)).toEqual([])
+    for (const { after } of afters) expect(foundBy(overlaps, after)).toEqual([])
     expect(afters[0]?.remit('r-sha')?.beneficiaries).toEqual(['old'])
     expect(afters[1]?.remit('r-nhsu')?.until).toBe('2004')
     expect(afters[1]?.remit('r-sha')).toMatchObject({ from: '2005', until: '2006-06' })
@@ -117,7 +118,7 @@ describe('an agreement and the remits', () => {
     const { after, remit } = applied({ outcome: 'moved', parts, handover: '2005-01' })
     expect(remit('r-nhsu')?.until).toBe('2004-12-31')
     expect(remit('r-sha')?.from).toBe('2005-01')
-    expect(overlaps(after)).toEqual([])
+    expect(foundBy(overlaps, after)).toEqual([])
     expect(says({ outcome: 'moved', parts, handover: '2005-01' })).toBe(
       'Local workforce planning moves from NHSU to Workforce directorate in January 2005.',
     )
@@ -153,7 +154,7 @@ describe('an agreement and the remits', () => {
       ],
     })
     expect(notTheirs.remit('r-nhsu')?.stance).toBe('disclaims')
-    expect(overlaps(notTheirs.after)).toEqual([])
+    expect(foundBy(overlaps, notTheirs.after)).toEqual([])
   })
 
   it('one leads and nothing is said of the other: it gives the lead up, as the sentence says', () => {
@@ -165,7 +166,7 @@ describe('an agreement and the remits', () => {
       'Workforce directorate leads Local workforce planning in the North. NHSU no longer leads it there.',
     )
     expect(changes).toMatchObject([{ kind: 'remove', before: { id: 'r-nhsu' } }])
-    expect(overlaps(after)).toEqual([])
+    expect(foundBy(overlaps, after)).toEqual([])
     const from2005 = applied({ lead: 'sha', handover: '2005' })
     expect(from2005.remit('r-nhsu')?.until).toBe('2004-12-31')
   })
@@ -297,7 +298,7 @@ describe('an agreement and the remits', () => {
               involvement: index % 3 ? 'leads' : 'provides',
             })),
           }
-          const found = overlaps(on).filter(
+          const found = foundBy(overlaps, on).filter(
             ({ sides, closeness, functions }) =>
               sides?.length === 2 && closeness === 'same' && functions.length === 1,
           )
@@ -325,7 +326,7 @@ describe('an agreement and the remits', () => {
           }
           const after = withChanges(on, agreementChanges(on, agreed, counter()))
           expect(firstIntegrityProblem(after)).toBeUndefined()
-          const between = overlaps(after).filter(({ id }) => id === finding.id)
+          const between = foundBy(overlaps, after).filter(({ id }) => id === finding.id)
           expect(between).toEqual([])
           expect(agreementChanges(after, { ...agreed, remits: [...finding.remits] }, counter())).toEqual([])
         },

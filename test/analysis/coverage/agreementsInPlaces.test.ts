@@ -8,6 +8,7 @@ import { overlaps } from '../../../src/analysis/rules/overlaps.ts'
 import type { AgreementPart, Remit, RemitMap } from '../../../src/model/remitMap.ts'
 import { presetScheme } from '../../../src/model/schemes.ts'
 import { arbitraryMap } from '../../support/arbitraryMap.ts'
+import { foundBy } from '../../support/foundBy.ts'
 import { mapOf, remit, things } from '../../support/mapOf.ts'
 import { within } from '../../support/naiveMeeting.ts'
 import { runs } from '../../support/runs.ts'
@@ -170,7 +171,7 @@ it('on any map, what is held outside of the places agreed on is held just so aft
           functions: random.functions.map(({ expects: _, ...rest }) => rest),
           remits: random.remits.map((one) => ({ ...one, involvement: 'leads' })),
         }
-        const found = overlaps(map).filter(
+        const found = foundBy(overlaps, map).filter(
           ({ sides, functions }) => sides?.length === 2 && functions.length === 1,
         )
         const finding = found[which % Math.max(1, found.length)]

@@ -7,6 +7,7 @@ import { overlaps } from '../../../src/analysis/rules/overlaps.ts'
 import type { AgreementPart, Remit, RemitMap } from '../../../src/model/remitMap.ts'
 import { presetScheme } from '../../../src/model/schemes.ts'
 import { arbitraryMap } from '../../support/arbitraryMap.ts'
+import { foundBy } from '../../support/foundBy.ts'
 import { mapOf, remit, things } from '../../support/mapOf.ts'
 import { listsMeet, meets, within } from '../../support/naiveMeeting.ts'
 import { runs } from '../../support/runs.ts'
@@ -81,7 +82,7 @@ describe('a place typed on the card that the map does not relate to what is held
       ['County', ['Villages']],
       ['City', ['City centre']],
     ])
-    expect(overlaps({ ...related, remits: applied(related, terms) })).toEqual([])
+    expect(foundBy(overlaps, { ...related, remits: applied(related, terms) })).toEqual([])
   })
 
   it('the same for people', () => {
@@ -121,7 +122,7 @@ it('on any map: everyone holds what it is given, and what it held is only gone w
           functions: random.functions.map(({ expects: _, ...rest }) => rest),
           remits: random.remits.map((one) => ({ ...one, involvement: 'leads' })),
         }
-        const found = overlaps(map).filter(
+        const found = foundBy(overlaps, map).filter(
           ({ sides, functions }) => sides?.length === 2 && functions.length === 1,
         )
         const finding = found[which % Math.max(1, found.length)]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dualRoles } from '../../../src/analysis/rules/dualRoles.ts'
 import type { Remit, RemitMap } from '../../../src/model/remitMap.ts'
+import { foundBy } from '../../support/foundBy.ts'
 import { mapOf, organisationsOfKind, remit, things } from '../../support/mapOf.ts'
 
 const learning = 'Learning for NHS staff'
@@ -20,11 +21,11 @@ function nhsu(
   })
 }
 
-const sentences = (map: RemitMap) => dualRoles(map).map(({ sentence }) => sentence)
+const sentences = (map: RemitMap) => foundBy(dualRoles, map).map(({ sentence }) => sentence)
 
 describe('dual-role', () => {
   it('says that one organisation holds both sides of a separation', () => {
-    const [finding] = dualRoles(nhsu())
+    const [finding] = foundBy(dualRoles, nhsu())
     expect(finding?.sentence).toBe('NHSU both commissions and provides Learning for NHS staff.')
     expect(finding?.id).toBe('dual-role/Learning for NHS staff/org=NHSU/commissions+provides')
     expect(finding?.organisations).toEqual(['NHSU'])
@@ -47,11 +48,11 @@ describe('dual-role', () => {
     ['an involvement that may go along', {}, { involvement: 'supports' }],
   ])('lets %s be', (_what, first, second) => {
     const organisations = [{ id: 'Team', name: 'Team', parent: 'NHSU' }, ...things('NHSU')]
-    expect(dualRoles(nhsu(first, second, { organisations }))).toEqual([])
+    expect(foundBy(dualRoles, nhsu(first, second, { organisations }))).toEqual([])
   })
 
   it('meets on the narrower function, in the narrower place', () => {
-    const [finding] = dualRoles(nhsu({}, { function: 'Induction', places: ['Kent'], from: '2004' }))
+    const [finding] = foundBy(dualRoles, nhsu({}, { function: 'Induction', places: ['Kent'], from: '2004' }))
     expect(finding?.functions).toEqual(['Induction'])
     expect(finding?.sentence).toBe(
       'NHSU both commissions and provides Induction (part of Learning for NHS staff) in Kent (from 2004).',
@@ -86,10 +87,13 @@ describe('dual-role', () => {
       outcome: 'accepted' as const,
       status: 'agreed' as const,
     }
-    const [finding] = dualRoles(nhsu({}, {}, { agreements: [agreement] }))
+    const [finding] = foundBy(dualRoles, nhsu({}, {}, { agreements: [agreement] }))
     expect(finding?.status).toBe('agreed')
     expect(finding?.sentence).toMatch(/An agreement is recorded\.$/)
-    const [open] = dualRoles(nhsu({}, {}, { agreements: [{ ...agreement, organisations: ['Team'] }] }))
+    const [open] = foundBy(
+      dualRoles,
+      nhsu({}, {}, { agreements: [{ ...agreement, organisations: ['Team'] }] }),
+    )
     expect(open?.status).toBe('open')
   })
 })

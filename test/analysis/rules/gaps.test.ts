@@ -4,6 +4,7 @@ import { noRemit } from '../../../src/analysis/rules/noRemit.ts'
 import { unheld } from '../../../src/analysis/rules/unheld.ts'
 import type { Agreement, Remit, RemitMap } from '../../../src/model/remitMap.ts'
 import { presetScheme } from '../../../src/model/schemes.ts'
+import { foundBy } from '../../support/foundBy.ts'
 import { mapOf, organisationsOfKind, remit, things } from '../../support/mapOf.ts'
 
 /** A function that trusts provide, and whatever the example adds. */
@@ -25,7 +26,7 @@ function induction(remits: Remit[] = [], parts: Partial<RemitMap> = {}): RemitMa
 }
 
 const leads = (rest: Partial<Remit> = {}, about = 'Induction') => remit('NHSU', 'leads', about, rest)
-const said = (map: RemitMap, lens = {}) => noLead(map, lens).map(({ sentence }) => sentence)
+const said = (map: RemitMap, lens = {}) => foundBy(noLead, map, lens).map(({ sentence }) => sentence)
 const agreement = (rest: Partial<Agreement>): Agreement => ({
   id: 'a',
   title: 'a',
@@ -38,7 +39,7 @@ const agreement = (rest: Partial<Agreement>): Agreement => ({
 
 describe('no-lead', () => {
   it('says that no one is recorded', () => {
-    const [finding] = noLead(induction())
+    const [finding] = foundBy(noLead, induction())
     expect(finding?.sentence).toBe('No one is recorded as leading Induction.')
     expect(finding?.id).toBe('no-lead/Induction//leads')
     expect(finding?.remits).toEqual(['Trust provides Induction'])
@@ -69,7 +70,7 @@ describe('no-lead', () => {
 
   it('leaves a function with narrower ones alone, unless it says what it expects', () => {
     const broad = [remit('Trust', 'provides', 'Learning')]
-    expect(noLead(induction(broad)).map(({ functions }) => functions)).toEqual([['Induction']])
+    expect(foundBy(noLead, induction(broad)).map(({ functions }) => functions)).toEqual([['Induction']])
     const expecting = induction(broad, {
       functions: [
         { id: 'Learning', name: 'Learning', expects: ['regulates'] },
@@ -85,7 +86,7 @@ describe('no-lead', () => {
   it('is touched by a narrower or a broader function, and by nothing else', () => {
     const functions = [...things('Learning', ['Induction', 'Learning'], 'Alone')]
     const map = induction([], { functions, remits: [remit('Trust', 'funds', 'Learning')] })
-    expect(noLead(map).map((finding) => finding.functions)).toEqual([['Induction']])
+    expect(foundBy(noLead, map).map((finding) => finding.functions)).toEqual([['Induction']])
   })
 
   it('needs each of the involvements that are expected', () => {
@@ -110,7 +111,7 @@ describe('no-lead', () => {
 
     it('lists the parts of a region that are missing', () => {
       const map = induction([], { remits: [...trustIn('South West'), leads({ places: ['Devon'] })] })
-      const [finding] = noLead(map)
+      const [finding] = foundBy(noLead, map)
       expect(finding?.sentence).toBe('No one is recorded as leading Induction in Dorset and Somerset.')
       expect(finding?.places).toEqual(['Dorset', 'Somerset'])
     })
@@ -136,12 +137,14 @@ describe('no-lead', () => {
     it('is agreed when all the places are', () => {
       const remits = [...trustIn('South West'), leads({ places: ['Devon'] })]
       const status = (places: string[]) =>
-        noLead(induction([], { remits, agreements: [agreement({ about: ['no-lead'], places })] }))[0]?.status
+        foundBy(noLead, induction([], { remits, agreements: [agreement({ about: ['no-lead'], places })] }))[0]
+          ?.status
       expect(status(['Dorset'])).toBe('open')
       expect(status(['Dorset', 'Somerset'])).toBe('agreed')
       expect(status(['England'])).toBe('agreed')
       expect(status([])).toBe('agreed')
-      const partly = noLead(
+      const partly = foundBy(
+        noLead,
         induction([], { remits, agreements: [agreement({ about: ['no-lead'], places: ['Dorset'] })] }),
       )
       expect(partly[0]?.sentence).toMatch(/Agreements cover 1 of 2\.$/)
@@ -158,19 +161,21 @@ describe('unheld', () => {
     })
 
   it('fires for a function that no remit touches', () => {
-    const findings = unheld(map([remit('Trust', 'informed', 'Induction')]))
+    const findings = foundBy(unheld, map([remit('Trust', 'informed', 'Induction')]))
     expect(findings.map(({ sentence }) => sentence)).toEqual(['No one is recorded as holding Alone.'])
-    expect(unheld(map([remit('Trust', 'informed', 'Learning')]))).toHaveLength(1)
-    expect(unheld(map([]))).toHaveLength(3)
+    expect(foundBy(unheld, map([remit('Trust', 'informed', 'Learning')]))).toHaveLength(1)
+    expect(foundBy(unheld, map([]))).toHaveLength(3)
   })
 
   it('counts a disclaimer as speaking of it, and what the lens hides as silence', () => {
-    expect(unheld(map([remit('Trust', 'leads', 'Alone', { stance: 'disclaims' })]))).toHaveLength(2)
-    expect(unheld(map([remit('Trust', 'leads', 'Alone', { until: '2004' })]), { at: '2005' })).toHaveLength(3)
+    expect(foundBy(unheld, map([remit('Trust', 'leads', 'Alone', { stance: 'disclaims' })]))).toHaveLength(2)
+    expect(
+      foundBy(unheld, map([remit('Trust', 'leads', 'Alone', { until: '2004' })]), { at: '2005' }),
+    ).toHaveLength(3)
   })
 
   it('is covered by an agreement on the function or on a broader one', () => {
-    const [, gap] = unheld({
+    const [, gap] = foundBy(unheld, {
       ...map([]),
       agreements: [agreement({ functions: ['Learning'], status: 'parked' })],
     })
@@ -181,7 +186,7 @@ describe('unheld', () => {
 })
 
 describe('no-remit', () => {
-  const sentences = (map: RemitMap, lens = {}) => noRemit(map, lens).map(({ sentence }) => sentence)
+  const sentences = (map: RemitMap, lens = {}) => foundBy(noRemit, map, lens).map(({ sentence }) => sentence)
   const functions = things('F')
 
   it('names an organisation that holds nothing, in the number of its name', () => {
@@ -200,7 +205,7 @@ describe('no-remit', () => {
     expect(sentences(some)).toEqual(['12 of 47 local learning and skills councils hold no recorded remit.'])
     const last = { ...map, remits: councils.slice(1).map(({ id }) => remit(id, 'funds', 'F')) }
     expect(sentences(last)).toEqual(['Council 1 holds no recorded remit.'])
-    expect(noRemit(last)[0]?.sides?.[0]).toMatchObject({ kind: undefined, ofAll: 1 })
+    expect(foundBy(noRemit, last)[0]?.sides?.[0]).toMatchObject({ kind: undefined, ofAll: 1 })
   })
 
   it('counts what its units hold, and not what it is a unit of', () => {
@@ -223,7 +228,8 @@ describe('no-remit', () => {
   it('is covered when agreements name every organisation of it', () => {
     const organisations = organisationsOfKind('trust', 'Trust', 2)
     const status = (...named: string[]) =>
-      noRemit(
+      foundBy(
+        noRemit,
         mapOf({
           organisations,
           functions,

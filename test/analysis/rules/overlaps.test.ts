@@ -3,6 +3,7 @@ import type { Finding } from '../../../src/analysis/finding.ts'
 import { overlaps } from '../../../src/analysis/rules/overlaps.ts'
 import type { Agreement, Remit, RemitMap } from '../../../src/model/remitMap.ts'
 import { presetScheme } from '../../../src/model/schemes.ts'
+import { foundBy } from '../../support/foundBy.ts'
 import { mapOf, organisationsOfKind, remit, things } from '../../support/mapOf.ts'
 
 const planning = 'Local workforce planning'
@@ -47,7 +48,7 @@ function two(first: Partial<Remit>, second: Partial<Remit>, parts: Partial<Remit
 }
 
 function only(map: RemitMap, lens = {}): Finding {
-  const findings = overlaps(map, lens)
+  const findings = foundBy(overlaps, map, lens)
   expect(findings).toHaveLength(1)
   return findings[0] as Finding
 }
@@ -121,7 +122,7 @@ describe('sides', () => {
   it('keeps bodies without a kind apart, and one of a kind goes by its name', () => {
     const map = two({}, {}, { organisations: [{ id: 'A', name: 'A', kind: 'body' }, ...things('B', 'C')] })
     map.remits.push(remit('C', 'leads', 'F'))
-    expect(overlaps(map).map(({ id }) => id)).toEqual([
+    expect(foundBy(overlaps, map).map(({ id }) => id)).toEqual([
       'contested/F/org=A+org=B',
       'contested/F/org=A+org=C',
       'contested/F/org=B+org=C',
@@ -339,7 +340,7 @@ describe('words', () => {
       functions: things('F', ['G', 'F'], ['H', 'F']),
       remits: [remit('Council 1', 'leads', 'G'), remit('Council 2', 'leads', 'H'), remit('DH', 'leads', 'F')],
     })
-    expect(overlaps(map).map(({ sentence }) => sentence)).toEqual([
+    expect(foundBy(overlaps, map).map(({ sentence }) => sentence)).toEqual([
       'Council 1 and the Department of Health both lead G (part of F). No agreement is recorded.',
       'Council 2 and the Department of Health both lead H (part of F). No agreement is recorded.',
     ])
@@ -348,7 +349,7 @@ describe('words', () => {
       remit('Council 1', 'leads', 'G'),
       remit('Council 2', 'leads', 'G'),
     ]
-    expect(overlaps({ ...map, remits: together }).map(({ sentence }) => sentence)).toContain(
+    expect(foundBy(overlaps, { ...map, remits: together }).map(({ sentence }) => sentence)).toContain(
       'The Department of Health and 2 of 3 sector skills councils (Council 1 and Council 2) both lead G (part of F). No agreement is recorded.',
     )
   })

@@ -16,6 +16,7 @@ import { unheld } from '../../../src/analysis/rules/unheld.ts'
 import type { RemitMap } from '../../../src/model/remitMap.ts'
 import { arbitraryPartialDate } from '../../support/arbitraryMap.ts'
 import { arbitraryPartyMap } from '../../support/arbitraryPartyMap.ts'
+import { foundBy } from '../../support/foundBy.ts'
 import { naiveLapsed, naiveNoDuty } from '../../support/naiveDuties.ts'
 import { comparable, type NaiveFinding } from '../../support/naiveFinding.ts'
 import { naiveLeftOut, naiveStretched } from '../../support/naiveParts.ts'
@@ -42,7 +43,7 @@ const fragileTwin = (map: RemitMap, lens: Lens) =>
   naiveFragileTies(
     map,
     lens,
-    rulesShared.flatMap((rule) => rule(map, lens)),
+    rulesShared.flatMap((rule) => foundBy(rule, map, lens)),
   )
 
 const twins: readonly [
@@ -67,7 +68,7 @@ describe('the rules about parties, each against its naive twin on random maps', 
     let found = 0
     fc.assert(
       fc.property(arbitraryPartyMap, arbitraryLens, (map, lens) => {
-        const findings = rule(map, lens)
+        const findings = foundBy(rule, map, lens)
         found += findings.length
         expect(comparable(told ? told(findings) : findings)).toEqual(comparable(twin(map, lens)))
       }),
@@ -89,7 +90,7 @@ describe('the rules about parties, each against its naive twin on random maps', 
     fc.assert(
       fc.property(arbitraryPartyMap, arbitraryLens, (map, lens) => {
         const findings = analyse(map, lens)
-        const apart = [...rulesShared, ...others].flatMap((rule) => rule(map, lens))
+        const apart = [...rulesShared, ...others].flatMap((rule) => foundBy(rule, map, lens))
         expect(comparable(findings)).toEqual(comparable(apart))
         expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length)
         for (const { sentence, explanation } of findings) {
