@@ -41,12 +41,12 @@ export interface Finding {
   /** The same map content gives the same id, in any order of its lists. */
   readonly id: string
   readonly rule: FindingRule
-  /** What was found, in one plain sentence. */
-  readonly headline: string
-  /** Where it stands with agreements, in a sentence of its own; empty where there is nothing to say. */
-  readonly standing: string
-  /** Both, one after the other. */
+  /** What was found, in one plain sentence: who, what, where and when. Names may hold full stops: it is not to be cut. */
   readonly sentence: string
+  /** What it rests on, in short sentences of their own. */
+  readonly more: readonly string[]
+  /** Where it stands with agreements, in a sentence of its own; empty where none is recorded. */
+  readonly standing: string
   readonly organisations: readonly string[]
   readonly functions: readonly string[]
   /** Where it holds; empty = not limited. */
@@ -98,7 +98,7 @@ export interface Lens {
 /** What a rule found, before agreements are looked at. */
 export type Found = Omit<
   Finding,
-  'standing' | 'sentence' | 'status' | 'agreements' | 'against' | 'partly' | 'pairs' | 'reopened'
+  'standing' | 'status' | 'agreements' | 'against' | 'partly' | 'pairs' | 'reopened'
 > & { readonly cases: Cases }
 
 /** What an agreement has to cover for the finding to be settled (coverage/coverage.ts says how). */

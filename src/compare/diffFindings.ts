@@ -1,6 +1,8 @@
 /** Findings of two maps of one lineage, by id: which came, which went, which say something else now. */
+
 import { analyse } from '../analysis/analyse.ts'
 import type { Finding, Lens } from '../analysis/finding.ts'
+import { inFull } from '../analysis/words/inFull.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 
 export interface FindingsDiff {
@@ -23,7 +25,7 @@ export function diffFindingLists(before: readonly Finding[], after: readonly Fin
   for (const finding of after) {
     const was = earlier.get(finding.id)
     if (!was) continue
-    if (was.sentence === finding.sentence && was.status === finding.status) same += 1
+    if (inFull(was) === inFull(finding) && was.status === finding.status) same += 1
     else changed.push({ before: was, after: finding })
   }
   return {

@@ -1,7 +1,9 @@
 /** The map as a Markdown text: what it holds, what was found, what is agreed, and who does what. */
+
 import { analyse } from '../analysis/analyse.ts'
 import type { Lens } from '../analysis/finding.ts'
 import { remitsInView } from '../analysis/lens.ts'
+import { inFull } from '../analysis/words/inFull.ts'
 import { countInWords, dateInWords } from '../analysis/words/plainEnglish.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import { markdownTable, markdownText } from './rows/writeMarkdown.ts'
@@ -30,8 +32,9 @@ export function writeSummaryMarkdown(map: RemitMap, lens: Lens): string {
     )
   }
   lines.push(`## Findings (${findings.length})`, '')
-  for (const { sentence, status } of findings) {
-    lines.push(`- ${oneLine(sentence)}${status === 'open' ? '' : ` (${status})`}`)
+  for (const finding of findings) {
+    const { status } = finding
+    lines.push(`- ${oneLine(inFull(finding))}${status === 'open' ? '' : ` (${status})`}`)
   }
   if (findings.length === 0) lines.push('Nothing has been found.')
   lines.push('', `## Agreed boundaries (${map.agreements.length})`, '')

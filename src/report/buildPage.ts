@@ -5,6 +5,7 @@
  * The page asks nothing of anyone: its policy allows its own style and its own script (by their hashes) and nothing
  * else. Names and notes of the map only ever go in as text.
  */
+import { inFull } from '../analysis/words/inFull.ts'
 import { serialiseMap } from '../format/serialiseMap.ts'
 import type { Agreement, RemitMap } from '../model/remitMap.ts'
 import { alikeOrganisations } from './alikeOrganisations.ts'
@@ -163,12 +164,14 @@ function findings({ content, words }: PageOptions): MarkupNode[] {
   return content.byRule.map(({ rule, findings }) =>
     group(
       `${words.rules[rule]} (${findings.length})`,
-      findings.map(({ sentence, status }) =>
+      findings.map((finding) =>
         element(
           'li',
           { 'data-search': '' },
-          sentence,
-          ...(status === 'open' ? [] : [' ', element('span', { class: 'status' }, words.statuses[status])]),
+          inFull(finding),
+          ...(finding.status === 'open'
+            ? []
+            : [' ', element('span', { class: 'status' }, words.statuses[finding.status])]),
         ),
       ),
     ),

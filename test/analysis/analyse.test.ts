@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse, sizeOf } from '../../src/analysis/analyse.ts'
 import { findingRules } from '../../src/analysis/finding.ts'
+import { inFull } from '../../src/analysis/words/inFull.ts'
+import type { RemitMap } from '../../src/model/remitMap.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
 import { runs } from '../support/runs.ts'
 
@@ -34,6 +36,22 @@ describe('analyse', () => {
       }),
       { numRuns: runs(500) },
     )
+  })
+
+  it('finds and says the same whatever is agreed: that only says where it stands', () => {
+    let agreed = 0
+    fc.assert(
+      fc.property(arbitraryMap(), (map) => {
+        const says = (of: RemitMap) => analyse(of).map(({ id, sentence, more }) => ({ id, sentence, more }))
+        expect(says(map)).toEqual(says({ ...map, agreements: [] }))
+        for (const finding of analyse(map)) {
+          if (finding.standing !== '') agreed++
+          expect(inFull(finding)).toBe(`${finding.sentence} ${finding.standing}`.trim())
+        }
+      }),
+      { numRuns: runs(200) },
+    )
+    expect(agreed).toBeGreaterThan(5)
   })
 
   it('leaves the map as it was', () => {

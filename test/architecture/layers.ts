@@ -68,7 +68,7 @@ export const rooms: Readonly<Record<string, Rooms>> = {
       coverage: ['rules', 'words', 'engine'],
       parties: ['rules', 'words', 'engine'],
     },
-    contracts: ['finding.ts', 'isOverlap.ts', 'lens.ts', 'overlappingPairs.ts'],
+    contracts: ['finding.ts', 'lens.ts', 'overlappingPairs.ts'],
     closed: ['engine'],
   },
 }

@@ -6,9 +6,8 @@
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import type { Finding, Found } from '../finding.ts'
-import { isOverlap } from '../isOverlap.ts'
 import { differOnlyInRemits, remitsSince } from '../rules/remitsSince.ts'
-import { join, standingInWords } from '../words/sentenceParts.ts'
+import { standingInWords } from '../words/sentenceParts.ts'
 import { type Coverage, type CoverageOf, coverageIn } from './coverage.ts'
 
 /** Gives what makes findings of a map of what was found in it. */
@@ -17,11 +16,9 @@ export function standingsIn(map: RemitMap): (found: Found) => Finding {
   return (found) => {
     const coverage = coverageOfFound(coverageOf, found)
     const { cases, ...says } = found
-    const standing = standingInWords(coverage, isOverlap(found) ? 'No agreement is recorded.' : '')
     return {
       ...says,
-      standing,
-      sentence: join([found.headline, standing]),
+      standing: standingInWords(coverage),
       status: coverage.status,
       agreements: coverage.agreements,
       against: coverage.against,

@@ -93,7 +93,8 @@ function groupsDescribed(
         ...(says.further?.(group.tag) ?? []),
       ),
       rule,
-      headline: says.sentence(group.tag, words),
+      sentence: says.sentence(group.tag, words),
+      more: nothing,
       organisations: inMapOrder(
         map.organisations,
         sides.flatMap(({ side }) => side.organisations),

@@ -161,7 +161,7 @@ function disclaimedByAll(map: RemitMap, lens: Lens, disclaimers: readonly number
       {
         id: findingId('disclaimed', [id]),
         rule: 'disclaimed',
-        headline: english.disclaimedByAll({
+        sentence: english.disclaimedByAll({
           function: nameOf([id])[0] ?? id,
           sides: sides.map(({ words }) => words),
         }),

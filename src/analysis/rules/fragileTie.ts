@@ -72,7 +72,7 @@ export function fragileTies(map: RemitMap, lens: Lens = {}, found?: readonly Fou
           ...manner.map((values) => [values]),
         ),
         rule: 'fragile-tie',
-        headline: english.fragileTie({
+        sentence: english.fragileTie({
           sides: shown.map(({ words }) => words),
           trust: [trust[0] ?? [], trust[1] ?? []],
         }),

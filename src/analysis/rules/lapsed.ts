@@ -159,7 +159,7 @@ function lapsesInWords(map: RemitMap, lens: Lens) {
       {
         id: findingId('lapsed', [id], [], lapse.involvements, [period.from]),
         rule: 'lapsed',
-        headline: english.lapsed({
+        sentence: english.lapsed({
           involvements,
           function: name,
           period,

@@ -38,7 +38,7 @@ export function leftOut(map: RemitMap, lens: Lens = {}): Found[] {
         {
           id: findingId('left-out', [decision.id], [side.key]),
           rule: 'left-out',
-          headline: english.leftOut({
+          sentence: english.leftOut({
             side: words,
             involvements: involvements.map((id) => label.get(id) ?? id),
             // Told by what they do only where they do all of it on every function.

@@ -2,10 +2,11 @@
 import type { Cases, Found } from '../finding.ts'
 import { nothing } from '../words/namesAndOrder.ts'
 
-type Said = Pick<Found, 'id' | 'rule' | 'headline' | 'explanation'> & Partial<Omit<Found, 'cases'>>
+type Said = Pick<Found, 'id' | 'rule' | 'sentence' | 'explanation'> & Partial<Omit<Found, 'cases'>>
 
 export function makeFound(said: Said, cases: Cases): Found {
   return {
+    more: nothing,
     organisations: nothing,
     functions: nothing,
     places: nothing,

@@ -45,7 +45,7 @@ function recordedAsAbsent(map: RemitMap, lens: Lens): Found[] {
           ['absent'],
         ),
         rule: 'missing-tie',
-        headline: english.absentTie({ sides: shown.map(({ words }) => words) }),
+        sentence: english.absentTie({ sides: shown.map(({ words }) => words) }),
         explanation: explainAbsentTie(ties.size),
         ...partitionParties(map, parties),
         ties: inMapOrder(map.ties, ties),
@@ -141,7 +141,7 @@ function chainsInWords(map: RemitMap, lens: Lens) {
           [watchers.key.text],
         ),
         rule: 'missing-tie',
-        headline: english.missingTie({
+        sentence: english.missingTie({
           watchers: watcher.words,
           doers: doer.map(({ words }) => words),
           doing: labelsOf(doing),

@@ -80,7 +80,7 @@ function lookForDuties(map: RemitMap, lens: Lens): (one: BusinessFunction) => Fo
       {
         id: findingId('no-duty', [id]),
         rule: 'no-duty',
-        headline: english.noDuty({
+        sentence: english.noDuty({
           sides: sides.map(({ words }) => words),
           function: name,
         }),

@@ -89,7 +89,7 @@ function gapsIn(map: RemitMap) {
       {
         id: findingId('no-lead', [id], [], gap.involvements),
         rule: 'no-lead',
-        headline: english.noLead({ involvements, function: name, places: placeNames(gap.places) }),
+        sentence: english.noLead({ involvements, function: name, places: placeNames(gap.places) }),
         organisations: organisationsOf(touching),
         functions: [id],
         places: gap.places,

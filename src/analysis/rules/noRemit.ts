@@ -30,7 +30,7 @@ export function noRemit(map: RemitMap, lens: Lens = {}): Found[] {
       {
         id: findingId('no-remit', [], [key]),
         rule: 'no-remit',
-        headline: english.noRemit({ side: { kind, names: members.map(({ name }) => name), ofAll } }),
+        sentence: english.noRemit({ side: { kind, names: members.map(({ name }) => name), ofAll } }),
         organisations: ids,
         sides: [{ kind, organisations: ids, ofAll, remits: [] }],
         explanation: explainNoRemit,

@@ -42,7 +42,7 @@ export function onlyRoute(map: RemitMap, lens: Lens = {}): Found[] {
       {
         id: findingId('only-route', [], [key]),
         rule: 'only-route',
-        headline: english.onlyRoute({ side: words, groups: groups.map(toWords) }),
+        sentence: english.onlyRoute({ side: words, groups: groups.map(toWords) }),
         explanation: explainOnlyRoute(members.length),
         ...partitionParties(map, members),
         ties: inMapOrder(

@@ -50,7 +50,7 @@ export function perspectivesDiffer(map: RemitMap, lens: Lens = {}): Found[] {
         {
           id: findingId('perspectives-differ', [id], [key], [], views.map(signature)),
           rule: 'perspectives-differ',
-          headline: english.perspectivesDiffer({
+          sentence: english.perspectivesDiffer({
             side: words,
             function: functionName([id])[0] ?? id,
             views: views.map((view) => ({

@@ -66,7 +66,7 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens): Found[] {
       {
         id: findingId('stretched', [], [own.key], ['influence']),
         rule: 'stretched',
-        headline: english.influenceWithoutRemit({
+        sentence: english.influenceWithoutRemit({
           side: words,
           decides: titlesOf(decides),
           consulted: counts ? titlesOf(consulted) : [],
@@ -193,7 +193,7 @@ function remitWithoutInfluence(map: RemitMap, lens: Lens): Found[] {
       {
         id: findingId('stretched', [], [own.key], ['remit']),
         rule: 'stretched',
-        headline: english.remitWithoutInfluence({
+        sentence: english.remitWithoutInfluence({
           side: words,
           decisions: about.length,
         }),

@@ -19,7 +19,7 @@ export function unheld(map: RemitMap, lens: Lens = {}): Found[] {
         {
           id: findingId('unheld', [id]),
           rule: 'unheld',
-          headline: english.unheld({ function: name }),
+          sentence: english.unheld({ function: name }),
           functions: [id],
           involvements: expectedInvolvements(map.scheme, expects),
           explanation: explainUnheld,

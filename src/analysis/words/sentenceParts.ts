@@ -49,15 +49,15 @@ export function numberOfSide({ names }: Pick<SideWords, 'names'>): 'one' | 'many
   return names.length === 1 && !isPluralName(names[0] ?? '') ? 'one' : 'many'
 }
 
-/** Where a finding stands with agreements, in a sentence of its own; `none` when there is none. */
-export function standingInWords({ status, cases, covered, agreedFor, against }: Standing, none = ''): string {
+/** Where a finding stands with agreements, in a sentence of its own; nothing where none is recorded: its status says so. */
+export function standingInWords({ status, cases, covered, agreedFor, against }: Standing): string {
   if (status === 'agreed') return 'An agreement is recorded.'
   if (status === 'parked') return 'It is parked.'
   if (status === 'proposed') return 'An agreement is proposed.'
   if (covered > 0) return `Agreements cover ${countInWords(covered)} of ${countInWords(cases)}.`
   if (against.length > 0) return 'An agreement is recorded, but the remits go against it.'
   if (agreedFor.length > 0) return join([`So far it is agreed only ${listInWords(agreedFor)}.`])
-  return none
+  return ''
 }
 
 /** Every sentence passes here with its names: of organisations, and of functions, places and groups of people as well. */

@@ -1,8 +1,10 @@
 /** A finding in the side panel: its sentence, its time, what each side says, and the way to the next one. */
+
 import { ChevronLeft, ChevronRight, Handshake } from 'lucide-react'
 import type { Finding, Side } from '../../analysis/finding.ts'
 import { isOverlap } from '../../analysis/isOverlap.ts'
 import { daysInWords } from '../../analysis/words/daysInWords.ts'
+import { inFull } from '../../analysis/words/inFull.ts'
 import { entityById } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
@@ -89,7 +91,7 @@ export function FindingPanel({ id }: { readonly id: string }) {
         </>
       }
     >
-      <p className={styles.says}>{finding.sentence}</p>
+      <p className={styles.says}>{inFull(finding)}</p>
       {finding.reopened && <p className={styles.note}>{finding.reopened.because}</p>}
       {agreements.length > 0 && (
         <>

@@ -1,8 +1,10 @@
 /** The register: one sentence a finding, worst first, opening into its evidence. */
+
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Finding, FindingRule } from '../../analysis/finding.ts'
+import { inFull } from '../../analysis/words/inFull.ts'
 import { asSentence, pluralOf } from '../../analysis/words/plainEnglish.ts'
 import { locate } from '../../model/entities.ts'
 import { unitHierarchyOf } from '../../model/hierarchy.ts'
@@ -291,7 +293,7 @@ function FindingRow({ finding, place, isSelected, onOpen }: FindingRowProps) {
       >
         <RuleMark rule={finding.rule} />
         <span>
-          {finding.sentence}
+          {inFull(finding)}
           {finding.reopened && <span className={styles.reopened}>{finding.reopened.because}</span>}
         </span>
         <StatusMark status={statusInRegister(finding)} />

@@ -1,5 +1,7 @@
 /** The register as a flat list of rows: a heading for each group, then its findings. */
+
 import { type Finding, type FindingRule, findingRules } from '../../analysis/finding.ts'
+import { inFull } from '../../analysis/words/inFull.ts'
 
 export const registerOrders = ['rule', 'severity', 'organisation', 'function', 'status'] as const
 /** What findings are put together by. */
@@ -44,7 +46,7 @@ export type RegisterRow =
 export interface RegisterFilter {
   readonly status: RegisterStatus | 'all'
   readonly rule: FindingRule | 'all'
-  /** Plain text; every word of it must stand in the sentence. */
+  /** Plain text; every word of it must stand in what the finding says. */
   readonly search: string
   /** Ids of organisations (a body and its units), functions, decisions or people that the finding is about; missing = all. */
   readonly about?: ReadonlySet<string>
@@ -56,8 +58,8 @@ export function filterFindings(list: readonly Finding[], filter: RegisterFilter)
     if (!hasStatus(finding, filter.status)) return false
     if (filter.rule !== 'all' && finding.rule !== filter.rule) return false
     if (filter.about && !isAbout(finding, filter.about)) return false
-    const sentence = finding.sentence.toLocaleLowerCase()
-    return wanted.every((word) => sentence.includes(word))
+    const says = inFull(finding).toLocaleLowerCase()
+    return wanted.every((word) => says.includes(word))
   })
 }
 

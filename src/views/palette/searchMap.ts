@@ -1,6 +1,8 @@
 /** Finds anything on the map by a few typed letters: names, short names, aliases, posts, sentences of findings. */
+
 import Fuse from 'fuse.js'
 import type { Finding } from '../../analysis/finding.ts'
+import { inFull } from '../../analysis/words/inFull.ts'
 import { type Collection, collections } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 
@@ -42,7 +44,9 @@ function entriesOf(map: RemitMap, list: readonly Finding[]): Entry[] {
       entries.push({ hit: { type: 'entity', collection, id: entity.id, name }, texts })
     }
   }
-  for (const { id, sentence } of list)
-    entries.push({ hit: { type: 'finding', id, name: sentence }, texts: [sentence] })
+  for (const finding of list) {
+    const says = inFull(finding)
+    entries.push({ hit: { type: 'finding', id: finding.id, name: says }, texts: [says] })
+  }
   return entries
 }

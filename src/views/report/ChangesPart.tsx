@@ -1,4 +1,5 @@
 /** What changed since a version that one chooses. */
+import { inFull } from '../../analysis/words/inFull.ts'
 import { labelOf } from '../compare/Differences.tsx'
 import { ChoiceField } from '../shared/ChoiceField.tsx'
 import { LookingForFindings } from '../shared/LookingForFindings.tsx'
@@ -38,11 +39,11 @@ export function ChangesPart({ changes }: { readonly changes: ChangesSince }) {
         <>
           <h3>{compare.findings}</h3>
           <ul>
-            {found.came.map(({ id, sentence }) => (
-              <li key={id}>+ {sentence}</li>
+            {found.came.map((finding) => (
+              <li key={finding.id}>+ {inFull(finding)}</li>
             ))}
-            {found.went.map(({ id, sentence }) => (
-              <li key={id}>− {sentence}</li>
+            {found.went.map((finding) => (
+              <li key={finding.id}>− {inFull(finding)}</li>
             ))}
           </ul>
         </>

@@ -1,4 +1,5 @@
 import type { Finding } from '../../analysis/finding.ts'
+import { inFull } from '../../analysis/words/inFull.ts'
 import type { ReportContent } from '../../report/reportContent.ts'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { useWords } from '../words/words.tsx'
@@ -27,7 +28,7 @@ export function OpenPart({ content }: { readonly content: ReportContent }) {
             {list.slice(0, most).map((finding) => (
               <li key={finding.id}>
                 <RuleMark rule={finding.rule} />
-                <span>{finding.sentence}</span>
+                <span>{inFull(finding)}</span>
               </li>
             ))}
           </ul>

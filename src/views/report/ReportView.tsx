@@ -1,6 +1,8 @@
 /** What leaders read in two minutes, and what is printed: made anew from the map each time. */
+
 import { Printer, Save } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { inFull } from '../../analysis/words/inFull.ts'
 import { type ReportPart, reportParts } from '../../report/reportParts.ts'
 import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
@@ -56,8 +58,8 @@ export function ReportView() {
         heading: `${words.since} ${since}`,
         lines: [
           ...(lines.length === 0 ? [all.compare.sameMap] : lines.map(({ sentence }) => sentence)),
-          ...(found?.came ?? []).map(({ sentence }) => `+ ${sentence}`),
-          ...(found?.went ?? []).map(({ sentence }) => `− ${sentence}`),
+          ...(found?.came ?? []).map((finding) => `+ ${inFull(finding)}`),
+          ...(found?.went ?? []).map((finding) => `− ${inFull(finding)}`),
         ],
       }
     const content = await buildPage(map, lens, { findings, parts: shown, changes: told || undefined })

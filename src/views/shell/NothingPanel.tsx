@@ -1,6 +1,8 @@
 /** The side panel before anything is chosen: how to read the view, and the biggest findings. */
+
 import { ListChecks } from 'lucide-react'
 import { biggestFindings } from '../../analysis/biggestFindings.ts'
+import { inFull } from '../../analysis/words/inFull.ts'
 import type { ViewName } from '../../state/viewStore.ts'
 import { FindingsOverview } from '../findings/FindingsOverview.tsx'
 import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
@@ -72,7 +74,7 @@ export function NothingPanel() {
                   onClick={() => view.select({ type: 'finding', id: finding.id })}
                 >
                   <RuleMark rule={finding.rule} />
-                  <span>{finding.sentence}</span>
+                  <span>{inFull(finding)}</span>
                 </button>
               </li>
             ))}

@@ -73,7 +73,7 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
     ArrowRight: () => onGo(at + 1),
     ArrowLeft: () => onGo(at - 1),
   }
-  if (agreeing?.open) return <WorkshopCard agreeing={agreeing} title={item.headline} />
+  if (agreeing?.open) return <WorkshopCard agreeing={agreeing} title={item.sentence} />
   const span = finding?.period ? daysInWords(finding.period) : ''
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the page, whatever of it has the focus
@@ -107,11 +107,16 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
         <Countdown minutes={minutes} isPaused={isPaused} onToggle={() => setPaused(!isPaused)} />
       </header>
       <h1 className={styles.sentence}>
-        {finding?.headline ?? item.headline}{' '}
+        {finding?.sentence ?? item.sentence}{' '}
         {finding && finding.standing !== '' && (
           <strong className={status === 'open' ? styles.open : ''}>{finding.standing}</strong>
         )}
       </h1>
+      {finding?.more.map((says) => (
+        <p key={says} className={styles.quiet}>
+          {says}
+        </p>
+      ))}
       {!areCurrent && <LookingForFindings className={styles.quiet} />}
       {areCurrent && !finding && <p className={styles.quiet}>{says.settled}</p>}
       {finding?.reopened && <p className={styles.quiet}>{finding.reopened.because}</p>}

@@ -65,7 +65,7 @@ function Rest({ title, items }: { readonly title: string; readonly items: readon
       <h2 className={styles.restTitle}>{title}</h2>
       <ul className={styles.rest}>
         {items.map((item) => (
-          <li key={item.id}>{item.headline}</li>
+          <li key={item.id}>{item.sentence}</li>
         ))}
       </ul>
     </section>

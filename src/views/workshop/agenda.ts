@@ -10,7 +10,7 @@ export const mostOnAgenda = 20
 export const chosenAtFirst = 6
 
 /** A finding as it was when the agenda was made: it may be gone by the time that it is read back. */
-export type AgendaItem = Pick<Finding, 'id' | 'rule' | 'headline' | 'functions' | 'organisations'>
+export type AgendaItem = Pick<Finding, 'id' | 'rule' | 'sentence' | 'functions' | 'organisations'>
 
 export interface ItemNow {
   /** As it is found now; undefined when it no longer is. */

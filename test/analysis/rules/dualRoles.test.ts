@@ -89,7 +89,7 @@ describe('dual-role', () => {
     }
     const [finding] = foundBy(dualRoles, nhsu({}, {}, { agreements: [agreement] }))
     expect(finding?.status).toBe('agreed')
-    expect(finding?.sentence).toMatch(/An agreement is recorded\.$/)
+    expect(finding?.standing).toBe('An agreement is recorded.')
     const [open] = foundBy(
       dualRoles,
       nhsu({}, {}, { agreements: [{ ...agreement, organisations: ['Team'] }] }),

@@ -147,7 +147,7 @@ describe('no-lead', () => {
         noLead,
         induction([], { remits, agreements: [agreement({ about: ['no-lead'], places: ['Dorset'] })] }),
       )
-      expect(partly[0]?.sentence).toMatch(/Agreements cover 1 of 2\.$/)
+      expect(partly[0]?.standing).toBe('Agreements cover 1 of 2.')
     })
   })
 })
@@ -181,7 +181,7 @@ describe('unheld', () => {
     })
     expect(gap?.functions).toEqual(['Induction'])
     expect(gap?.status).toBe('parked')
-    expect(gap?.sentence).toBe('No one is recorded as holding Induction. It is parked.')
+    expect(gap?.standing).toBe('It is parked.')
   })
 })
 

@@ -69,7 +69,7 @@ describe('sides', () => {
   it('makes one finding of 28 bodies of a kind and 9 of another', () => {
     const finding = only(regionsAndAreas())
     expect(finding.sentence).toBe(
-      '9 NHSU regional teams and 28 SHA workforce directorates both lead Local workforce planning in 28 places (April 2004 to July 2005). No agreement is recorded.',
+      '9 NHSU regional teams and 28 SHA workforce directorates both lead Local workforce planning in 28 places (April 2004 to July 2005).',
     )
     expect(finding.id).toBe(
       'contested/Local workforce planning/kind=NHSU regional team+kind=SHA workforce directorate',
@@ -102,7 +102,7 @@ describe('sides', () => {
       }),
     )
     expect(finding.sentence).toBe(
-      '12 of 65 universities provide Induction for the same people (new NHS staff) in the same places. No agreement is recorded.',
+      '12 of 65 universities provide Induction for the same people (new NHS staff) in the same places.',
     )
     expect(finding.sides).toHaveLength(1)
     expect(finding.pairs?.count).toBe(18)
@@ -114,9 +114,9 @@ describe('sides', () => {
       const remits = authorities.map(({ id }) => remit(id, 'leads', 'F'))
       return only(mapOf({ organisations: authorities, functions: things('F'), remits })).sentence
     }
-    expect(ask(28)).toBe('All 28 authorities lead F. No agreement is recorded.')
-    expect(ask(3)).toBe('Authority 1, Authority 2 and Authority 3 all lead F. No agreement is recorded.')
-    expect(ask(2)).toBe('Authority 1 and Authority 2 both lead F. No agreement is recorded.')
+    expect(ask(28)).toBe('All 28 authorities lead F.')
+    expect(ask(3)).toBe('Authority 1, Authority 2 and Authority 3 all lead F.')
+    expect(ask(2)).toBe('Authority 1 and Authority 2 both lead F.')
   })
 
   it('keeps bodies without a kind apart, and one of a kind goes by its name', () => {
@@ -146,9 +146,7 @@ describe('sides', () => {
     const map = two({}, {})
     map.remits = ['A', 'B'].flatMap((id) => [remit(id, 'commissions', 'F'), remit(id, 'provides', 'F')])
     const finding = only(map)
-    expect(finding.sentence).toBe(
-      'A and B both commission and provide F for people not recorded. No agreement is recorded.',
-    )
+    expect(finding.sentence).toBe('A and B both commission and provide F for people not recorded.')
     expect(finding.pairs?.count).toBe(2)
   })
 })
@@ -161,23 +159,21 @@ describe('functions', () => {
     const finding = only(map)
     expect(finding.functions).toEqual(['Induction'])
     expect(finding.closeness).toBe('related')
-    expect(finding.sentence).toBe('A and B both lead Induction (part of Learning). No agreement is recorded.')
+    expect(finding.sentence).toBe('A and B both lead Induction (part of Learning).')
   })
 
   it('names two that only share something, and what they share', () => {
     const functions = things('Planning', 'Needs', ['Local needs', 'Planning', 'Needs'])
     const finding = only(two({ function: 'Planning' }, { function: 'Needs' }, { functions }))
     expect(finding.functions).toEqual(['Needs', 'Planning'])
-    expect(finding.sentence).toBe(
-      'A and B both lead what Needs and Planning have in common (Local needs). No agreement is recorded.',
-    )
+    expect(finding.sentence).toBe('A and B both lead what Needs and Planning have in common (Local needs).')
   })
 })
 
 describe('places, people and dates', () => {
   it('names the narrower place, and up to two', () => {
     expect(only(two({ places: ['England'] }, { places: ['Kent'] })).sentence).toBe(
-      'A and B both lead F in Kent. No agreement is recorded.',
+      'A and B both lead F in Kent.',
     )
     expect(only(two({}, { places: ['Devon', 'Kent'] })).places).toEqual(['Kent', 'Devon'])
     expect(only(two({}, { places: ['Kent', 'Devon'] })).sentence).toContain(' in Kent and Devon.')
@@ -206,14 +202,12 @@ describe('places, people and dates', () => {
     const starters = { ...provides, beneficiaries: ['New NHS staff'] }
     expect(only(two(staff, starters)).rule).toBe('duplication')
     expect(only(two(staff, starters)).sentence).toBe(
-      'A and B both provide F for the same people (New NHS staff). No agreement is recorded.',
+      'A and B both provide F for the same people (New NHS staff).',
     )
-    expect(only(two(provides, provides)).sentence).toBe(
-      'A and B both provide F for people not recorded. No agreement is recorded.',
-    )
+    expect(only(two(provides, provides)).sentence).toBe('A and B both provide F for people not recorded.')
     expect(only(two(provides, staff)).rule).toBe('parallel')
     expect(only(two(provides, staff)).sentence).toBe(
-      'A and B both provide F for people not recorded by all of them. No agreement is recorded.',
+      'A and B both provide F for people not recorded by all of them.',
     )
   })
 
@@ -225,7 +219,7 @@ describe('places, people and dates', () => {
     [{ from: '2004', until: '2004' }, {}, ' (2004)'],
     [{}, {}, ''],
   ])('says the shared days of %j and %j', (first, second, words) => {
-    expect(only(two(first, second)).sentence).toBe(`A and B both lead F${words}. No agreement is recorded.`)
+    expect(only(two(first, second)).sentence).toBe(`A and B both lead F${words}.`)
   })
 
   it('does not hide that days in between are free', () => {
@@ -240,9 +234,7 @@ describe('places, people and dates', () => {
   it('says "would" when all of it is only proposed', () => {
     const finding = only(two({ basis: 'proposal', from: '2004' }, {}))
     expect(finding.prospective).toBe(true)
-    expect(finding.sentence).toBe(
-      'A and B would both lead F (from 2004; proposed). No agreement is recorded.',
-    )
+    expect(finding.sentence).toBe('A and B would both lead F (from 2004; proposed).')
     const map = two({ basis: 'not-commenced' }, {})
     map.remits.push({ ...remit('A', 'leads', 'F'), id: 'practice' })
     expect(only(map).prospective).toBe(false)
@@ -258,7 +250,7 @@ describe('agreements', () => {
     expect(status({})).toBe('agreed')
     expect(status({ status: 'parked' })).toBe('parked')
     expect(status({ status: 'proposed' })).toBe('proposed')
-    expect(only(regionsAndAreas([boundary])).sentence).toMatch(/\. An agreement is recorded\.$/)
+    expect(only(regionsAndAreas([boundary])).standing).toBe('An agreement is recorded.')
     expect(only(regionsAndAreas([boundary])).agreements).toEqual(['agreement'])
   })
 
@@ -267,7 +259,7 @@ describe('agreements', () => {
     const finding = only(regionsAndAreas([{ ...boundary, organisations: twelve }]))
     expect(finding.status).toBe('open')
     expect(finding.pairs).toEqual({ count: 28, covered: 12 })
-    expect(finding.sentence).toMatch(/\. Agreements cover 12 of 28\.$/)
+    expect(finding.standing).toBe('Agreements cover 12 of 28.')
   })
 
   it('takes the weaker status of two that cover a part each', () => {
@@ -321,16 +313,14 @@ describe('words', () => {
   it('follows the scheme', () => {
     const sentence = (scheme: RemitMap['scheme'], involvement: string) =>
       only(two({ involvement }, { involvement }, { scheme })).sentence
-    expect(sentence(presetScheme('RACI'), 'accountable')).toBe(
-      'A and B are both accountable for F. No agreement is recorded.',
-    )
-    expect(sentence(presetScheme('RAPID'), 'decide')).toBe('A and B both decide F. No agreement is recorded.')
+    expect(sentence(presetScheme('RACI'), 'accountable')).toBe('A and B are both accountable for F.')
+    expect(sentence(presetScheme('RAPID'), 'decide')).toBe('A and B both decide F.')
     const own = {
       name: 'Own',
       involvements: [{ id: 'x', letter: 'X', label: 'Steward', sharing: 'sole' as const }],
       separations: [],
     }
-    expect(sentence(own, 'x')).toBe('A and B both act as steward for F. No agreement is recorded.')
+    expect(sentence(own, 'x')).toBe('A and B both act as steward for F.')
   })
 
   it('names the two of a small side beside another side', () => {
@@ -341,8 +331,8 @@ describe('words', () => {
       remits: [remit('Council 1', 'leads', 'G'), remit('Council 2', 'leads', 'H'), remit('DH', 'leads', 'F')],
     })
     expect(foundBy(overlaps, map).map(({ sentence }) => sentence)).toEqual([
-      'Council 1 and the Department of Health both lead G (part of F). No agreement is recorded.',
-      'Council 2 and the Department of Health both lead H (part of F). No agreement is recorded.',
+      'Council 1 and the Department of Health both lead G (part of F).',
+      'Council 2 and the Department of Health both lead H (part of F).',
     ])
     const together = [
       remit('DH', 'leads', 'F'),
@@ -350,7 +340,7 @@ describe('words', () => {
       remit('Council 2', 'leads', 'G'),
     ]
     expect(foundBy(overlaps, { ...map, remits: together }).map(({ sentence }) => sentence)).toContain(
-      'The Department of Health and 2 of 3 sector skills councils (Council 1 and Council 2) both lead G (part of F). No agreement is recorded.',
+      'The Department of Health and 2 of 3 sector skills councils (Council 1 and Council 2) both lead G (part of F).',
     )
   })
 

@@ -18,7 +18,7 @@ const arbitraryKinds = arbitraryMap({ organisations: 5, functions: 2, places: 3,
 /** Of whom the sentence says more than is so: who does not hold what it says, or not where it says. */
 function saidTooMuch(map: RemitMap, finding: Finding): string[] {
   const sides = finding.sides ?? []
-  if (!/ (?:both|all|each) /.test(` ${finding.headline} `) || finding.involvements === undefined) return []
+  if (!/ (?:both|all|each) /.test(` ${finding.sentence} `) || finding.involvements === undefined) return []
   const behind = map.remits.filter(({ id }) => finding.remits.includes(id))
   const alone = sides.length === 1
   return sides.flatMap(({ organisations }) =>
@@ -61,7 +61,7 @@ describe('both, all and each', () => {
       remit('c', 'leads', 'housing', { places: ['west'] }),
     )
     const [found] = analyse(map, {}).filter(({ rule }) => rule === 'contested')
-    expect(found?.headline).toBe('A Council, B Council and C Council lead Housing in The East and The West.')
+    expect(found?.sentence).toBe('A Council, B Council and C Council lead Housing in The East and The West.')
   })
 
   it('say it of three that lead in the same place', () => {
@@ -69,7 +69,7 @@ describe('both, all and each', () => {
       ...['a', 'b', 'c'].map((organisation) => remit(organisation, 'leads', 'housing', { places: ['east'] })),
     )
     const [found] = analyse(map, {}).filter(({ rule }) => rule === 'contested')
-    expect(found?.headline).toBe('A Council, B Council and C Council all lead Housing in The East.')
+    expect(found?.sentence).toBe('A Council, B Council and C Council all lead Housing in The East.')
   })
 
   it('are so of each party, on random maps', () => {
@@ -77,8 +77,8 @@ describe('both, all and each', () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryMap(), arbitraryKinds), (map) => {
         for (const finding of analyse(map, {})) {
-          if (/ (?:both|all|each) /.test(finding.headline)) said++
-          expect({ [finding.headline]: saidTooMuch(map, finding) }).toEqual({ [finding.headline]: [] })
+          if (/ (?:both|all|each) /.test(finding.sentence)) said++
+          expect({ [finding.sentence]: saidTooMuch(map, finding) }).toEqual({ [finding.sentence]: [] })
         }
       }),
       { numRuns: runs(300) },
