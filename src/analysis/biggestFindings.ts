@@ -3,8 +3,7 @@
  * before the one between two); then the other overlaps; then the rest.
  */
 import { sizeOf } from './analyse.ts'
-import type { Finding } from './finding.ts'
-import { isOverlap } from './isOverlap.ts'
+import { type Finding, isOverlap } from './finding.ts'
 
 /** At most `most` of them; ties stay in the order of the register. */
 export function biggestFindings(list: readonly Finding[], most: number): Finding[] {

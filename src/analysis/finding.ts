@@ -66,8 +66,12 @@ export interface Finding {
   readonly involvements?: readonly string[]
   /** Open again: an agreement that settled it does so no more, and the reason in a sentence. */
   readonly reopened?: { readonly agreement: string; readonly because: string }
-  /** Who is in it. Overlaps: one side (within one kind) or two. Dual roles and no-remit: one. No-lead and unheld: none. */
+  /** Who is in it. Overlaps: one side (within one kind) or more. Dual roles and no-remit: one. No-lead and unheld: none. */
   readonly sides?: readonly Side[]
+  /** Overlaps: who held it before those on the sides, whom these are recorded as succeeding. */
+  readonly before?: readonly Side[]
+  /** Overlaps: only some say where, so that nobody knows whether they meet. */
+  readonly loose?: true
   /** Ids of the people in it, where ties and decisions are about people. */
   readonly people?: readonly string[]
   /** Ids of the perspectives that speak in it, where it matters whose view it is. */
@@ -81,8 +85,6 @@ export interface Finding {
   readonly period?: RecordedPeriod
   /** Overlaps and dual roles: every pair rests on a proposal or on something not commenced. */
   readonly prospective?: boolean
-  /** Overlaps and dual roles: whether some pair is on the very same function, or all on related ones. */
-  readonly closeness?: 'same' | 'related'
   /** Which test fired, and what would make it go away: two plain sentences for the evidence. */
   readonly explanation: { readonly because: string; readonly remedy: string }
 }
@@ -105,7 +107,8 @@ export type Found = Omit<
 export type Cases =
   | {
       readonly by: 'pairs'
-      readonly count: number
+      /** Undefined where there are so many that they are only counted when an agreement asks. */
+      readonly count: number | undefined
       readonly remits: () => Iterable<readonly [Remit, Remit]>
     }
   /** The places where something is missing; none: all of it. */
@@ -126,4 +129,11 @@ export const prospectiveBases: ReadonlySet<string> = new Set(['proposal', 'not-c
 
 export function isProspective(remit: Remit): boolean {
   return remit.basis !== undefined && prospectiveBases.has(remit.basis)
+}
+
+const overlapRules: ReadonlySet<FindingRule> = new Set(['contested', 'duplication', 'parallel'])
+
+/** Whether a finding is one that is ringed and coloured wherever it shows: several hold the same thing. */
+export function isOverlap({ rule }: Pick<Finding, 'rule'>): boolean {
+  return overlapRules.has(rule)
 }

@@ -2,8 +2,7 @@
  * From a map and its findings to the picture, as data: which remits are in view, who is shown together, what fits,
  * what marks it carries, where it stands. Pure and deterministic; every step is a file of its own.
  */
-import type { Finding } from '../analysis/finding.ts'
-import { isOverlap } from '../analysis/isOverlap.ts'
+import { type Finding, isOverlap } from '../analysis/finding.ts'
 import { heldRemits } from '../analysis/lens.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import { chooseInView } from './chooseInView.ts'

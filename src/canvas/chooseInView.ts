@@ -4,8 +4,7 @@
  * What is selected comes first, then the findings from the biggest down, each whole or not at all, then whatever is
  * joined most closely to what is there already, until the columns are full.
  */
-import type { Finding } from '../analysis/finding.ts'
-import { isOverlap } from '../analysis/isOverlap.ts'
+import { type Finding, isOverlap } from '../analysis/finding.ts'
 import { buildGraph } from '../graph/buildGraph.ts'
 import { neighbours } from '../graph/neighbours.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'

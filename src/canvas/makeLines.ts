@@ -1,6 +1,5 @@
 /** The lines of the picture, not yet routed: what is held, and what a comparison says of it. */
-import { type Finding, isProspective } from '../analysis/finding.ts'
-import { isOverlap } from '../analysis/isOverlap.ts'
+import { type Finding, isOverlap, isProspective } from '../analysis/finding.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import { involvementById } from '../model/schemes.ts'
 import type { InView } from './chooseInView.ts'

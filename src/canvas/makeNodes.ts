@@ -1,6 +1,5 @@
 /** The nodes of the picture with their labels, marks and sentences, not yet placed. */
-import type { Finding } from '../analysis/finding.ts'
-import { isOverlap } from '../analysis/isOverlap.ts'
+import { type Finding, isOverlap } from '../analysis/finding.ts'
 import { pluralOf, withoutDirectionControls } from '../analysis/words/plainEnglish.ts'
 import { entityById } from '../model/entities.ts'
 import { periodOf } from '../model/period.ts'

@@ -1,6 +1,5 @@
 /** Which remits and findings the lens and the filters let into the picture. */
-import type { Finding } from '../analysis/finding.ts'
-import { isOverlap } from '../analysis/isOverlap.ts'
+import { type Finding, isOverlap } from '../analysis/finding.ts'
 import { heldRemits } from '../analysis/lens.ts'
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Organisation, Remit, RemitMap } from '../model/remitMap.ts'

@@ -8,7 +8,6 @@ import {
   dateInWords,
   isPluralName,
   listInWords,
-  nameInSentence,
   someInWords,
   withoutDirectionControls,
 } from '../analysis/words/plainEnglish.ts'
@@ -95,7 +94,7 @@ export function remitSentence(map: RemitMap, remit: Remit, adverb: 'now' | 'no l
     adverb === undefined ? does : isState ? [verb, adverb, ...rest].join(' ') : `${adverb} ${does}`
   const places = (remit.places ?? []).map((id) => nameIn(map, id))
   const where = places.length > 0 ? ` in ${someInWords(places, 2, 'place')}` : ''
-  const subject = nameInSentence(holder, true)
+  const subject = withoutDirectionControls(holder)
   const object = `${nameIn(map, remit.function)}${where}`
   return remit.stance === 'disclaims'
     ? `${subject} ${adverb === 'no longer' ? 'is no longer said not to hold' : 'is said not to hold'} ${object} (${label.toLowerCase()}).`

@@ -1,7 +1,6 @@
 /** What a report says of a map, as data: the page, the view and the print are all made of it. */
 import { analyse } from '../analysis/analyse.ts'
-import { type Finding, type FindingRule, findingRules, type Lens } from '../analysis/finding.ts'
-import { isOverlap } from '../analysis/isOverlap.ts'
+import { type Finding, type FindingRule, findingRules, isOverlap, type Lens } from '../analysis/finding.ts'
 import { heldRemits, remitsInView } from '../analysis/lens.ts'
 import type { Agreement, RemitMap } from '../model/remitMap.ts'
 import { involvementById } from '../model/schemes.ts'

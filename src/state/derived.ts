@@ -1,7 +1,6 @@
 /** What follows from the map, computed once for each map and lens and remembered for as long as the map lives. */
 import { analyse } from '../analysis/analyse.ts'
-import type { Finding, Lens } from '../analysis/finding.ts'
-import { isOverlap } from '../analysis/isOverlap.ts'
+import { type Finding, isOverlap, type Lens } from '../analysis/finding.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 
 const findingsOf = new WeakMap<RemitMap, Map<string, readonly Finding[]>>()

@@ -46,7 +46,9 @@ describe('analyse', () => {
         expect(says(map)).toEqual(says({ ...map, agreements: [] }))
         for (const finding of analyse(map)) {
           if (finding.standing !== '') agreed++
-          expect(inFull(finding)).toBe(`${finding.sentence} ${finding.standing}`.trim())
+          expect(inFull(finding)).toBe(
+            [finding.sentence, ...finding.more, finding.standing].filter((part) => part !== '').join(' '),
+          )
         }
       }),
       { numRuns: runs(200) },

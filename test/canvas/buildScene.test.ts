@@ -159,7 +159,9 @@ describe('buildScene on the small learning map', () => {
       ),
     }
     const findings = analyse(map)
-    const related = findings.find(({ rule, closeness }) => rule === 'contested' && closeness === 'related')
+    const related = findings.find(
+      ({ rule, functions }) => rule === 'contested' && functions.includes('planning'),
+    )
     const scene = buildScene(map, findings, {
       ...defaultSceneOptions,
       selection: { type: 'finding', id: related?.id ?? '' },

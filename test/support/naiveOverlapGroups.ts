@@ -18,23 +18,24 @@ export interface NaiveGroup {
   readonly mayMeet: readonly string[]
   /** How many separate groups are told as one; 1 for one. */
   readonly apart: number
+  readonly pairs: readonly NaiveGroupPair[]
 }
 
-interface Pair {
+export interface NaiveGroupPair {
   readonly r: Remit
   readonly s: Remit
   readonly loose: boolean
 }
 
 export function naiveOverlapGroups(map: RemitMap, lens: Lens = {}): NaiveGroup[] {
-  const pairs = naiveOverlappingPairs(map, lens).flatMap(({ first, second }): Pair[] => {
+  const pairs = naiveOverlappingPairs(map, lens).flatMap(({ first, second }): NaiveGroupPair[] => {
     const [r, s] = [map.remits[first], map.remits[second]]
     return r && s ? [{ r, s, loose: isPlaced(r) !== isPlaced(s) }] : []
   })
   return map.scheme.involvements.flatMap(({ id }) => {
     const ofInvolvement = pairs.filter(({ r }) => r.involvement === id)
     const isWhole = (remit: Remit) => wholePairs(map, ofInvolvement, remit).parts.size >= 3
-    const toldAsWhole = new Set<Pair>()
+    const toldAsWhole = new Set<NaiveGroupPair>()
     const wholes = map.functions.flatMap((one): NaiveGroup[] => {
       const holders = [
         ...new Set(
@@ -78,7 +79,7 @@ function meetingGroups(
   map: RemitMap,
   involvement: string,
   functions: readonly string[],
-  pairs: readonly Pair[],
+  pairs: readonly NaiveGroupPair[],
 ): NaiveGroup[] {
   const firm = pairs.filter(({ loose }) => !loose)
   const reached = new Set(firm.flatMap(bodiesOf))
@@ -91,7 +92,8 @@ function meetingGroups(
     const mayMeet = half
       .filter((pair) => bodiesOf(pair).some((one) => bodies.has(one)))
       .flatMap((pair) => bodiesOf(pair).filter((one) => !reached.has(one)))
-    return groupOf('meeting', involvement, functions, some, false, mayMeet, 1)
+    const within = pairs.filter((pair) => bodiesOf(pair).every((one) => bodies.has(one)))
+    return groupOf('meeting', involvement, functions, within, false, mayMeet, 1)
   })
   const looseGroups = connected(map, loose).map((some) =>
     groupOf('meeting', involvement, functions, some, true, [], 1),
@@ -105,6 +107,7 @@ function meetingGroups(
             remits: [...new Set(groups.flatMap(({ remits }) => remits))].sort(),
             mayMeet: [...new Set(groups.flatMap(({ mayMeet }) => mayMeet))].sort(),
             apart: groups.length,
+            pairs: [...new Set(groups.flatMap((group) => group.pairs))],
           },
         ],
   )
@@ -114,26 +117,25 @@ function groupOf(
   shape: NaiveGroup['shape'],
   involvement: string,
   functions: readonly string[],
-  pairs: readonly Pair[],
+  pairs: readonly NaiveGroupPair[],
   loose: boolean,
   mayMeet: readonly string[],
   apart: number,
 ): NaiveGroup {
-  // Of a whole that is not loose as such, loose pairs are no part.
-  const told = shape === 'whole' && !loose ? pairs.filter((pair) => !pair.loose) : pairs
   return {
     shape,
     involvement,
     functions,
-    remits: [...new Set(told.flatMap(({ r, s }) => [r.id, s.id]))].sort(),
+    remits: [...new Set(pairs.flatMap(({ r, s }) => [r.id, s.id]))].sort(),
     loose,
     mayMeet: [...new Set(mayMeet)].sort(),
     apart,
+    pairs: [...new Set(pairs)],
   }
 }
 
 /** Pairs in groups: those that share a body, a kind, or a body and its successor. */
-function connected(map: RemitMap, pairs: readonly Pair[]): Pair[][] {
+function connected(map: RemitMap, pairs: readonly NaiveGroupPair[]): NaiveGroupPair[][] {
   let groups = pairs.map((pair) => [pair])
   for (;;) {
     const joined = groups.flatMap((one, index) =>
@@ -147,7 +149,11 @@ function connected(map: RemitMap, pairs: readonly Pair[]): Pair[][] {
   }
 }
 
-function belongTogether(map: RemitMap, ones: readonly Pair[], others: readonly Pair[]): boolean {
+function belongTogether(
+  map: RemitMap,
+  ones: readonly NaiveGroupPair[],
+  others: readonly NaiveGroupPair[],
+): boolean {
   const kindOf = (id: string) => map.organisations.find((one) => one.id === id)?.kind
   return ones
     .flatMap(bodiesOf)
@@ -158,20 +164,26 @@ function belongTogether(map: RemitMap, ones: readonly Pair[], others: readonly P
           (other) =>
             one === other ||
             (kindOf(one) && kindOf(one) === kindOf(other)) ||
-            follows(map, one, other, []) ||
-            follows(map, other, one, []),
+            naiveFollows(map, one, other) ||
+            naiveFollows(map, other, one),
         ),
     )
 }
 
-function follows(map: RemitMap, later: string, earlier: string, passed: readonly string[]): boolean {
+/** Whether one is recorded as succeeding the other, at any remove; `passed` ends the walk in a circle. */
+export function naiveFollows(
+  map: RemitMap,
+  later: string,
+  earlier: string,
+  passed: readonly string[] = [],
+): boolean {
   if (passed.includes(earlier)) return false
   const next = map.organisations.find(({ id }) => id === earlier)?.succeededBy ?? []
-  return next.some((one) => one === later || follows(map, later, one, [...passed, earlier]))
+  return next.some((one) => one === later || naiveFollows(map, later, one, [...passed, earlier]))
 }
 
 /** The pairs of a body's remits on this one's function with others' on narrower ones, and on how many of these. */
-function wholePairs(map: RemitMap, pairs: readonly Pair[], remit: Remit) {
+function wholePairs(map: RemitMap, pairs: readonly NaiveGroupPair[], remit: Remit) {
   const own = pairs.filter((pair) => broaderOf(map, pair, remit.function, remit.organisation))
   const parts = new Set(
     own.map(({ r, s }) =>
@@ -182,7 +194,12 @@ function wholePairs(map: RemitMap, pairs: readonly Pair[], remit: Remit) {
 }
 
 /** Whether one of the two is this body's on this function, and the other's function lies within it. */
-function broaderOf(map: RemitMap, { r, s }: Pair, functionId: string, organisation: string): boolean {
+function broaderOf(
+  map: RemitMap,
+  { r, s }: NaiveGroupPair,
+  functionId: string,
+  organisation: string,
+): boolean {
   return [
     [r, s],
     [s, r],
@@ -196,7 +213,7 @@ function broaderOf(map: RemitMap, { r, s }: Pair, functionId: string, organisati
   )
 }
 
-function commonOf(map: RemitMap, { r, s }: Pair): string {
+function commonOf(map: RemitMap, { r, s }: NaiveGroupPair): string {
   const both = map.functions.filter(
     ({ id }) => within(map.functions, id, r.function) && within(map.functions, id, s.function),
   )
@@ -207,7 +224,7 @@ function commonOf(map: RemitMap, { r, s }: Pair): string {
   return JSON.stringify(common.length === 1 ? common : [r.function, s.function].sort())
 }
 
-function bodiesOf({ r, s }: Pair): string[] {
+function bodiesOf({ r, s }: NaiveGroupPair): string[] {
   return [r.organisation, s.organisation]
 }
 

@@ -219,15 +219,13 @@ function wording(map: RemitMap, terms: AgreementTerms) {
     },
     notTheirs(): string[] {
       return given('not-theirs').map((part) =>
-        ['it is not for', organisationsInWords(map, part.organisations, false), ...limits(part)].join(' '),
+        ['it is not for', organisationsInWords(map, part.organisations), ...limits(part)].join(' '),
       )
     },
     part(part: AgreementPart, object: string): string {
       if (part.share === 'holds') return holds(part, object)
       if (part.share === 'not-theirs') {
-        return ['it is not for', organisationsInWords(map, part.organisations, false), ...limits(part)].join(
-          ' ',
-        )
+        return ['it is not for', organisationsInWords(map, part.organisations), ...limits(part)].join(' ')
       }
       return [organisationsInWords(map, part.organisations), lesser(part, object), ...limits(part)].join(' ')
     },
@@ -246,14 +244,14 @@ function sameOrganisations(a: AgreementPart, b: AgreementPart): boolean {
 }
 
 /** Names, or the kind in the plural where four or more of one kind stand together: `28 workforce directorates`. */
-export function organisationsInWords(map: RemitMap, ids: readonly string[], opening = true): string {
+export function organisationsInWords(map: RemitMap, ids: readonly string[]): string {
   const nameOf = namesIn(map.organisations)
   return listInWords(
-    groupByKind(map, ids).map((group, index): string => {
+    groupByKind(map, ids).map((group): string => {
       const kind = kindOf(map, group)
       const ofAll = map.organisations.filter((one) => one.kind === kind).length
       const side: SideWords = { kind: group.length > 1 ? kind : undefined, names: nameOf(group), ofAll }
-      return sideInWords(side, opening && index === 0 ? 'first' : 'later')
+      return sideInWords(side)
     }),
   )
 }

@@ -48,7 +48,11 @@ export interface CoverageOf {
   pairs(
     rule: FindingRule,
     functions: readonly string[],
-    found: { readonly count: number; readonly remits: () => Iterable<readonly [Remit, Remit]> },
+    found: {
+      readonly organisations: readonly string[]
+      readonly count: number | undefined
+      readonly remits: () => Iterable<readonly [Remit, Remit]>
+    },
   ): Coverage
   /** Of a gap on a function: a case is each of the places where no one is recorded, or the whole of it. */
   gap(rule: FindingRule, functionId: string, places?: readonly string[]): Coverage
@@ -88,7 +92,7 @@ function notCovered(cases: number): Coverage {
 export function coverageIn(map: RemitMap): CoverageOf {
   if (map.agreements.length === 0) {
     return {
-      pairs: (_rule, _functions, { count }) => notCovered(count),
+      pairs: (_rule, _functions, { count }) => notCovered(count ?? 0),
       gap: (_rule, _function, places = nothing) => notCovered(Math.max(1, places.length)),
       organisations: (_rule, organisations) => notCovered(organisations.length),
       parties: (_rule, _functions, cases) => notCovered(cases.length),
@@ -125,16 +129,16 @@ export function coverageIn(map: RemitMap): CoverageOf {
   function sumUp<Case>(
     agreements: readonly Agreement[],
     cases: Iterable<Case>,
-    count: number,
     standing: (agreement: Agreement, one: Case) => Standing,
   ): Coverage {
-    if (agreements.length === 0 || count === 0) return notCovered(count)
     const used = new Set<Agreement>()
     const goneAgainst = new Set<Agreement>()
     const further = new Set<Agreement>()
     let weakest = strengthOf.agreed
     let covered = 0
+    let count = 0
     for (const one of cases) {
+      count += 1
       let strongest = strengthOf.open
       for (const agreement of agreements) {
         const stands = standing(agreement, one)
@@ -147,6 +151,7 @@ export function coverageIn(map: RemitMap): CoverageOf {
       if (strongest > strengthOf.open) covered += 1
       weakest = Math.min(weakest, strongest)
     }
+    if (count === 0) return notCovered(0)
     const inOrder = (some: ReadonlySet<Agreement>) => agreements.filter((agreement) => some.has(agreement))
     return {
       status: byStrength[weakest] ?? 'open',
@@ -160,15 +165,18 @@ export function coverageIn(map: RemitMap): CoverageOf {
   }
 
   return {
-    pairs(rule, on, { count, remits }) {
-      const [one = '', other = one] = on
-      const common = meetingParts(functions, one, other)
+    pairs(rule, on, { organisations, count, remits }) {
+      const fewest = Math.min(2, organisations.length)
       const agreements = map.agreements.filter(
         (agreement) =>
-          speaksOf(agreement, rule) && common.length > 0 && common.every((id) => isNamed(agreement, id)),
+          speaksOf(agreement, rule) &&
+          agreement.functions.some((named) => on.some((id) => functions.meets(id, named))) &&
+          organisations.filter((id) => bound(agreement).has(id)).length >= fewest,
       )
-      if (agreements.length === 0) return notCovered(count)
-      return sumUp(agreements, remits(), count, (agreement, [r, s]) => {
+      if (agreements.length === 0) return notCovered(count ?? 0)
+      return sumUp(agreements, remits(), (agreement, [r, s]) => {
+        const common = meetingParts(functions, r.function, s.function)
+        if (common.length === 0 || !common.every((id) => isNamed(agreement, id))) return 'no'
         const binds = bound(agreement)
         if (!binds.has(r.organisation) || !binds.has(s.organisation)) return 'no'
         // Whoever takes one of the two over was not the one that was to hold both.
@@ -188,7 +196,7 @@ export function coverageIn(map: RemitMap): CoverageOf {
       const agreements = map.agreements.filter(
         (agreement) => speaksOf(agreement, rule) && isNamed(agreement, id),
       )
-      return sumUp(agreements, cases, cases.length, (agreement, where) => {
+      return sumUp(agreements, cases, (agreement, where) => {
         const stands = liesWithin(places, agreement.places, where, where)
         // One of the first edition that names a lead need not have been about this gap.
         if (stands !== 'within') return agreement.about ? 'further' : 'no'
@@ -200,7 +208,7 @@ export function coverageIn(map: RemitMap): CoverageOf {
     },
     organisations(rule, organisations) {
       const agreements = map.agreements.filter((agreement) => speaksOf(agreement, rule))
-      return sumUp(agreements, organisations, organisations.length, (agreement, organisation) =>
+      return sumUp(agreements, organisations, (agreement, organisation) =>
         agreement.organisations.includes(organisation) ? 'covers' : 'no',
       )
     },
@@ -214,7 +222,7 @@ export function coverageIn(map: RemitMap): CoverageOf {
             agreement.agreedOn === undefined ||
             lastDay(agreement.agreedOn) >= firstDay(since)),
       )
-      return sumUp(agreements, cases, cases.length, (agreement, parties) =>
+      return sumUp(agreements, cases, (agreement, parties) =>
         parties.length > 0 && parties.every((party) => names(agreement, party)) ? 'covers' : 'no',
       )
     },

@@ -2,8 +2,8 @@
  * Which findings are open again although an agreement was reached on them, and why: the map has changed under it.
  *
  * An agreement keeps the ids of the findings that it settled when it was recorded (`settled`), so the one that it no longer
- * settles is known. Two signs stand in where that says nothing: a finding whose sides are told in another way now
- * (`org` became `kind`) and that has taken the place of one that was settled; and remits that came after those the
+ * settles is known. Two signs stand in where that says nothing: a finding that is told in another way now (its first body is
+ * another) and has taken the place of one that was settled; and, but for overlaps, remits that came after those the
  * agreement was made on (`remits`), as in files that have only these. What was left open from the start is no reopening.
  * And whatever the agreement says, what the remits go against is open (goingAgainst.ts).
  */
@@ -11,7 +11,7 @@ import { entityById } from '../../model/entities.ts'
 import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
 import { firstDay, lastDay } from '../../model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../../model/remitMap.ts'
-import type { Finding } from '../finding.ts'
+import { type Finding, isOverlap } from '../finding.ts'
 import { partyNames } from '../rules/partySides.ts'
 import { gerund, predicate } from '../words/involvementVerbs.ts'
 import { namesIn } from '../words/namesAndOrder.ts'
@@ -48,15 +48,26 @@ function underOneOf(map: RemitMap, finding: Finding, present: ReadonlySet<string
     )
 }
 
-/** Whether the agreement settled a finding of this rule on these functions that is there no more. */
+/**
+ * Whether the agreement settled a finding of this rule (or family) on these functions that is there no more. The first edition
+ * told overlaps otherwise, so what its files call settled says nothing of them.
+ */
 function tookThePlace(finding: Finding, { settled = [] }: Agreement, present: ReadonlySet<string>): boolean {
-  const start = finding.id.split('/', 2).join('/')
-  return settled.some((id) => !present.has(id) && id.split('/', 2).join('/') === start)
+  const placeOf = isOverlap(finding) ? overlapPlace : (id: string) => id.split('/', 2).join('/')
+  const place = placeOf(finding.id)
+  return settled.some((id) => !present.has(id) && placeOf(id) === place)
+}
+
+/** Of an overlap's id all but whom it is told by: its family, its functions and its involvement. */
+function overlapPlace(id: string): string {
+  const [family, functions, , involvement] = id.split('/')
+  return [family, functions, involvement].join('/')
 }
 
 /** Remits of the finding that the agreement does not cover, all of which came after it was made; else none. */
 function newRemits(map: RemitMap, finding: Finding, agreement: Agreement): Remit[] {
-  if (isGapRule(finding.rule) || !agreement.remits?.length) return []
+  // An overlap is told with all who are connected: that some of it was not agreed on need not be new.
+  if (isGapRule(finding.rule) || isOverlap(finding) || !agreement.remits?.length) return []
   const agreedOn = new Set(agreement.remits)
   const uncovered = finding.remits
     .map((id) => entityById(map, 'remits', id))

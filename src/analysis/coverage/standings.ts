@@ -23,7 +23,9 @@ export function standingsIn(map: RemitMap): (found: Found) => Finding {
       agreements: coverage.agreements,
       against: coverage.against,
       partly: coverage.partly,
-      ...(cases.by === 'pairs' ? { pairs: { count: coverage.cases, covered: coverage.covered } } : {}),
+      ...(cases.by === 'pairs' && coverage.cases > 0
+        ? { pairs: { count: coverage.cases, covered: coverage.covered } }
+        : {}),
     }
   }
 }
@@ -31,7 +33,7 @@ export function standingsIn(map: RemitMap): (found: Found) => Finding {
 function coverageOfFound(of: CoverageOf, { rule, functions, organisations, cases }: Found): Coverage {
   switch (cases.by) {
     case 'pairs':
-      return of.pairs(rule, functions, cases)
+      return of.pairs(rule, functions, { organisations, count: cases.count, remits: () => cases.remits() })
     case 'gap':
       return of.gap(rule, functions[0] ?? '', cases.places)
     case 'organisations':

@@ -6,7 +6,8 @@
  * Two remits on broader functions have no edge, unless the two functions cross and this is all that they share.
  * - Bodies are joined by the remits that the walk connects; bodies of one kind, and a body and its predecessors, are joined
  *   where both take part.
- * - A pair is loose if one remit names places and the other none. Loose pairs join only bodies that no other pair reaches.
+ * - A pair is loose if one remit names places and the other none. Loose pairs join only bodies that no other pair reaches; those
+ *   of bodies that are joined already belong to their group.
  * - One body's remit that meets others' on three narrower functions or more is told with these as the whole and its parts, and
  *   takes no part in the groups below.
  */
@@ -245,6 +246,7 @@ class GroupWalk {
         })
       }
     }
+    // Those that are reached may also have loose pairs among each other, which join no one.
     if (!firm.isEmpty) {
       for (const { placed, unplaced } of targets.all) {
         placed.startWalk()
@@ -256,8 +258,12 @@ class GroupWalk {
         for (const placement of targets.of(remit)) {
           this.blocks.looseWith(remit, placement).visit(remit, (other) => {
             const met = this.body[other] as number
-            if (firm.has(met)) return 'take'
-            if (this.meeting.meet(remit, other)) note(body, met)
+            const isReached = firm.has(met)
+            if (isReached && firm.holds(remit) && firm.holds(other)) return 'take'
+            if (isReached && firm.rootOf(met) !== firm.rootOf(body)) return 'leave'
+            if (!this.meeting.meet(remit, other)) return 'leave'
+            if (isReached) firm.add(remit, other)
+            else note(body, met)
             return 'leave'
           })
         }
@@ -310,7 +316,7 @@ class GroupWalk {
         shape: 'whole',
         involvement: this.involvement,
         functions: [functionNumber],
-        remits: this.withParts(functionNumber, own, loose),
+        remits: this.withParts(functionNumber, own),
         loose,
         mayMeet: [],
       }
@@ -318,22 +324,21 @@ class GroupWalk {
   }
 
   /** Those of some remits on a function that meet others' on narrower ones, with these; ascending. */
-  private withParts(functionNumber: number, own: readonly number[], loose: boolean): number[] {
+  private withParts(functionNumber: number, own: readonly number[]): number[] {
     const found = new Set<number>()
     const { blocks, below } = this.blocks
     for (const part of below.get(functionNumber) ?? []) {
       const block = blocks.get(part)
       if (!block) continue
-      block.placed.startWalk()
-      block.unplaced.startWalk()
-      for (const remit of own) {
-        const others = loose ? this.blocks.looseWith(remit, block) : this.blocks.firmWith(remit, block)
-        others.visit(remit, (other) => {
-          if (found.has(other) && found.has(remit)) return 'take'
-          if (!this.meeting.meet(remit, other)) return 'leave'
-          found.add(other).add(remit)
-          return 'leave'
-        })
+      for (const others of [block.placed, block.unplaced]) {
+        others.startWalk()
+        for (const remit of own) {
+          others.visit(remit, (other) => {
+            if (found.has(other) && found.has(remit)) return 'take'
+            if (this.meeting.meet(remit, other)) found.add(other).add(remit)
+            return 'leave'
+          })
+        }
       }
     }
     return [...found].sort((a, b) => a - b)
@@ -379,6 +384,10 @@ class Gathering {
 
   has(body: number): boolean {
     return this.remitsOf.has(body)
+  }
+
+  holds(remit: number): boolean {
+    return this.remitsOf.get(this.meeting.columns.organisation[remit] as number)?.has(remit) ?? false
   }
 
   rootOf(body: number): number {

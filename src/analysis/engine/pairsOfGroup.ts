@@ -17,13 +17,11 @@ export class PairsOfGroup {
     return among + own.length * others.length
   }
 
-  /** Each pair once, as indices into the map's remits; of a whole and a part the whole comes first. */
+  /** Each pair once, as indices into the map's remits; of a whole and a part the whole comes first. Loose ones are among them. */
   visit(group: OverlapGroup, found: (one: number, other: number) => void): void {
     const { own, others } = this.divide(group)
     const note = (one: number, other: number) => {
-      if (!this.meeting.meet(one, other)) return
-      if (!group.loose && this.meeting.isLoose(one, other)) return
-      found(one, other)
+      if (this.meeting.meet(one, other)) found(one, other)
     }
     for (let at = 0; at < own.length; at++) {
       const one = own[at] as number

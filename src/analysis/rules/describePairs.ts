@@ -109,7 +109,6 @@ function groupsDescribed(
       sides: sides.map(({ side }) => side),
       period: facts.period,
       prospective: facts.prospective,
-      closeness: facts.closeness,
       explanation: says.explanation(group.tag, words),
       cases: new PairCases(map, pairs, group),
     }

@@ -1,6 +1,6 @@
 /**
  * Ids of findings: the rule, the functions and the sides, in words that a person can read in an address, as
- * `contested/local-planning/kind=NHSU regional team+org=sha-12`.
+ * `dual-role/learning/org=nhsu/commissions+provides`; of an overlap one side is enough, as in `overlap/learning/org=nhsu/leads`.
  *
  * Parts stand between slashes and the members of a part between plus signs, sorted, so that no order of lists shows.
  * The marks `/ + = %` within a member are escaped, so no two findings collide.
@@ -19,8 +19,11 @@ export function sideKey(by: SideKey['by'], value: string): SideKey {
   return { by, value, text: `${by}=${escapeMember(value)}` }
 }
 
+/** What a finding's id begins with: its rule, or for overlaps a family, so that an id outlives a change from one kind to another. */
+type Family = FindingRule | 'overlap' | 'whole-and-parts'
+
 export function findingId(
-  rule: FindingRule,
+  rule: Family,
   functions: readonly string[],
   sides: readonly SideKey[] = [],
   involvements: readonly string[] = [],

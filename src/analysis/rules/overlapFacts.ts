@@ -4,7 +4,7 @@ import type { RemitMap } from '../../model/remitMap.ts'
 import { DaySpans, type RecordedPeriod, recordedHull, recordedPeriodsOf } from '../engine/daySpans.ts'
 import type { OverlapGroup } from '../engine/overlapGroups.ts'
 import type { PairsOfGroup } from '../engine/pairsOfGroup.ts'
-import type { RemitColumns } from '../engine/remitColumns.ts'
+import type { RemitMeeting } from '../engine/remitMeeting.ts'
 import { isProspective } from '../finding.ts'
 import { inMapOrder } from '../words/namesAndOrder.ts'
 import { broadest } from './meetingParts.ts'
@@ -15,8 +15,10 @@ export interface OverlapFacts {
   readonly pairs: number
   /** Each two sides have a pair between them, and of a kind each body meets someone on each other side. */
   readonly eachMeetsEach: boolean
-  /** Index of the side that meets every other, where no two of the others meet; undefined where there is none or each meets each. */
+  /** Index of the side that meets every other, where no two of the others meet; of two sides a single body rather than a kind. */
   readonly hub: number | undefined
+  /** Each side takes part in each of the places, and over the whole of the period. */
+  readonly sameForEach: { readonly where: boolean; readonly when: boolean }
   /** The narrowest places that pairs share; empty where some pair is not limited, or not known. */
   readonly places: readonly string[]
   /** How many bodies there are in the place with most of them, and which it is. */
@@ -35,7 +37,7 @@ const mostCandidates = 60_000
 /** Prepares a map once, and then looks at one group after the other. */
 export function overlapFactsOf(
   map: RemitMap,
-  columns: RemitColumns,
+  meeting: RemitMeeting,
   pairsOf: PairsOfGroup,
 ): (group: OverlapGroup, sides: readonly BodySide[]) => OverlapFacts | undefined {
   const { remits } = map
@@ -45,7 +47,7 @@ export function overlapFactsOf(
   const groups = hierarchyOf(map.beneficiaries)
   const people = sharedThings(groups, remits, (remit) => remit.beneficiaries)
   const isProposed = Uint8Array.from(remits, (remit) => (isProspective(remit) ? 1 : 0))
-  const bodyOf = columns.organisation
+  const bodyOf = meeting.columns.organisation
   const sideOf = new Int32Array(map.organisations.length + 2).fill(-1)
 
   return (group, sides) => {
@@ -58,10 +60,13 @@ export function overlapFactsOf(
     const peopleKeys = new Set<number>()
     const involved = new Set<number>()
     const spans = new DaySpans()
+    const hulls = sides.map(() => ({ start: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY }))
     let [count, start, end, prospective] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true]
     pairsOf.visit(group, (one, other) => {
       const [a, b] = [bodyOf[one] as number, bodyOf[other] as number]
       count += 1
+      // What only some limit to places tells neither where nor when those meet who do.
+      if (!group.loose && meeting.isLoose(one, other)) return
       if (sideOf[a] === -1 || sideOf[b] === -1) return
       contacts.note(a, sideOf[a] as number, b, sideOf[b] as number)
       if (isProposed[one] === 0 && isProposed[other] === 0) prospective = false
@@ -81,14 +86,26 @@ export function overlapFactsOf(
       start = Math.min(start, from)
       end = Math.max(end, until)
       spans.add(from, until)
+      for (const side of [sideOf[a] as number, sideOf[b] as number]) {
+        const hull = hulls[side]
+        if (!hull) continue
+        hull.start = Math.min(hull.start, from)
+        hull.end = Math.max(hull.end, until)
+      }
     })
     for (const { bodies } of sides) for (const body of bodies) sideOf[body] = -1
     if (involved.size === 0) return undefined
-    const bodiesIn = group.loose ? new Map<string, Set<number>>() : bodiesByPlace(placeKeys, places.of)
+    const bodiesIn = bodiesByPlace(placeKeys, places.of)
     const narrow = bodiesIn ? narrowest([...bodiesIn.keys()], (id) => areas.selfAndBroader(id)) : []
     return {
       pairs: count,
       ...contacts.summary(sides),
+      sameForEach: {
+        where: narrow.every((id) =>
+          sides.every(({ bodies }) => bodies.some((body) => bodiesIn?.get(id)?.has(body))),
+        ),
+        when: hulls.every((hull) => hull.start === start && hull.end === end),
+      },
       places: inMapOrder(map.places, narrow),
       most: busiest(bodiesIn, narrow),
       beneficiaries: inMapOrder(
@@ -180,12 +197,13 @@ class Contacts {
   }
 
   summary(sides: readonly BodySide[]): Pick<OverlapFacts, 'eachMeetsEach' | 'hub'> {
-    // What is counted is not said of each.
-    if (sides.length > 12) return { eachMeetsEach: false, hub: this.hubOf(sides) }
+    const hub = this.hubOf(sides)
+    // Of so many only a count is given.
+    if (sides.length > 12) return { eachMeetsEach: false, hub }
     const eachMeetsEach = sides.every((side, one) =>
       sides.every((_, other) => one === other || this.eachMeets(one, side, other)),
     )
-    return { eachMeetsEach, hub: eachMeetsEach ? undefined : this.hubOf(sides) }
+    return { eachMeetsEach, hub }
   }
 
   private hubOf(sides: readonly BodySide[]): number | undefined {
@@ -198,7 +216,9 @@ class Contacts {
       contacts[one] = (contacts[one] as number) + 1
       contacts[other] = (contacts[other] as number) + 1
     }
-    const hub = contacts.indexOf(sides.length - 1)
+    const isHub = (side: number) => contacts[side] === sides.length - 1
+    const hubs = sides.map((_, side) => side).filter(isHub)
+    const hub = hubs.find((side) => sides[side]?.kind === undefined) ?? hubs[0] ?? -1
     if (hub < 0 || contacts.some((count, side) => side !== hub && count !== 1)) return undefined
     const isOfEach = sides.every((side, other) => other === hub || this.eachMeets(other, side, hub))
     return isOfEach ? hub : undefined

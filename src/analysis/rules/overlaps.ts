@@ -1,26 +1,298 @@
-/** The rules contested, duplication and parallel: overlapping pairs of remits, gathered by function and side. */
-import type { RemitMap } from '../../model/remitMap.ts'
-import type { Found, Lens } from '../finding.ts'
-import { overlappingPairs, type PairKind, pairKinds } from '../overlappingPairs.ts'
+/**
+ * The rules contested, duplication and parallel: who holds the same as someone else, one finding for each connected group of
+ * remits on a common function (specification.md §5.1; engine/overlapGroups.ts finds them).
+ */
+import { indexById } from '../../model/entities.ts'
+import { hierarchyOf } from '../../model/hierarchy.ts'
+import type { Remit, RemitMap } from '../../model/remitMap.ts'
+import type { Involvement } from '../../model/schemes.ts'
+import { pick } from '../engine/distinctNumbers.ts'
+import { type OverlapGroup, overlapGroups } from '../engine/overlapGroups.ts'
+import { PairsOfGroup } from '../engine/pairsOfGroup.ts'
+import { remitColumns } from '../engine/remitColumns.ts'
+import { remitsInView } from '../engine/remitEntries.ts'
+import { RemitMeeting } from '../engine/remitMeeting.ts'
+import type { Found, Lens, Side } from '../finding.ts'
+import type { PairKind } from '../overlappingPairs.ts'
 import { explainOverlap } from '../words/explanations.ts'
-import { english } from '../words/sentences.ts'
-import { describePairs } from './describePairs.ts'
-import { EarlierFindings } from './earlierFindings.ts'
+import { inMapOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
+import { type OverlapWords, overlapRestsOn, overlapSentence } from '../words/overlapSentence.ts'
+import type { SideWords } from '../words/sentenceParts.ts'
+import { EarlierOverlaps } from './earlierOverlaps.ts'
+import { findingId, sideKey } from './findingId.ts'
+import { type FunctionIds, functionNumbers } from './functionNumbers.ts'
+import { meetingParts } from './meetingParts.ts'
+import { type OverlapFacts, overlapFactsOf } from './overlapFacts.ts'
+import { type BodySide, byKind, overlapSides } from './overlapSides.ts'
+import { countByKind } from './pairSides.ts'
 
-const earlier = new EarlierFindings()
+const earlier = new EarlierOverlaps()
 
 export function overlaps(map: RemitMap, lens: Lens = {}): Found[] {
-  const { count, first, second, kind } = overlappingPairs(map, lens)
-  const ruleOf = (tag: number): PairKind => pairKinds[tag] ?? 'parallel'
-  return describePairs(
-    map,
-    lens,
-    { count, first, second, tag: kind },
-    {
-      earlier,
-      rule: ruleOf,
-      sentence: (tag, words) => english.overlap(ruleOf(tag), words),
-      explanation: (tag, words) => explainOverlap(ruleOf(tag), words),
-    },
+  const columns = remitColumns(map)
+  const meeting = new RemitMeeting(map, columns)
+  const functions = functionNumbers(map, columns)
+  const groups = overlapGroups(map, meeting, functions, remitsInView(map, lens, columns))
+  const before = earlier.lookUp(map, lens)
+  let describe: ReturnType<typeof groupsDescribed> | undefined
+  const found = groups.map((group) => {
+    const known = before(group)
+    if (known) return known
+    describe ??= groupsDescribed(map, lens, meeting, functions)
+    return describe(group)
+  })
+  earlier.remember(map, lens, groups, found)
+  return found
+}
+
+/** A side as it stands in a finding, and in words. */
+interface NamedSide {
+  readonly side: Side
+  readonly words: SideWords
+}
+
+/** Prepares a map once, and then describes one group after the other. */
+function groupsDescribed(map: RemitMap, lens: Lens, meeting: RemitMeeting, functions: FunctionIds) {
+  const { columns } = meeting
+  const pairsOf = new PairsOfGroup(meeting, functions)
+  const factsOf = overlapFactsOf(map, meeting, pairsOf)
+  const bodies = bodiesOf(map, columns.units.numberOf)
+  const nameSides = sidesNamed(map, lens, bodies)
+  const hierarchy = hierarchyOf(map.functions)
+  const functionNames = namesIn(map.functions)
+  const placeNames = namesIn(map.places)
+  const groupNames = namesIn(map.beneficiaries)
+
+  return (group: OverlapGroup): Found => {
+    const involvement = map.scheme.involvements[group.involvement] as Involvement
+    const remits = pick(map.remits, group.remits)
+    const on = group.functions.map((one) => functions.idOf(one)).sort()
+    const common = on.length === 2 ? meetingParts(hierarchy, on[0] ?? '', on[1] ?? '') : nothing
+    const taking = distinct(group.remits.map((remit) => columns.organisation[remit] as number))
+    const isOnItself = (remit: Remit) => on.includes(remit.function)
+    const whole = group.shape === 'whole' ? remits.filter(isOnItself) : []
+    const holders = distinct(whole.map(({ organisation }) => columns.units.numberOf.get(organisation) ?? 0))
+
+    const { sides, before, facts } = told(group, taking, holders)
+    const named = nameSides(sides, remits).sort(byName)
+    const index = new Map(named.map(({ from }, at) => [from, at]))
+    const namedBefore = nameSides(before, remits).sort(byName)
+    const parts =
+      group.shape === 'whole'
+        ? nameSides(
+            byKind(
+              taking.filter((body) =>
+                remits.some((remit) => bodies.id(body) === remit.organisation && !isOnItself(remit)),
+              ),
+              bodies.kind,
+            ),
+            remits.filter((remit) => !isOnItself(remit)),
+          ).sort(byName)
+        : []
+    const places = facts?.places ?? nothing
+    const hub = facts?.hub === undefined ? undefined : index.get(sides[facts.hub] as BodySide)
+    const words: OverlapWords = {
+      shape: group.apart ? 'apart' : group.shape,
+      sole: involvement.sharing === 'sole',
+      involvement: involvement.label,
+      functions: functionNames(on),
+      common: functionNames(common),
+      sides: named.map((one) => one.words),
+      parts: parts.map((one) => one.words),
+      before: namedBefore.map((one) => one.words),
+      through: group.shape === 'meeting' && !group.apart ? throughBroader(named, remits, on) : [],
+      mayMeet: nameSides(byKind(group.mayMeet, bodies.kind), remits).map((one) => one.words),
+      unplaced: group.loose ? withoutPlace(named, remits) : [],
+      eachMeetsEach: facts?.eachMeetsEach ?? false,
+      hub,
+      sameForEach: facts?.sameForEach ?? { where: false, when: false },
+      places:
+        group.shape === 'whole' || group.loose
+          ? nothing
+          : placeNames(group.apart ? largestPlaces(group) : places),
+      most: facts?.most && { ...facts.most, place: placeNames([facts.most.place])[0] ?? '' },
+      beneficiaries: [],
+      period: facts?.period ?? { from: undefined, until: undefined },
+      interrupted: facts?.interrupted ?? false,
+      prospective: facts?.prospective ?? false,
+      groups: group.apart?.length ?? 1,
+    }
+    const rule = ruleOf(involvement, group, remits, on)
+    const spoken =
+      rule === 'duplication' ? { ...words, beneficiaries: groupNames(facts?.beneficiaries ?? []) } : words
+    return {
+      id: overlapId(group, involvement, on, (group.shape === 'whole' ? holders : taking).map(bodies.id)),
+      rule,
+      sentence: overlapSentence(spoken),
+      more: overlapRestsOn(spoken),
+      organisations: inMapOrder(map.organisations, taking.map(bodies.id)),
+      functions: on,
+      places,
+      beneficiaries: facts?.beneficiaries ?? nothing,
+      remits: remits.map(({ id }) => id),
+      decisions: nothing,
+      ties: nothing,
+      involvements: [involvement.id],
+      sides: [...named, ...parts].map(({ side }) => side),
+      ...(namedBefore.length > 0 ? { before: namedBefore.map(({ side }) => side) } : {}),
+      ...(group.loose ? { loose: true as const } : {}),
+      ...(facts ? { period: facts.period } : {}),
+      prospective: facts?.prospective ?? false,
+      explanation: explainOverlap(rule, {
+        pairs: facts?.pairs,
+        prospective: words.prospective,
+        loose: group.loose,
+      }),
+      cases: {
+        by: 'pairs',
+        count: facts?.pairs,
+        remits: () => remitsOfPairs(map, pairsOf, group),
+      },
+    }
+  }
+
+  /** Who is told of: those in force last, or all, where these by themselves don't meet. */
+  function told(
+    group: OverlapGroup,
+    taking: readonly number[],
+    holders: readonly number[],
+  ): { sides: readonly BodySide[]; before: readonly BodySide[]; facts: OverlapFacts | undefined } {
+    if (group.shape === 'whole' || group.apart) {
+      const all = byKind(taking, bodies.kind)
+      const sides = group.shape === 'whole' ? byKind(holders, bodies.kind) : all
+      return { sides, before: [], facts: factsOf(group, all) }
+    }
+    const { sides, before } = overlapSides(taking, bodies.kind, meeting)
+    const facts = factsOf(group, sides)
+    if (facts || before.length === 0) return { sides, before, facts }
+    const all = byKind(taking, bodies.kind)
+    const factsOfAll = factsOf(group, all)
+    return factsOfAll ? { sides: all, before: [], facts: factsOfAll } : { sides, before, facts }
+  }
+
+  /** Where the largest of several separate groups is, if one is the largest. */
+  function largestPlaces(group: OverlapGroup): readonly string[] {
+    const sized = (group.apart ?? []).map((remits) => ({
+      remits,
+      bodies: distinct(remits.map((remit) => columns.organisation[remit] as number)),
+    }))
+    const most = Math.max(...sized.map((one) => one.bodies.length))
+    const [largest, ...others] = sized.filter((one) => one.bodies.length === most)
+    if (!largest || others.length > 0) return nothing
+    const { apart: _, ...shared } = group
+    return (
+      factsOf({ ...shared, remits: largest.remits }, byKind(largest.bodies, bodies.kind))?.places ?? nothing
+    )
+  }
+
+  function throughBroader(
+    named: readonly (NamedSide & { readonly from: BodySide })[],
+    remits: readonly Remit[],
+    on: readonly string[],
+  ): OverlapWords['through'] {
+    const byFunctions = new Map<string, { sides: SideWords[]; functions: readonly string[] }>()
+    for (const { words, side } of named) {
+      const own = new Set(side.remits)
+      const held = new Set(remits.filter(({ id }) => own.has(id)).map((remit) => remit.function))
+      if (on.some((id) => held.has(id))) continue
+      const broader = inMapOrder(map.functions, held)
+      const key = JSON.stringify(broader)
+      const known = byFunctions.get(key)
+      if (known) known.sides.push(words)
+      else byFunctions.set(key, { sides: [words], functions: functionNames(broader) })
+    }
+    return [...byFunctions.values()]
+  }
+}
+
+function withoutPlace(named: readonly NamedSide[], remits: readonly Remit[]): SideWords[] {
+  const unplaced = new Set(remits.filter(({ places = [] }) => places.length === 0).map(({ id }) => id))
+  return named.filter(({ side }) => side.remits.some((id) => unplaced.has(id))).map(({ words }) => words)
+}
+
+function ruleOf(
+  { sharing }: Involvement,
+  { shape }: OverlapGroup,
+  remits: readonly Remit[],
+  on: readonly string[],
+): PairKind {
+  if (sharing === 'sole') return 'contested'
+  const isSameWork = remits.every(
+    (remit) => on.length === 1 && remit.function === on[0] && (remit.beneficiaries ?? []).length > 0,
   )
+  return shape === 'meeting' && isSameWork ? 'duplication' : 'parallel'
+}
+
+/** Stays the same when the kind of overlap, or who else is in it, changes. */
+function overlapId(
+  { shape }: OverlapGroup,
+  { id }: Involvement,
+  functions: readonly string[],
+  bodies: readonly string[],
+): string {
+  const [first = ''] = [...bodies].sort()
+  const family = shape === 'whole' ? 'whole-and-parts' : 'overlap'
+  return findingId(family, functions, [sideKey('org', first)], [id])
+}
+
+function* remitsOfPairs(
+  map: RemitMap,
+  pairsOf: PairsOfGroup,
+  group: OverlapGroup,
+): Iterable<readonly [Remit, Remit]> {
+  const pairs: number[] = []
+  pairsOf.visit(group, (one, other) => pairs.push(one, other))
+  for (let at = 0; at < pairs.length; at += 2) {
+    const [one, other] = [map.remits[pairs[at] ?? -1], map.remits[pairs[at + 1] ?? -1]]
+    if (one && other) yield [one, other]
+  }
+}
+
+/** Organisations by the numbers that the engine gives them. */
+function bodiesOf(map: RemitMap, numberOf: ReadonlyMap<string, number>) {
+  const index = indexById(map.organisations)
+  const ids: string[] = []
+  for (const [id, number] of numberOf) ids[number] = id
+  const id = (body: number) => ids[body] ?? ''
+  return { id, kind: (body: number) => map.organisations[index.get(id(body)) ?? -1]?.kind }
+}
+
+/** Gives sides as they stand in a finding and in words, with those of its remits that each holds. */
+function sidesNamed(map: RemitMap, lens: Lens, bodies: ReturnType<typeof bodiesOf>) {
+  const countOfKind = countByKind(map, lens)
+  const index = indexById(map.organisations)
+  const nameOf = (id: string) => map.organisations[index.get(id) ?? -1]?.name ?? id
+  const shortNameOf = (id: string) => map.organisations[index.get(id) ?? -1]?.shortName ?? nameOf(id)
+  return (
+    sides: readonly BodySide[],
+    remits: readonly Remit[],
+  ): (NamedSide & { readonly from: BodySide })[] => {
+    const remitsOf = new Map<string, string[]>()
+    for (const { id, organisation } of remits) {
+      const known = remitsOf.get(organisation)
+      if (known) known.push(id)
+      else remitsOf.set(organisation, [id])
+    }
+    return sides.map((from) => {
+      const { kind } = from
+      const organisations = inMapOrder(map.organisations, from.bodies.map(bodies.id))
+      const ofAll = kind === undefined ? 1 : Math.max(countOfKind.get(kind) ?? 0, organisations.length)
+      return {
+        from,
+        side: { kind, organisations, ofAll, remits: organisations.flatMap((id) => remitsOf.get(id) ?? []) },
+        words: { kind, names: organisations.map(nameOf), shortNames: organisations.map(shortNameOf), ofAll },
+      }
+    })
+  }
+}
+
+/** By kind or name, by code unit, so that the order depends neither on the map's lists nor on a language. */
+function byName({ words: a, side: x }: NamedSide, { words: b, side: y }: NamedSide): number {
+  const [one, other] = [a.kind ?? a.names[0] ?? '', b.kind ?? b.names[0] ?? '']
+  if (one !== other) return one < other ? -1 : 1
+  return (x.organisations[0] ?? '') < (y.organisations[0] ?? '') ? -1 : 1
+}
+
+function distinct(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b)
 }

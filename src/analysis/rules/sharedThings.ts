@@ -4,7 +4,7 @@
  */
 import type { Hierarchy } from '../../model/hierarchy.ts'
 import type { Remit } from '../../model/remitMap.ts'
-import { meetingOfLists } from './meetingParts.ts'
+import { broadest, meetingOfLists } from './meetingParts.ts'
 
 export interface SharedThings {
   /** Whether the remit with this index names any. */
@@ -49,7 +49,7 @@ export function sharedThings(
       const known = shared.get(key)
       if (known) return known
       const made = meetingOfLists(hierarchy, lists[Math.floor(key / mostLists)], lists[key % mostLists])
-      const things = made === 'not limited' ? [] : made
+      const things = made === 'not limited' ? [] : broadest(hierarchy, made)
       shared.set(key, things)
       return things
     },

@@ -10,24 +10,30 @@ const recording = 'An agreement records how it is to be handled.'
 const endingOrLimiting =
   'It goes away when one of the remits ends, changes its involvement, or is limited to other people, places or dates.'
 
-export function explainOverlap(rule: PairKind, words: PairWords): Explanation {
-  const remedy =
-    rule === 'parallel' && words.people !== 'named'
+export function explainOverlap(
+  rule: PairKind,
+  {
+    pairs,
+    prospective,
+    loose,
+  }: { readonly pairs: number | undefined; readonly prospective: boolean; readonly loose: boolean },
+): Explanation {
+  const remedy = loose
+    ? 'It goes away when all say where they hold it and these places differ, or when one of the remits ends or changes.'
+    : rule === 'parallel'
       ? 'It goes away when the remits say for whom and those differ, when places or dates no longer meet, or when one of them ends or changes.'
       : endingOrLimiting
-  return { because: `${overlapTest(rule, words)}: ${meeting(words)}.`, remedy: `${remedy} ${recording}` }
+  const met =
+    pairs === undefined
+      ? 'many pairs of remits meet in function, people, place and time'
+      : meeting({ pairs, prospective })
+  return { because: `${overlapTest[rule]}: ${met}.`, remedy: `${remedy} ${recording}` }
 }
 
-function overlapTest(rule: PairKind, { subject, people }: PairWords): string {
-  if (rule === 'contested') return 'Only one should hold this, and two or more do'
-  if (rule === 'duplication')
-    return 'The same work is recorded for people who are, at least in part, the same'
-  if (subject.functions.length > 1 || subject.partOf.length > 0) {
-    return 'The same kind of work is recorded on functions that overlap'
-  }
-  return people === 'named'
-    ? 'The same kind of work is recorded, partly on a broader function'
-    : 'The same work is recorded, and not all of it says for whom'
+const overlapTest: Readonly<Record<PairKind, string>> = {
+  contested: 'Only one should hold this, and two or more do',
+  duplication: 'The same work is recorded for people who are, at least in part, the same',
+  parallel: 'The same kind of work is recorded',
 }
 
 export function explainDualRole(words: PairWords): Explanation {
@@ -37,7 +43,7 @@ export function explainDualRole(words: PairWords): Explanation {
   }
 }
 
-function meeting({ pairs: count, prospective }: PairWords): string {
+function meeting({ pairs: count, prospective }: Pick<PairWords, 'pairs' | 'prospective'>): string {
   const pairs =
     count === 1
       ? 'one pair of remits meets in function, people, place and time'

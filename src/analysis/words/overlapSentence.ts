@@ -37,8 +37,10 @@ export interface OverlapWords {
   /** Of a loose one: for whom no place is recorded. */
   readonly unplaced: readonly SideWords[]
   readonly eachMeetsEach: boolean
-  /** Index of the side that meets every other, where these don't meet each other. */
+  /** Index of the side that meets every other, where no two of these meet. */
   readonly hub: number | undefined
+  /** Whether each side takes part in each of the places, and over the whole of the period. */
+  readonly sameForEach: { readonly where: boolean; readonly when: boolean }
   readonly places: readonly string[]
   readonly most: { readonly place: string; readonly bodies: number } | undefined
   readonly beneficiaries: readonly string[]
@@ -49,17 +51,29 @@ export interface OverlapWords {
   readonly groups: number
 }
 
-const mostWords = 25
+const goodLength = 25
+const mostWords = 30
 /** A count of more sides than these does not name any. */
 const mostNamed = 8
 
 export function overlapSentence(words: OverlapWords): string {
-  const named = sentencesOf(words)
-  const short = sentencesOf(withShortNames(words))
-  const ways = [...named.slice(0, 1), ...short.slice(0, 1), ...named.slice(1), ...short.slice(1)]
-  return (
-    ways.find((one) => wordsIn(one) <= mostWords) ?? ways.toSorted((a, b) => wordsIn(a) - wordsIn(b))[0] ?? ''
-  )
+  const ways = waysToSay(words)
+  const within = (most: number) => ways.find((one) => wordsIn(one) <= most)
+  return within(goodLength) ?? within(mostWords) ?? ways.toSorted((a, b) => wordsIn(a) - wordsIn(b))[0] ?? ''
+}
+
+/** The fullest first; then with short names, then without whom it is for, then without where; a bare count is the last. */
+function waysToSay(words: OverlapWords): string[] {
+  const lessAndLess = [
+    words,
+    { ...words, beneficiaries: [] },
+    { ...words, beneficiaries: [], places: [] },
+  ].flatMap((one) => [one, withShortNames(one)])
+  const [naming, short] = lessAndLess
+  return [
+    ...lessAndLess.flatMap(sentencesOf),
+    ...(naming && short && words.shape === 'meeting' ? [counted(naming, false)] : []),
+  ]
 }
 
 /** What the sentence rests on, each a short sentence of its own. */
@@ -67,41 +81,39 @@ export function overlapRestsOn(words: OverlapWords): readonly string[] {
   const { through, before, mayMeet, unplaced, sides } = words
   const says: string[] = []
   for (const { sides: some, functions } of through) {
-    says.push(`${opening(some)} through ${someInWords(functions, 3, 'function')}.`)
+    says.push(`${sidesInWords(some)} through ${someInWords(functions, 3, 'function')}.`)
   }
   if (before.length > 0) {
     const them = bodiesOn(sides) > 1 ? 'them' : 'it'
-    says.push(`Before ${them}, ${sidesInWords(before, 3)}.`)
+    says.push(`Before ${them}, ${sidesInWords(before)}.`)
   }
-  if (unplaced.length > 0) says.push(`No place is recorded for ${sidesInWords(unplaced, 3)}.`)
-  if (mayMeet.length > 0) says.push(`${opening(mayMeet)} may meet them too: not all say where.`)
+  if (unplaced.length > 0) says.push(`No place is recorded for ${sidesInWords(unplaced)}.`)
+  if (mayMeet.length > 0) says.push(`${sidesInWords(mayMeet)} may meet them too: not all say where.`)
   return says.map((one) => join([one]))
 }
 
-/** Ways to say it, the fullest first. */
+/** Ways to say the same, the best first. */
 function sentencesOf(words: OverlapWords): string[] {
   if (words.shape === 'apart') return [apart(words)]
   if (words.shape === 'whole') return whole(words)
   const { sides, eachMeetsEach, hub } = words
-  const where = join([forWhom(words), placesInWords(words.places), whenInWords(words)])
+  const where = sides.length > 2 ? ofEach(words) : whereAndWhen(words)
   const what = subjectInWords(words)
   const [only] = sides
-  if (sides.length === 1 && only) {
-    return [said(sideInWords(only, 'only'), holds(words, 'many'), what, where), counted(words, false)]
-  }
-  if (hub !== undefined && isStar(words, hub)) return [alongside(words, hub), counted(words, false)]
+  if (sides.length === 1 && only) return [said(sideInWords(only, 'only'), holds(words, 'many'), what, where)]
+  const star = hub !== undefined && isStar(sides, hub) ? [alongside(words, hub)] : []
   if (eachMeetsEach && sides.length <= 3) {
     const emphasis = sides.length === 2 ? 'both' : 'all'
-    return [said(opening(sides), holds(words, 'many', emphasis), what, where), counted(words, false)]
+    return [said(sidesInWords(sides), holds(words, 'many', emphasis), what, where), ...star]
   }
-  return sides.length <= mostNamed ? [counted(words, true), counted(words, false)] : [counted(words, false)]
+  return star.length > 0 ? star : [counted(words, sides.length <= mostNamed)]
 }
 
-/** One side and others that don't meet each other: few, or all of one kind. */
-function isStar({ sides, eachMeetsEach }: OverlapWords, hub: number): boolean {
+/** One side and others that don't meet each other: few of them, or all of one kind. */
+function isStar(sides: readonly SideWords[], hub: number): boolean {
   const others = sides.filter((_, index) => index !== hub)
-  if (sides.length === 2) return sides[hub]?.kind === undefined && others[0]?.kind !== undefined
-  return !eachMeetsEach && others.length <= 3
+  if (others.length === 1) return sides[hub]?.kind === undefined && others[0]?.kind !== undefined
+  return others.length <= 3
 }
 
 function alongside(words: OverlapWords, hub: number): string {
@@ -113,20 +125,19 @@ function alongside(words: OverlapWords, hub: number): string {
   const what = subjectInWords(words)
   if (others.length === 1 && kind.kind !== undefined) {
     const they = `each of ${countInWords(kind.names.length)} ${pluralOf(kind.kind)}`
-    const when = whenInWords(words)
+    const when = words.sameForEach.when ? whenInWords(words) : ''
     return said(
-      sideInWords(centre, 'first'),
+      sideInWords(centre),
       holds(words, numberOfSide(centre)),
       what,
       join(['where', they, holds(words, 'one'), 'it too', when]),
     )
   }
-  const where = join([forWhom(words), placesInWords(words.places), whenInWords(words)])
   return said(
-    opening(others),
+    sidesInWords(others),
     holds(words, 'many', 'each'),
     what,
-    join([`alongside ${sideInWords(centre)}`, where]),
+    join([`alongside ${sideInWords(centre)}`, ofEach(words)]),
   )
 }
 
@@ -148,7 +159,7 @@ function whole(words: OverlapWords): string[] {
   const [only] = sides
   const number = sides.length === 1 && only ? numberOfSide(only) : 'many'
   const start = join([
-    sides.length <= 3 ? opening(sides) : `${countAtStart(bodiesOn(sides))} bodies`,
+    sides.length <= 3 ? sidesInWords(sides) : `${countAtStart(bodiesOn(sides))} bodies`,
     holds(words, number),
     `${subjectInWords(words)} as a whole`,
   ])
@@ -187,17 +198,9 @@ function holds(
   return predicate([involvement], { number, emphasis, prospective })
 }
 
-function opening(sides: readonly SideWords[]): string {
-  return sidesInWords(sides, 3, 'first')
-}
-
 /** Up to `most` sides by name, and the rest as a count. */
-function sidesInWords(
-  sides: readonly SideWords[],
-  most: number,
-  position: 'first' | 'later' = 'later',
-): string {
-  const shown = sides.slice(0, most).map((side, index) => sideInWords(side, index === 0 ? position : 'later'))
+function sidesInWords(sides: readonly SideWords[], most = 3): string {
+  const shown = sides.slice(0, most).map((side) => sideInWords(side))
   const rest = bodiesOn(sides.slice(most))
   return listInWords(
     rest === 0 ? shown : [...shown, `${countInWords(rest)} ${rest === 1 ? 'other' : 'others'}`],
@@ -206,6 +209,20 @@ function sidesInWords(
 
 function bodiesOn(sides: readonly SideWords[]): number {
   return sides.reduce((count, { names }) => count + names.length, 0)
+}
+
+/** Only what is so of each side by itself. */
+function ofEach(words: OverlapWords): string {
+  const { where, when } = words.sameForEach
+  return join([
+    words.beneficiaries.length === 1 ? forWhom(words) : '',
+    where ? placesInWords(words.places) : '',
+    when ? whenInWords(words) : '',
+  ])
+}
+
+function whereAndWhen(words: OverlapWords): string {
+  return join([forWhom(words), placesInWords(words.places), whenInWords(words)])
 }
 
 /** `Induction`, `what A and B share (C and D)`. */

@@ -1,6 +1,12 @@
 /** Sentences of the findings about who says what, who took part, and who is joined to whom. */
 import { gerund, infinitive, negation, predicate } from './involvementVerbs.ts'
-import { countInWords, isPluralName, listInWords, nameInSentence, someInWords } from './plainEnglish.ts'
+import {
+  countInWords,
+  isPluralName,
+  listInWords,
+  someInWords,
+  withoutDirectionControls,
+} from './plainEnglish.ts'
 import { join, numberOfSide, type SideWords, sideInWords, someSides } from './sentenceParts.ts'
 
 export interface PartySentences {
@@ -66,13 +72,13 @@ export const partySentences: PartySentences = {
     const claim =
       says === undefined
         ? `recorded as ${gerund(involvements)}`
-        : `said by ${nameInSentence(says)} to ${infinitive(involvements)}`
+        : `said by ${withoutDirectionControls(says)} to ${infinitive(involvements)}`
     const not = negation(involvements[0] ?? '', number)
     const they = number === 'one' ? 'it' : 'they'
     const denial =
       denies === undefined
         ? `, and ${saying(number)} ${they} ${not}`
-        : `; ${nameInSentence(denies)} ${saying(numberOfName(denies))} ${they} ${not}`
+        : `; ${withoutDirectionControls(denies)} ${saying(numberOfName(denies))} ${they} ${not}`
     return ended(`${sideInWords(side, 'only')} ${be} ${claim} ${listInWords(subject.functions)}${denial}`)
   },
 
@@ -84,7 +90,7 @@ export const partySentences: PartySentences = {
   perspectivesDiffer({ side, function: name, views }) {
     const number = numberOfSide(side)
     const says = views.map((view, index) => {
-      const speaker = nameInSentence(view.name, index === 0)
+      const speaker = withoutDirectionControls(view.name)
       const whom =
         index === 0
           ? sideInWords(side)
@@ -115,7 +121,7 @@ export const partySentences: PartySentences = {
     if (!one) return ''
     return ended(
       other
-        ? `${sideInWords(one, 'first')} and ${sideInWords(other)} are recorded as having no relationship`
+        ? `${sideInWords(one)} and ${sideInWords(other)} are recorded as having no relationship`
         : `${sideInWords(one, 'only')} are recorded as having no relationship with each other`,
     )
   },
@@ -145,8 +151,8 @@ export const partySentences: PartySentences = {
       opening: boolean,
     ) =>
       among
-        ? `${sideInWords(from, opening ? 'only' : 'later')} trust each other ${values.join(' or ')} of 5`
-        : `${sideInWords(from, opening ? 'first' : 'later')} ${numberOfSide(from) === 'one' ? 'trusts' : 'trust'} ${sideInWords(to)} ${values.join(' or ')} of 5`
+        ? `${sideInWords(from, opening ? 'only' : 'beside')} trust each other ${values.join(' or ')} of 5`
+        : `${sideInWords(from)} ${numberOfSide(from) === 'one' ? 'trusts' : 'trust'} ${sideInWords(to)} ${values.join(' or ')} of 5`
     const ways = [
       [one, other, among ? [...new Set([...trust[0], ...trust[1]])].sort((a, b) => a - b) : trust[0]],
       [other, one, among ? [] : trust[1]],
@@ -177,11 +183,7 @@ export const partySentences: PartySentences = {
         ? `${one ? 'is' : 'are'} consulted on ${someInWords(consulted, 2, 'decision')}`
         : '',
       on.length > 0
-        ? `${one ? 'has' : 'have'} influence on ${someInWords(
-            on.map((name) => nameInSentence(name)),
-            3,
-            'party',
-          )}`
+        ? `${one ? 'has' : 'have'} influence on ${someInWords(on.map(withoutDirectionControls), 3, 'party')}`
         : '',
     ].filter((part) => part !== '')
     return ended(

@@ -1,10 +1,10 @@
 /** Pure pieces of English: lists, counts, plurals, dates. The sentences are made of them, and the screens use them too. */
 import { lastDay } from '../../model/period.ts'
 
-/** `a, b and c`. Where a name holds an "and" or a comma of its own, a comma keeps the names apart. */
+/** `a, b and c`. Of three or more, where a name holds an "and" or a comma of its own, a comma keeps the names apart. */
 export function listInWords(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items[0] ?? ''
-  const apart = items.some((item) => item.includes(' and ') || item.includes(','))
+  const apart = items.length > 2 && items.some((item) => item.includes(' and ') || item.includes(','))
   return `${items.slice(0, -1).join(', ')}${apart ? ',' : ''} ${conjunction} ${items.at(-1)}`
 }
 
@@ -141,21 +141,11 @@ export function isPluralName(name: string): boolean {
   return word === noun && /^(?:$| \(| with(?:out)? )/.test(rest)
 }
 
-const withArticle =
-  /^(?:Department|Ministry|Office|Council|Board|Bank|University|College|Institute|Institution|Commission|Committee|Directorate|Association|Confederation) (?:of|for) /
-
 const directionControls = /[\u202a-\u202e\u2066-\u2069]/g
 
 /** Without the characters that turn the direction of writing: one in a name would turn all the words after it. */
 export function withoutDirectionControls(text: string): string {
   return text.replace(directionControls, '')
-}
-
-/** A name in a sentence: `the Department of Health`, or `The …` at its start; most names stand as they are. */
-export function nameInSentence(name: string, opening = false): string {
-  const plain = withoutDirectionControls(name)
-  if (!withArticle.test(plain)) return plain
-  return `${opening ? 'The' : 'the'} ${plain}`
 }
 
 /** With a capital at the start. */

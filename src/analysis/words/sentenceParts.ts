@@ -4,7 +4,6 @@ import {
   countInWords,
   isPluralName,
   listInWords,
-  nameInSentence,
   pluralOf,
   withoutDirectionControls,
 } from './plainEnglish.ts'
@@ -32,10 +31,9 @@ export interface Standing {
  * A side of a finding: `NHSU`, `12 of 65 universities`, `28 strategic health authorities`, and two are named as well.
  * A side that is the whole subject is named up to three, and is `All 28 …` when none is missing.
  */
-export function sideInWords(side: SideWords, position: 'only' | 'first' | 'later' = 'later'): string {
+export function sideInWords(side: SideWords, position: 'only' | 'beside' = 'beside'): string {
   const count = side.names.length
-  const opening = position !== 'later'
-  const names = listInWords(side.names.map((name, index) => nameInSentence(name, opening && index === 0)))
+  const names = listInWords(side.names.map(withoutDirectionControls))
   if (side.kind === undefined || count === 1 || (position === 'only' && count <= 3)) return names
   const kind = pluralOf(side.kind)
   const all = count === side.ofAll

@@ -4,7 +4,6 @@
  * direction of the whole sentence, and are only ever text.
  */
 
-import type { PairKind } from '../overlappingPairs.ts'
 import { gerund, predicate } from './involvementVerbs.ts'
 import { type PartySentences, partySentences } from './partySentences.ts'
 import {
@@ -46,7 +45,6 @@ export interface PairWords {
 }
 
 export interface Sentences extends PartySentences {
-  overlap(rule: PairKind, words: PairWords): string
   dualRole(words: PairWords): string
   noLead(words: {
     readonly involvements: readonly string[]
@@ -67,29 +65,6 @@ export interface Sentences extends PartySentences {
 
 export const english: Sentences = {
   ...partySentences,
-
-  overlap(rule, words) {
-    const { sides, places, ofEach } = words
-    const many = sides[0]?.names.length ?? 0
-    const ofAll = sides.length > 1 || many === 2 ? 'both' : many === 3 ? 'all' : undefined
-    const where =
-      ofEach && sides.length === 1 && places.length > 2 ? 'in the same places' : placesInWords(places)
-    const says = [
-      sides.length === 1
-        ? sides.map((side) => sideInWords(side, 'only')).join('')
-        : sides.map((side, index) => sideInWords(side, index === 0 ? 'first' : 'later')).join(' and '),
-      predicate(words.involvements, {
-        number: 'many',
-        prospective: words.prospective,
-        ...(ofEach ? { emphasis: ofAll } : { among: 'them' }),
-      }),
-      subjectInWords(words.subject),
-      rule === 'contested' ? '' : peopleInWords(words),
-      where,
-      whenInWords(words),
-    ]
-    return `${join(says)}.`
-  },
 
   dualRole(words) {
     const [side] = words.sides
@@ -157,12 +132,6 @@ function subjectInWords({ functions, common, partOf }: SubjectWords): string {
   return (
     listInWords(functions) + (partOf.length > 0 ? ` (part of ${someInWords(partOf, 2, 'function')})` : '')
   )
-}
-
-function peopleInWords({ people, beneficiaries }: PairWords): string {
-  if (people === 'not recorded') return 'for people not recorded'
-  if (people === 'partly recorded') return 'for people not recorded by all of them'
-  return `for the same people${beneficiaries.length > 0 ? ` (${someInWords(beneficiaries, 2, 'group')})` : ''}`
 }
 
 /** Up to two by name, more as a count; nothing when not limited. */

@@ -1,6 +1,6 @@
 /** The line as a sentence, in pieces, so that new names can be marked: "NHSU leads Induction in Leeds, from April 2004". */
 import { predicate } from '../../analysis/words/involvementVerbs.ts'
-import { isPluralName, nameInSentence, periodInWords } from '../../analysis/words/plainEnglish.ts'
+import { isPluralName, periodInWords, withoutDirectionControls } from '../../analysis/words/plainEnglish.ts'
 import { shortenText } from '../../model/shortenText.ts'
 import type { Words } from '../words/en.ts'
 import type { LineReading, NameReading } from './readLine.ts'
@@ -21,10 +21,10 @@ export function describeLine(reading: LineReading, words: Words, speaker?: strin
   const { open } = words.capture.preview
   const pieces: SentencePiece[] = []
   const say = (text: string) => pieces.push({ text })
-  const name = (one: NameReading | undefined, opening = false) =>
+  const name = (one: NameReading | undefined) =>
     one
       ? pieces.push({
-          text: nameInSentence(shortenText(one.name, longestShown), opening),
+          text: withoutDirectionControls(shortenText(one.name, longestShown)),
           isNew: one.id === undefined,
         })
       : say(open)
@@ -34,7 +34,7 @@ export function describeLine(reading: LineReading, words: Words, speaker?: strin
       name(one)
     })
 
-  name(organisation, true)
+  name(organisation)
   const number = isPluralName(organisation.name) ? 'many' : 'one'
   const labels = involvements.map(({ label }) => label)
   say(labels.length > 0 ? ` ${predicate(labels, { number })} ` : ` ${open} `)

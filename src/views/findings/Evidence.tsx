@@ -1,8 +1,7 @@
 /** What stands behind a finding: the two sides laid side by side, their time, and the remits one by one. */
 import { Map as MapIcon, TableProperties } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Finding } from '../../analysis/finding.ts'
-import { isOverlap } from '../../analysis/isOverlap.ts'
+import { type Finding, isOverlap } from '../../analysis/finding.ts'
 import { compareSides, type Shares } from '../../analysis/parties/compareSides.ts'
 import { daysInWords } from '../../analysis/words/daysInWords.ts'
 import type { Period } from '../../model/period.ts'

@@ -1,7 +1,6 @@
 /** What stands behind a finding besides its remits: its parties, their ties, the decisions, and who says what. */
 import { Building2, Diamond, Link2 } from 'lucide-react'
-import type { Finding } from '../../analysis/finding.ts'
-import { isOverlap } from '../../analysis/isOverlap.ts'
+import { type Finding, isOverlap } from '../../analysis/finding.ts'
 import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import { involvementById } from '../../model/schemes.ts'

@@ -1,8 +1,7 @@
 /** A finding in the side panel: its sentence, its time, what each side says, and the way to the next one. */
 
 import { ChevronLeft, ChevronRight, Handshake } from 'lucide-react'
-import type { Finding, Side } from '../../analysis/finding.ts'
-import { isOverlap } from '../../analysis/isOverlap.ts'
+import { type Finding, isOverlap, type Side } from '../../analysis/finding.ts'
 import { daysInWords } from '../../analysis/words/daysInWords.ts'
 import { inFull } from '../../analysis/words/inFull.ts'
 import { entityById } from '../../model/entities.ts'

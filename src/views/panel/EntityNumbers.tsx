@@ -1,7 +1,6 @@
 /** The few numbers that say how much stands behind a thing. */
 
-import type { Finding } from '../../analysis/finding.ts'
-import { isOverlap } from '../../analysis/isOverlap.ts'
+import { type Finding, isOverlap } from '../../analysis/finding.ts'
 import type { Collection } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { useLatestFindings, useMap } from '../shared/appContext.ts'

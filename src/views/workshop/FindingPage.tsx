@@ -1,8 +1,9 @@
 /** One finding on the projector: its sentence, who meets where and when, the evidence on demand, and what to do. */
+
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { isGapRule } from '../../analysis/coverage/agreementTerms.ts'
-import { isOverlap } from '../../analysis/isOverlap.ts'
+import { isOverlap } from '../../analysis/finding.ts'
 import { daysInWords } from '../../analysis/words/daysInWords.ts'
 import type { Agreement } from '../../model/remitMap.ts'
 import { outcomesFor, startBoundary } from '../../state/boundaryDraft.ts'

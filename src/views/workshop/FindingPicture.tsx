@@ -3,8 +3,7 @@
  * says the same, so it is decoration for screen readers.
  */
 
-import type { Finding } from '../../analysis/finding.ts'
-import { isOverlap } from '../../analysis/isOverlap.ts'
+import { type Finding, isOverlap } from '../../analysis/finding.ts'
 import { predicate } from '../../analysis/words/involvementVerbs.ts'
 import { isPluralName, listInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'

@@ -4,6 +4,7 @@ import { analyse } from '../../../src/analysis/analyse.ts'
 import { type AppliedTerms, agreementChanges } from '../../../src/analysis/coverage/agreementChanges.ts'
 import { agreementStatement } from '../../../src/analysis/coverage/agreementStatement.ts'
 import { overlaps } from '../../../src/analysis/rules/overlaps.ts'
+import { settledFindings } from '../../../src/analysis/settledFindings.ts'
 import { firstIntegrityProblem } from '../../../src/model/integrity.ts'
 import { firstDay, lastDay } from '../../../src/model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../../../src/model/remitMap.ts'
@@ -299,8 +300,9 @@ describe('an agreement and the remits', () => {
             })),
           }
           const found = foundBy(overlaps, on).filter(
-            ({ sides, closeness, functions }) =>
-              sides?.length === 2 && closeness === 'same' && functions.length === 1,
+            ({ sides, remits, functions }) =>
+              sides?.length === 2 &&
+              remits.every((id) => on.remits.find((remit) => remit.id === id)?.function === functions[0]),
           )
           const finding = found[pick % Math.max(1, found.length)]
           if (!finding) return
@@ -365,7 +367,12 @@ describe('a finding that an agreement no longer covers', () => {
 
   it('says who came after it was agreed', () => {
     expect(analyse(agreed).find(({ rule }) => rule === 'contested')?.status).toBe('agreed')
-    const later = mapOf({ ...agreed, remits: [...agreed.remits, newcomer] })
+    const settled = settledFindings(agreed, 'a')
+    const later = mapOf({
+      ...agreed,
+      remits: [...agreed.remits, newcomer],
+      agreements: [{ ...agreement, settled }],
+    })
     const finding = analyse(later).find(({ pairs }) => pairs?.covered === 1)
     expect(finding?.status).toBe('open')
     expect(finding?.reopened).toEqual({

@@ -11,7 +11,9 @@ import { arbitraryCrowdedMap } from '../../support/arbitraryCrowdedMap.ts'
 import { type NaiveGroup, naiveOverlapGroups } from '../../support/naiveOverlapGroups.ts'
 import { runs } from '../../support/runs.ts'
 
-function groupsById(map: RemitMap, lens: Lens = {}): NaiveGroup[] {
+type Group = Omit<NaiveGroup, 'pairs'>
+
+function groupsById(map: RemitMap, lens: Lens = {}): Group[] {
   const columns = remitColumns(map)
   const functions = functionNumbers(map, columns)
   const meeting = new RemitMeeting(map, columns)
@@ -27,7 +29,8 @@ function groupsById(map: RemitMap, lens: Lens = {}): NaiveGroup[] {
   }))
 }
 
-const inOrder = (groups: readonly NaiveGroup[]) => groups.map((one) => JSON.stringify(one)).sort()
+const inOrder = (groups: readonly Group[]) => groups.map((one) => JSON.stringify(one)).sort()
+const withoutPairs = ({ pairs: _, ...group }: NaiveGroup): Group => group
 
 function withKinds(map: RemitMap, kinds: number): RemitMap {
   return {
@@ -47,7 +50,9 @@ describe('groups of overlapping remits', () => {
         fc.constantFrom<Lens>({}, { at: '2004' }, { perspective: 'v0' }),
         (crowded, kinds, lens) => {
           const map = withKinds(crowded, kinds)
-          expect(inOrder(groupsById(map, lens))).toEqual(inOrder(naiveOverlapGroups(map, lens)))
+          expect(inOrder(groupsById(map, lens))).toEqual(
+            inOrder(naiveOverlapGroups(map, lens).map(withoutPairs)),
+          )
         },
       ),
       { numRuns: runs(300) },

@@ -71,9 +71,7 @@ describe('sides', () => {
     expect(finding.sentence).toBe(
       '9 NHSU regional teams and 28 SHA workforce directorates both lead Local workforce planning in 28 places (April 2004 to July 2005).',
     )
-    expect(finding.id).toBe(
-      'contested/Local workforce planning/kind=NHSU regional team+kind=SHA workforce directorate',
-    )
+    expect(finding.id).toBe('overlap/Local workforce planning/org=Directorate 1/leads')
     expect(
       finding.sides?.map(({ kind, organisations, ofAll }) => [kind, organisations.length, ofAll]),
     ).toEqual([
@@ -101,9 +99,7 @@ describe('sides', () => {
         ),
       }),
     )
-    expect(finding.sentence).toBe(
-      '12 of 65 universities provide Induction for the same people (new NHS staff) in the same places.',
-    )
+    expect(finding.sentence).toBe('12 of 65 universities provide Induction for new NHS staff in 3 places.')
     expect(finding.sides).toHaveLength(1)
     expect(finding.pairs?.count).toBe(18)
   })
@@ -119,14 +115,103 @@ describe('sides', () => {
     expect(ask(2)).toBe('Authority 1 and Authority 2 both lead F.')
   })
 
-  it('keeps bodies without a kind apart, and one of a kind goes by its name', () => {
+  it('tells of three that all meet once, whether or not anyone filled in their kind', () => {
     const map = two({}, {}, { organisations: [{ id: 'A', name: 'A', kind: 'body' }, ...things('B', 'C')] })
     map.remits.push(remit('C', 'leads', 'F'))
-    expect(foundBy(overlaps, map).map(({ id }) => id)).toEqual([
-      'contested/F/org=A+org=B',
-      'contested/F/org=A+org=C',
-      'contested/F/org=B+org=C',
+    const finding = only(map)
+    expect(finding.id).toBe('overlap/F/org=A/leads')
+    expect(finding.sentence).toBe('A, B and C all lead F.')
+    expect(finding.sides).toHaveLength(3)
+  })
+
+  it('names four, and counts more', () => {
+    const ask = (count: number) => {
+      const names = Array.from({ length: count }, (_, index) => `Body ${index + 1}`)
+      const remits = names.map((id) => remit(id, 'provides', 'F'))
+      return only(mapOf({ organisations: things(...names), functions: things('F'), remits })).sentence
+    }
+    expect(ask(4)).toBe('Four bodies provide F: Body 1, Body 2, Body 3 and Body 4.')
+    expect(ask(6)).toBe('Six bodies provide F: Body 1, Body 2, Body 3 and 3 others.')
+    expect(ask(40)).toBe('40 bodies provide F.')
+  })
+
+  it('says how many meet in one place, where not all do', () => {
+    const places = ['North', 'South', 'West']
+    const names = Array.from({ length: 20 }, (_, index) => `Body ${index + 1}`)
+    const map = mapOf({
+      organisations: things(...names),
+      functions: things('F'),
+      places: things(...places),
+      remits: names.flatMap((id, index) => [
+        remit(id, 'provides', 'F', { id: `${id} north`, places: ['North'] }),
+        remit(id, 'provides', 'F', { id: `${id} other`, places: [places[1 + (index % 2)] ?? ''] }),
+      ]),
+    })
+    const narrower = {
+      ...map,
+      remits: map.remits.filter(({ id }) => !(id.endsWith('north') && Number(id.split(' ')[1]) > 15)),
+    }
+    expect(only(narrower).sentence).toBe('20 bodies provide F in 3 places, up to 15 in one place (North).')
+  })
+
+  it('says of whom one meets that they do it alongside', () => {
+    const map = mapOf({
+      organisations: things('A', 'B', 'C'),
+      functions: things('F'),
+      places: things('England', ['Kent', 'England'], ['Devon', 'England']),
+      remits: [
+        remit('A', 'provides', 'F', { places: ['Kent'] }),
+        remit('B', 'provides', 'F', { places: ['England'] }),
+        remit('C', 'provides', 'F', { places: ['Devon'] }),
+      ],
+    })
+    expect(only(map).sentence).toBe('A and C each provide F alongside B.')
+  })
+
+  it('keeps apart what does not meet, without a kind, and tells more than three as one', () => {
+    const disputes = (count: number) => {
+      const towns = Array.from({ length: count }, (_, index) => `Town ${index + 1}`)
+      return foundBy(
+        overlaps,
+        mapOf({
+          organisations: things(...towns.flatMap((town) => [`${town} council`, `${town} board`]), 'Third'),
+          functions: things('Planning'),
+          places: things(...towns),
+          remits: [
+            ...towns.flatMap((town) => [
+              remit(`${town} council`, 'leads', 'Planning', { places: [town] }),
+              remit(`${town} board`, 'leads', 'Planning', { places: [town] }),
+            ]),
+            remit('Third', 'leads', 'Planning', { places: ['Town 2'] }),
+          ],
+        }),
+      ).map(({ sentence }) => sentence)
+    }
+    expect(disputes(2)).toEqual([
+      'Town 1 board and Town 1 council both lead Planning in Town 1.',
+      'Third, Town 2 board and Town 2 council all lead Planning in Town 2.',
     ])
+    expect(disputes(36)).toEqual(['36 separate disputes over Planning, the largest in Town 2.'])
+  })
+
+  it('tells of those in force last, and of those before them apart', () => {
+    const map = mapOf({
+      organisations: [
+        { id: 'old', name: 'TOPSS England', succeededBy: ['new'] },
+        { id: 'new', name: 'Skills for Care' },
+        { id: 'other', name: 'NHSU' },
+      ],
+      functions: things('Standards'),
+      remits: [
+        remit('old', 'leads', 'Standards', { until: '2005-03' }),
+        remit('new', 'leads', 'Standards', { from: '2005-04' }),
+        remit('other', 'leads', 'Standards', { from: '2003', until: '2005-07' }),
+      ],
+    })
+    const finding = only(map)
+    expect(finding.sentence).toBe('NHSU and Skills for Care both lead Standards (April 2005 to July 2005).')
+    expect(finding.more).toEqual(['Before them, TOPSS England.'])
+    expect(finding.organisations).toEqual(['old', 'new', 'other'])
   })
 
   it('counts those of the kind that are in force at the date of the lens', () => {
@@ -142,12 +227,13 @@ describe('sides', () => {
     expect(only(map, { at: '2004' }).sentence).toMatch(/^4 of 5 universities lead F\./)
   })
 
-  it('does not split by involvement', () => {
+  it('tells two involvements apart: each is agreed on by itself', () => {
     const map = two({}, {})
     map.remits = ['A', 'B'].flatMap((id) => [remit(id, 'commissions', 'F'), remit(id, 'provides', 'F')])
-    const finding = only(map)
-    expect(finding.sentence).toBe('A and B both commission and provide F for people not recorded.')
-    expect(finding.pairs?.count).toBe(2)
+    expect(foundBy(overlaps, map).map(({ sentence }) => sentence)).toEqual([
+      'A and B both commission F.',
+      'A and B both provide F.',
+    ])
   })
 })
 
@@ -158,15 +244,41 @@ describe('functions', () => {
     const map = two({ function: 'Learning' }, { function: 'Induction' }, related)
     const finding = only(map)
     expect(finding.functions).toEqual(['Induction'])
-    expect(finding.closeness).toBe('related')
-    expect(finding.sentence).toBe('A and B both lead Induction (part of Learning).')
+    expect(finding.sentence).toBe('A and B both lead Induction.')
+    expect(finding.more).toEqual(['A through Learning.'])
+  })
+
+  it('tells of a whole and its parts once there are three', () => {
+    const parts = ['Induction', 'Skills', 'Careers']
+    const map = (held: readonly string[]) =>
+      mapOf({
+        organisations: things('Department', 'B', 'C', 'D'),
+        functions: things('Learning', ...parts.map((part): [string, string] => [part, 'Learning'])),
+        remits: [
+          remit('Department', 'leads', 'Learning'),
+          ...held.map((part, index) => remit(['B', 'C', 'D'][index] ?? '', 'leads', part)),
+        ],
+      })
+    expect(foundBy(overlaps, map(parts.slice(0, 2))).map(({ sentence }) => sentence)).toEqual([
+      'B and Department both lead Induction.',
+      'C and Department both lead Skills.',
+    ])
+    const finding = only(map(parts))
+    expect(finding.sentence).toBe('Department leads Learning as a whole; B, C and D each lead a part of it.')
+    expect(finding.functions).toEqual(['Learning'])
+    expect(finding.pairs?.count).toBe(3)
   })
 
   it('names two that only share something, and what they share', () => {
     const functions = things('Planning', 'Needs', ['Local needs', 'Planning', 'Needs'])
     const finding = only(two({ function: 'Planning' }, { function: 'Needs' }, { functions }))
-    expect(finding.functions).toEqual(['Needs', 'Planning'])
-    expect(finding.sentence).toBe('A and B both lead what Needs and Planning have in common (Local needs).')
+    expect(finding.functions).toEqual(['Local needs'])
+    expect(finding.sentence).toBe('A and B both lead Local needs.')
+    expect(finding.more).toEqual(['A through Planning.', 'B through Needs.'])
+    const several = things('Planning', 'Needs', ['H', 'Planning', 'Needs'], ['I', 'Planning', 'Needs'])
+    const shared = only(two({ function: 'Planning' }, { function: 'Needs' }, { functions: several }))
+    expect(shared.functions).toEqual(['Needs', 'Planning'])
+    expect(shared.sentence).toBe('A and B both lead what Needs and Planning share (H and I).')
   })
 })
 
@@ -176,7 +288,8 @@ describe('places, people and dates', () => {
       'A and B both lead F in Kent.',
     )
     expect(only(two({}, { places: ['Devon', 'Kent'] })).places).toEqual(['Kent', 'Devon'])
-    expect(only(two({}, { places: ['Kent', 'Devon'] })).sentence).toContain(' in Kent and Devon.')
+    const england = { places: ['England'] }
+    expect(only(two(england, { places: ['Kent', 'Devon'] })).sentence).toContain(' in Kent and Devon.')
     expect(only(two({}, {})).places).toEqual([])
   })
 
@@ -196,19 +309,29 @@ describe('places, people and dates', () => {
     expect(only(map).places).toEqual([])
   })
 
-  it('says for whom when that makes it a duplication, and that it is not known when it does not', () => {
+  it('says of whom no place is recorded, and does not let them join what is apart', () => {
+    const map = two({ places: ['Kent'] }, {})
+    expect(only(map)).toMatchObject({ loose: true, more: ['No place is recorded for B.'] })
+    expect(only(map).sentence).toBe('A and B both lead F.')
+    const firm = {
+      ...map,
+      organisations: things('A', 'B', 'C'),
+      remits: [...map.remits, remit('C', 'leads', 'F', { places: ['Kent'] })],
+    }
+    expect(only(firm).sentence).toBe('A and C both lead F in Kent.')
+    expect(only(firm).more).toEqual(['B may meet them too: not all say where.'])
+    expect(only(firm).organisations).toEqual(['A', 'C'])
+  })
+
+  it('says for whom when that makes it a duplication', () => {
     const provides = { involvement: 'provides' }
     const staff = { ...provides, beneficiaries: ['NHS staff'] }
     const starters = { ...provides, beneficiaries: ['New NHS staff'] }
     expect(only(two(staff, starters)).rule).toBe('duplication')
-    expect(only(two(staff, starters)).sentence).toBe(
-      'A and B both provide F for the same people (New NHS staff).',
-    )
-    expect(only(two(provides, provides)).sentence).toBe('A and B both provide F for people not recorded.')
+    expect(only(two(staff, starters)).sentence).toBe('A and B both provide F for New NHS staff.')
+    expect(only(two(provides, provides)).sentence).toBe('A and B both provide F.')
     expect(only(two(provides, staff)).rule).toBe('parallel')
-    expect(only(two(provides, staff)).sentence).toBe(
-      'A and B both provide F for people not recorded by all of them.',
-    )
+    expect(only(two(provides, staff)).sentence).toBe('A and B both provide F.')
   })
 
   it.each([
@@ -234,7 +357,7 @@ describe('places, people and dates', () => {
   it('says "would" when all of it is only proposed', () => {
     const finding = only(two({ basis: 'proposal', from: '2004' }, {}))
     expect(finding.prospective).toBe(true)
-    expect(finding.sentence).toBe('A and B would both lead F (from 2004; proposed).')
+    expect(finding.sentence).toBe('A and B would both lead F (from 2004).')
     const map = two({ basis: 'not-commenced' }, {})
     map.remits.push({ ...remit('A', 'leads', 'F'), id: 'practice' })
     expect(only(map).prospective).toBe(false)
@@ -323,25 +446,34 @@ describe('words', () => {
     expect(sentence(own, 'x')).toBe('A and B both act as steward for F.')
   })
 
-  it('names the two of a small side beside another side', () => {
+  it('names up to three of a kind, and takes names as they are typed', () => {
     const councils = organisationsOfKind('sector skills council', 'Council', 3)
     const map = mapOf({
       organisations: [...councils, { id: 'DH', name: 'Department of Health' }],
-      functions: things('F', ['G', 'F'], ['H', 'F']),
-      remits: [remit('Council 1', 'leads', 'G'), remit('Council 2', 'leads', 'H'), remit('DH', 'leads', 'F')],
+      functions: things('F', ['G', 'F']),
+      remits: [remit('DH', 'leads', 'F'), remit('Council 1', 'leads', 'G'), remit('Council 2', 'leads', 'G')],
     })
-    expect(foundBy(overlaps, map).map(({ sentence }) => sentence)).toEqual([
-      'Council 1 and the Department of Health both lead G (part of F).',
-      'Council 2 and the Department of Health both lead H (part of F).',
-    ])
-    const together = [
-      remit('DH', 'leads', 'F'),
-      remit('Council 1', 'leads', 'G'),
-      remit('Council 2', 'leads', 'G'),
+    expect(only(map).sentence).toBe('Council 1, Council 2 and Department of Health all lead G.')
+  })
+
+  it('keeps within 25 words: by short names, then by saying less', () => {
+    const long = (name: string) =>
+      `${name} for the Improvement and Support of Learning and Skills in the Public Services`
+    const names = { A: long('Agency'), B: long('Bureau') }
+    const organisations = [
+      { id: 'A', name: names.A, shortName: 'AIS' },
+      { id: 'B', name: names.B, shortName: 'BIS' },
     ]
-    expect(foundBy(overlaps, { ...map, remits: together }).map(({ sentence }) => sentence)).toContain(
-      'The Department of Health and 2 of 3 sector skills councils (Council 1 and Council 2) both lead G (part of F).',
-    )
+    expect(only(two({}, {}, { organisations })).sentence).toBe('AIS and BIS both lead F.')
+    const words = (sentence: string) => sentence.split(' ').length
+    const unnamed = organisations.map(({ id, name }) => ({ id, name }))
+    const starters = {
+      involvement: 'provides',
+      beneficiaries: ['New NHS staff'],
+      places: ['Kent'],
+      from: '2004',
+    }
+    expect(words(only(two(starters, starters, { organisations: unnamed })).sentence)).toBeLessThanOrEqual(30)
   })
 
   it('passes hostile names through as text', () => {

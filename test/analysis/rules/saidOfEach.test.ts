@@ -20,7 +20,7 @@ function saidTooMuch(map: RemitMap, finding: Finding): string[] {
   const sides = finding.sides ?? []
   if (!/ (?:both|all|each) /.test(` ${finding.sentence} `) || finding.involvements === undefined) return []
   const behind = map.remits.filter(({ id }) => finding.remits.includes(id))
-  const alone = sides.length === 1
+  const alone = sides.length === 1 || sides.length > 2
   return sides.flatMap(({ organisations }) =>
     organisations.flatMap((organisation) =>
       (finding.involvements ?? []).flatMap((involvement) => {
@@ -29,7 +29,8 @@ function saidTooMuch(map: RemitMap, finding: Finding): string[] {
         )
         if (own.length === 0) return [`${organisation} does not: ${involvement}`]
         // Two or three by name, and up to two places by name: each is there, in each of them.
-        const named = alone && organisations.length <= 3 && finding.places.length <= 2
+        const named =
+          alone && organisations.length <= 3 && / in /.test(finding.sentence) && finding.places.length <= 2
         return (named ? finding.places : [])
           .filter((place) => !own.some(({ places = [] }) => listsMeet(map.places, places, [place])))
           .map((place) => `${organisation} does not in ${place}: ${involvement}`)
@@ -61,7 +62,7 @@ describe('both, all and each', () => {
       remit('c', 'leads', 'housing', { places: ['west'] }),
     )
     const [found] = analyse(map, {}).filter(({ rule }) => rule === 'contested')
-    expect(found?.sentence).toBe('A Council, B Council and C Council lead Housing in The East and The West.')
+    expect(found?.sentence).toBe('A Council and C Council each lead Housing alongside B Council.')
   })
 
   it('say it of three that lead in the same place', () => {

@@ -5,7 +5,6 @@ import {
   inWholeMonths,
   isPluralName,
   listInWords,
-  nameInSentence,
   periodInWords,
   pluralOf,
   someInWords,
@@ -22,7 +21,7 @@ describe('withoutDirectionControls', () => {
   })
 
   it('keeps the words of a finding in their direction, whatever a name holds', () => {
-    expect(nameInSentence('\u202eDepartment of Health')).toBe('the Department of Health')
+    expect(withoutDirectionControls('\u202eDepartment of Health')).toBe('Department of Health')
     expect(english.unheld({ function: '\u202eInduction' })).toBe('No one is recorded as holding Induction.')
     expect(english.noRemit({ side: { kind: undefined, names: ['NHS\u2067U'], ofAll: 1 } })).toBe(
       'NHSU holds no recorded remit.',
@@ -93,7 +92,8 @@ describe('lists and counts', () => {
     expect(listInWords(['a', 'b'])).toBe('a and b')
     expect(listInWords(['a', 'b', 'c'])).toBe('a, b and c')
     expect(listInWords(['a', 'b'], 'or')).toBe('a or b')
-    expect(listInWords(['Dorset and Somerset', 'Devon'])).toBe('Dorset and Somerset, and Devon')
+    expect(listInWords(['Dorset and Somerset', 'Devon'])).toBe('Dorset and Somerset and Devon')
+    expect(listInWords(['Dorset and Somerset', 'Devon', 'Kent'])).toBe('Dorset and Somerset, Devon, and Kent')
   })
 
   it('counts what is too much to name', () => {
@@ -102,13 +102,6 @@ describe('lists and counts', () => {
     expect(someInWords(['a', 'b', 'c', 'd'], 2, 'country')).toBe('a, b and 2 other countries')
     expect(countInWords(1182523)).toBe('1,182,523')
     expect(countInWords(999)).toBe('999')
-  })
-
-  it('gives a department its article, and leaves other names alone', () => {
-    expect(nameInSentence('Department of Health')).toBe('the Department of Health')
-    expect(nameInSentence('Department of Health', true)).toBe('The Department of Health')
-    expect(nameInSentence('NHSU')).toBe('NHSU')
-    expect(nameInSentence('learndirect', true)).toBe('learndirect')
   })
 })
 
