@@ -9,12 +9,15 @@ export const fieldNotes: Readonly<Record<string, string>> = {
   map: 'The map itself.',
   versions:
     'Earlier states of the map, each with its name, when it was kept, and the whole map as it was then.',
+  'map.asOf': 'The date or year that the map is about, for example 2004. Missing: it names none.',
   'map.created': 'When the map was begun, as an ISO 8601 time.',
   'map.modified': 'When the map was last changed, as an ISO 8601 time.',
   'map.scheme': 'The manners in which an organisation can hold a function.',
   'map.scheme.involvements.letter': 'One to three characters, shown in the cells of the matrix.',
   'map.scheme.involvements.sharing':
     'What it means when two hold the same: sole = only one should; parallel = worth a look; open = normal.',
+  'map.scheme.involvements.answers':
+    'Whoever holds it answers for the function, so that it fills a gap. Missing: true where sharing is sole and for the ids commissions, regulates and coordinates, else false.',
   'map.scheme.separations':
     'Pairs of involvements (ids) that one organisation should not hold in the same thing.',
   'map.organisations': 'Bodies with an identity: departments, authorities, agencies, units, partnerships.',
@@ -31,6 +34,8 @@ export const fieldNotes: Readonly<Record<string, string>> = {
     'Ids of the functions that this one lies within; there may be several. No circles.',
   'map.functions.expects':
     'Ids of the involvements without which this function has a gap. Missing: the scheme’s sole ones.',
+  'map.functions.headingOnly':
+    'The function only groups others in a list: no gap and no split is looked for on it.',
   'map.places.broader': 'Ids of the places that this one lies within; there may be several. No circles.',
   'map.beneficiaries': 'Groups of people for whom something is done.',
   'map.beneficiaries.broader':
@@ -102,6 +107,7 @@ export const fieldNotes: Readonly<Record<string, string>> = {
   'map.agreements.handover': 'When what was agreed takes effect.',
   'map.agreements.review': 'When it is to be looked at again.',
   'map.agreements.sources': 'Ids of sources.',
+  'map.declined': 'Ids of questions that were asked and refused, so that they are not asked again.',
   'map.layout': 'Where things were put by hand on the picture of the map.',
   'map.layout.positions':
     'Each: the id of an organisation, function, person or decision; then x and y, in pixels at full size.',

@@ -1,6 +1,6 @@
 /** The JSON Schema of the map file, made from the zod schema: for editors and other programs that write maps. */
 import * as z from 'zod'
-import { mapFileSchema, partialDateSchema } from '../model/remitMap.ts'
+import { declinedSchema, mapFileSchema, partialDateSchema } from '../model/remitMap.ts'
 import { limitOf } from '../model/textLimits.ts'
 import { fieldNotes } from './fieldNotes.ts'
 import { formatVersion } from './version.ts'
@@ -24,6 +24,7 @@ export function mapFileJsonSchema(): string {
       }
       const most = limitOf(zodSchema)
       if (most !== undefined) jsonSchema.maxLength = most
+      if (zodSchema === declinedSchema) jsonSchema.uniqueItems = true
       if (zodSchema === partialDateSchema) {
         jsonSchema.pattern = '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$'
       }

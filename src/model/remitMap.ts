@@ -22,6 +22,10 @@ const timestamp = z.iso.datetime({ offset: true, message: 'must be a time such a
 const ids = z.array(id)
 /** Made of the ids of all that a finding is about, so it can be long; it is only ever compared. */
 const findingIdText = z.string().min(1, 'must not be empty')
+/** Made of the ids of all that a question is about, like that of a finding. Refused once is refused. */
+export const declinedSchema = z
+  .array(z.string().min(1, 'must not be empty'))
+  .refine((questions) => new Set(questions).size === questions.length, 'must name each question once')
 const note = runningText.optional()
 const meta = z
   .custom<Meta>(isMeta, `must be an object of plain JSON, at most ${deepestMeta} levels deep`)
@@ -88,6 +92,7 @@ export const businessFunctionSchema = z.strictObject({
   name,
   broader: ids.optional(),
   expects: ids.optional(),
+  headingOnly: z.literal(true).optional(),
   note,
   meta,
 })
@@ -220,6 +225,7 @@ export const remitMapSchema = z.strictObject({
   id,
   title: word,
   description: runningText.optional(),
+  asOf: partialDateSchema.optional(),
   created: timestamp,
   modified: timestamp,
   scheme: schemeSchema,
@@ -234,6 +240,7 @@ export const remitMapSchema = z.strictObject({
   ties: z.array(tieSchema),
   decisions: z.array(decisionSchema),
   agreements: z.array(agreementSchema),
+  declined: declinedSchema.optional(),
   layout: layoutSchema.optional(),
 })
 

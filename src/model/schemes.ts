@@ -16,6 +16,7 @@ export const involvementSchema = z.strictObject({
   letter: z.string().min(1).max(3),
   label: name,
   sharing: z.enum(sharings),
+  answers: z.boolean().optional(),
 })
 
 export const schemeSchema = z.strictObject({
@@ -99,6 +100,20 @@ export function presetScheme(name: PresetName): Scheme {
 
 export function involvementById(scheme: Scheme, id: string): Involvement | undefined {
   return scheme.involvements.find((candidate) => candidate.id === id)
+}
+
+/** Several may hold these, and each of them answers for what it holds. */
+const answeringAmongSeveral: ReadonlySet<string> = new Set(['commissions', 'regulates', 'coordinates'])
+
+/** Whether whoever holds it answers for the function, so that it fills a gap; what a scheme does not say is known by id. */
+export function answersFor({ id, sharing, answers }: Omit<Involvement, 'letter' | 'label'>): boolean {
+  return answers ?? (sharing === 'sole' || answeringAmongSeveral.has(id))
+}
+
+/** The involvement, answering or not; that is written only where it does not go without saying. */
+export function withAnswers(involvement: Involvement, answers: boolean): Involvement {
+  const { answers: _, ...unsaid } = involvement
+  return answersFor(unsaid) === answers ? unsaid : { ...unsaid, answers }
 }
 
 /** What a function is expected to have when it does not say: the involvements that only one should hold. */

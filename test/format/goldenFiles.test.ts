@@ -13,6 +13,7 @@ const hashes: Record<string, string> = {
   'agreement-parts.remitmap.json': '5461550e86140c7870f2cb00f88d8271d15c6c798197bb4e391d912fcbf40a7c',
   'agreement-people.remitmap.json': '195fd707f1f1bfd9cce8476374f21581a7002978339b828fe9948b21c43c1384',
   'agreements-about.remitmap.json': 'bfd45cedb1ae6ed134d8823c2372da3970db841a7e84a33a2d052b7fa2a64721',
+  'date-and-headings.remitmap.json': '9b4be8fbd32cde18e0ae4ec8affa18dbdcd41a6fbbef607968d7e581ac5a3b99',
   'empty.remitmap.json': 'e936de160d3d57152179654ed324d689ebd9d042d6529213332eac7e72e71e82',
   'every-field.remitmap.json': '3fb9c5dc8c4e60b951f3c9a756987445027b4515a921592e010985315989d777',
   'sample-flood-risk-england.remitmap.json':

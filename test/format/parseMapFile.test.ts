@@ -222,3 +222,43 @@ describe('bytes', () => {
     expect(read.ok ? undefined : read.error.code).toBe('empty-file')
   })
 })
+
+describe('what a map says of itself', () => {
+  const fileWith = (fields: object) =>
+    JSON.stringify({ format: 'remitmap', version: 1, map: { ...base, ...fields } })
+
+  it.each([
+    ['a date that is none', { asOf: '2004-13' }, 'map.asOf', 'a date such as 2004'],
+    ['a question refused twice', { declined: ['a', 'b', 'a'] }, 'map.declined', 'name each question once'],
+    ['a question without an id', { declined: [''] }, 'map.declined[0]', 'must not be empty'],
+    [
+      'a function that is said not to be a heading',
+      { functions: [{ id: 'f', name: 'F', headingOnly: false }] },
+      'map.functions[0].headingOnly',
+      'it must be true',
+    ],
+    [
+      'an involvement that answers by half',
+      {
+        scheme: {
+          ...base.scheme,
+          involvements: base.scheme.involvements.map((one) => ({ ...one, answers: 'partly' })),
+        },
+      },
+      'map.scheme.involvements[0].answers',
+      'true or false',
+    ],
+  ])('%s is refused, with its place', (_, fields, path, says) => {
+    const error = errorOf(fileWith(fields))
+    expect(error).toMatchObject({ code: 'wrong-value', path })
+    expect(error.message).toContain(says)
+  })
+
+  it('is written before what it holds, and what it will not be asked again after that', () => {
+    const map: RemitMap = { ...base, declined: ['headings'], asOf: '2004', description: 'Said' }
+    const keys = Object.keys(JSON.parse(serialiseMap(map)).map)
+    expect(keys.slice(0, 5)).toEqual(['id', 'title', 'description', 'asOf', 'created'])
+    expect(keys.at(-1)).toBe('declined')
+    expect(serialiseMap({ ...map, declined: [], asOf: '' })).not.toMatch(/declined|asOf/)
+  })
+})

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
+  answersFor,
   expectedInvolvements,
   involvementById,
   presetNames,
   presetScheme,
   schemeSchema,
+  withAnswers,
 } from '../../src/model/schemes.ts'
 
 /** As in section 3 of the specification: letters with their sharing, and what should be kept apart. */
@@ -49,4 +51,35 @@ it('a function expects what it says, else what only one should hold', () => {
   expect(expectedInvolvements(scheme, ['informed'])).toEqual(['informed'])
   expect(involvementById(scheme, 'driver')?.label).toBe('Driver')
   expect(involvementById(scheme, 'gone')).toBeUndefined()
+})
+
+describe('who answers for a function', () => {
+  /** As in section 3 of the specification, for schemes that say nothing of it. */
+  const specifiedToAnswer = {
+    Remit: ['leads', 'commissions', 'regulates', 'coordinates'],
+    RACI: ['accountable'],
+    RASCI: ['accountable'],
+    DACI: ['driver', 'approver'],
+    RAPID: ['decide'],
+  }
+
+  it.each(presetNames)('%s: as it went without saying in files of the first edition', (name) => {
+    const answering = presetScheme(name).involvements.filter(answersFor)
+    expect(answering.map(({ id }) => id)).toEqual(specifiedToAnswer[name])
+  })
+
+  it('is as the scheme says, where it says so', () => {
+    const { involvements } = presetScheme('Remit')
+    expect(involvements.map((one) => answersFor({ ...one, answers: true }))).not.toContain(false)
+    expect(involvements.map((one) => answersFor({ ...one, answers: false }))).not.toContain(true)
+  })
+
+  it('is written only where it does not go without saying, and can be taken back without a trace', () => {
+    for (const one of presetScheme('Remit').involvements) {
+      const usual = answersFor(one)
+      const changed = withAnswers(one, !usual)
+      expect(changed).toEqual({ ...one, answers: !usual })
+      expect(withAnswers(changed, usual)).toEqual(one)
+    }
+  })
 })

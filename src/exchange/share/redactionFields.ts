@@ -50,7 +50,15 @@ export const fieldRoles: { readonly [C in Collection]: RolesOf<EntityOf<C>> } = 
     note,
     meta,
   },
-  functions: { id: 'kept', name: 'text', broader: 'kept', expects: 'kept', note, meta },
+  functions: {
+    id: 'kept',
+    name: 'text',
+    broader: 'kept',
+    expects: 'kept',
+    headingOnly: 'kept',
+    note,
+    meta,
+  },
   places: { id: 'kept', name: 'text', broader: 'kept', note, meta },
   beneficiaries: { id: 'kept', name: 'text', broader: 'kept', note, meta },
   // A post is held by one; what is noted of a person, and what other tools kept of one, leads to them as surely.

@@ -28,7 +28,7 @@ export function BulkDialog({ collection, ids, onClose }: BulkDialogProps) {
   // Names tell things apart, so they are not set for several at once.
   const fields = fieldTable[collection].filter(
     ({ field, control }) =>
-      !['name', 'title'].includes(field) && !['participants', 'parts'].includes(control.kind),
+      !['name', 'title'].includes(field) && !['participants', 'parts', 'tick'].includes(control.kind),
   )
   const [name, setName] = useState<string>(fields[0]?.field ?? '')
   const [problem, setProblem] = useState<string>()

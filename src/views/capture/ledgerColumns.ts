@@ -27,6 +27,9 @@ const fieldOf: Readonly<Record<string, string>> = {
   source: 'sources',
 }
 
+/** What a cell has no room for, or no way to change. */
+const onlyInForm: ReadonlySet<string> = new Set(['participants', 'parts', 'tick'])
+
 const remembered = new Map<Collection, readonly LedgerColumn[]>()
 
 export function ledgerColumns(collection: Collection): readonly LedgerColumn[] {
@@ -42,7 +45,7 @@ export function ledgerColumns(collection: Collection): readonly LedgerColumn[] {
   )
   const shown = new Set(table.map(({ field }) => field?.field))
   const others = fields
-    .filter(({ field, control }) => !shown.has(field) && !['participants', 'parts'].includes(control.kind))
+    .filter(({ field, control }) => !shown.has(field) && !onlyInForm.has(control.kind))
     .map((field): LedgerColumn => columnOf(collection, field))
   const made = [...table, ...others]
   remembered.set(collection, made)

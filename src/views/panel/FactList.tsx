@@ -111,6 +111,7 @@ function inWords(
     case 'number':
       return words.fields.ofMost(value as number, control.most)
     case 'yesNo':
+    case 'tick':
       return value ? words.fields.yes : words.fields.no
     case 'involvement':
       return involvementById(map.scheme, value as string)?.label ?? (value as string)

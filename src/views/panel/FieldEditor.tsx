@@ -1,5 +1,5 @@
 /** One field of the form, with the control that its description asks for. */
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Collection, Entity } from '../../model/entities.ts'
 import type { Agreement } from '../../model/remitMap.ts'
 import { useApp, useMap } from '../shared/appContext.ts'
@@ -101,6 +101,8 @@ export function FieldEditor({ collection, entity, field, autoFocus }: FieldEdito
       return <PartsField {...shared} agreement={entity as Agreement} onChange={set} />
     case 'involvements':
       return <Expectations {...shared} value={(value as string[]) ?? []} set={setField} field={field.field} />
+    case 'tick':
+      return <Tick {...shared} isOn={value === true} onChange={(isOn) => set(isOn || undefined)} />
     default:
       return <Chosen {...shared} field={field} value={value} onChoose={set} />
   }
@@ -193,6 +195,38 @@ function fixedChoices({ field, control }: Field, words: Words): Choice[] {
     { value: 'true', label: words.fields.yes },
     { value: 'false', label: words.fields.no },
   ]
+}
+
+interface TickProps {
+  readonly label: string
+  readonly help: string
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => string | undefined
+  readonly onLeave: () => void
+}
+
+/** A box to tick. It can't be wrong, so there is no place for a problem. */
+function Tick({ label, help, isOn, onChange, onLeave }: TickProps) {
+  const helpId = useId()
+  return (
+    <div className={styles.boxes}>
+      <label className={styles.box}>
+        <input
+          type="checkbox"
+          checked={isOn}
+          aria-describedby={helpId}
+          onChange={(event) => {
+            onChange(event.target.checked)
+            onLeave()
+          }}
+        />
+        {label}
+      </label>
+      <p id={helpId} className={styles.note}>
+        {help}
+      </p>
+    </div>
+  )
 }
 
 interface ExpectationsProps {

@@ -21,6 +21,8 @@ export type FieldName<C extends Collection> = Exclude<keyof EntityOf<C>, 'id' | 
 
 export type FieldControl =
   | { readonly kind: 'text' | 'longText' | 'date' | 'names' | 'participants' | 'parts' | 'yesNo' }
+  /** A box: either it is so, or nothing is said. */
+  | { readonly kind: 'tick' }
   | { readonly kind: 'reference' | 'references'; readonly to: readonly Collection[] }
   | { readonly kind: 'involvement' | 'involvements' }
   /** One of a fixed few; their words are in the catalogue under `fields.options`. `unset` says the same as nothing. */
@@ -75,6 +77,7 @@ export const fieldTable: { readonly [C in Collection]: readonly Field<FieldName<
     name,
     { field: 'broader', control: several('functions') },
     { field: 'expects', control: { kind: 'involvements' } },
+    { field: 'headingOnly', control: { kind: 'tick' } },
     note,
   ],
   places: [name, { field: 'broader', control: several('places') }, note],

@@ -55,6 +55,10 @@ const labels: Labels = {
       label: 'Needs someone who',
       help: 'Without these it counts as a gap. Empty means: someone who leads.',
     },
+    headingOnly: {
+      label: 'Only a heading',
+      help: 'It only groups other functions: no gap or split is looked for on it.',
+    },
     note,
   },
   places: {

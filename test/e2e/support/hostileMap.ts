@@ -213,6 +213,7 @@ export function hostileMap(labels: readonly string[] = hostileLabels): RemitMap 
       note: title,
       meta: { [title]: title },
     })),
+    declined: each((_, at) => id('q', at)),
     layout: { positions: each((_, at) => [id('o', at), at * 10, at * 10]) },
   }
 }
