@@ -18,11 +18,12 @@ import {
 } from '../model/entities.ts'
 import { firstIntegrityProblem } from '../model/integrity.ts'
 import { referenceFields, referencesIn } from '../model/references.ts'
-import { type RemitMap, remitMapSchema } from '../model/remitMap.ts'
+import { partialDateSchema, type RemitMap, remitMapSchema } from '../model/remitMap.ts'
 import { schemeSchema } from '../model/schemes.ts'
 import { addContent } from './addContent.ts'
 import { type CommandResult, refused } from './commandResult.ts'
-import { type Command, entityWords } from './commands.ts'
+import { type Command, entityWords, type MapChanges } from './commands.ts'
+import { askAgain, declineQuestions } from './declineQuestions.ts'
 import { mergeEntities } from './mergeEntities.ts'
 import { applyDeletion, planDeletion } from './planDeletion.ts'
 import { type AnyEntity, withoutNothings } from './withoutNothings.ts'
@@ -39,6 +40,10 @@ export function carryOut(map: RemitMap, command: Command): CommandResult {
       return moveEntity(map, command.id, command.toIndex)
     case 'updateMap':
       return updateMap(map, command.changes)
+    case 'declineQuestions':
+      return declineQuestions(map, command.questions)
+    case 'askAgain':
+      return askAgain(map, command.questions)
     case 'setScheme':
       return setScheme(map, command.scheme, command.moves ?? {})
     case 'moveNodes':
@@ -214,24 +219,28 @@ function moveEntity(map: RemitMap, id: string, toIndex: number): CommandResult {
   return { ok: true, map: { ...map, [location.collection]: list } }
 }
 
-function updateMap(
-  map: RemitMap,
-  changes: { title?: string; description?: string | undefined },
-): CommandResult {
-  const { description: before, ...rest } = map
-  const description = 'description' in changes ? changes.description : before
-  const title = changes.title ?? map.title
+function updateMap(map: RemitMap, changes: MapChanges): CommandResult {
+  const { description: _, asOf: __, ...rest } = map
+  const { title, description, asOf } = { ...map, ...changes, title: changes.title ?? map.title }
   if (typeof title !== 'string' || !['string', 'undefined'].includes(typeof description)) {
     return refused('A title and a description are texts.')
   }
   if (title.trim() === '') return refused('A map needs a title.')
-  return { ok: true, map: description ? { ...rest, title, description } : { ...rest, title } }
+  const isDated = asOf !== undefined && asOf !== ''
+  if (isDated && !partialDateSchema.safeParse(asOf).success) {
+    return refused('The date of a map is a year, a month or a day, such as 2004, 2004-04 or 2004-04-01.')
+  }
+  const said = { ...rest, title, ...(description ? { description } : {}), ...(isDated ? { asOf } : {}) }
+  return { ok: true, map: said }
 }
 
 function setScheme(map: RemitMap, given: RemitMap['scheme'], moves: Record<string, string>): CommandResult {
   const checked = schemeSchema.safeParse(given)
   if (!checked.success) return refused(checked.error.issues[0]?.message ?? 'The scheme is not valid.')
-  const scheme = checked.data
+  const involvements = checked.data.involvements.map(({ answers, ...one }) =>
+    answers === undefined ? one : { ...one, answers },
+  )
+  const scheme = { ...checked.data, involvements }
   const known = new Set(scheme.involvements.map(({ id }) => id))
   const letters = new Set(scheme.involvements.map(({ letter }) => letter.toLowerCase()))
   if (letters.size < scheme.involvements.length) return refused('Each involvement needs a letter of its own.')

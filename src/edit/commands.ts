@@ -63,7 +63,11 @@ export type Command =
   | { type: 'mergeEntities'; keep: string; absorb: string; name?: string }
   /** Puts an entity at another place in its list; order is part of the map. */
   | { type: 'moveEntity'; id: string; toIndex: number }
-  | { type: 'updateMap'; changes: { title?: string; description?: string | undefined } }
+  | { type: 'updateMap'; changes: MapChanges }
+  /** Questions, by id, that are not to be asked any more. */
+  | { type: 'declineQuestions'; questions: string[] }
+  /** Takes that back. */
+  | { type: 'askAgain'; questions: string[] }
   /** `moves` says, for each involvement that the new scheme lacks, which one its remits go to. */
   | { type: 'setScheme'; scheme: Scheme; moves?: Record<string, string> }
   /** Sets positions of some things; the others keep theirs. */
@@ -75,6 +79,13 @@ export type Command =
   | { type: 'addContent'; content: AddedContent; name: 'import' | 'paste' }
   /** Several commands as one step: all of them or none. */
   | { type: 'batch'; name: BatchName; commands: Command[] }
+
+/** What the map says of itself; `undefined` or an empty text takes the description or the date out. */
+export interface MapChanges {
+  title?: string
+  description?: string | undefined
+  asOf?: string | undefined
+}
 
 /** Entities to add at the end of their lists. Each may refer to any other of them and to what is there. */
 export type AddedContent = Partial<Pick<RemitMap, Collection | 'layout'>>
@@ -99,14 +110,20 @@ export type BatchName =
 export type CommandType = Command['type']
 
 /** What a step did, as data; the words for the button come from the message catalogue. */
-export type StepName = Exclude<CommandType, 'batch' | 'addContent'> | BatchName
+export type StepName = Exclude<CommandType, 'batch' | 'addContent'> | BatchName | 'dateMap'
 
 /** Batches of changes to a grid of remits. */
 export const cellBatches: ReadonlySet<BatchName> = new Set(['cells', 'cut', 'fill', 'paste'])
 
 export function stepNameOf(command: Command): StepName {
   if (command.type === 'batch') return oneRemitInCells(command) ?? command.name
+  if (command.type === 'updateMap' && onlyDates(command.changes)) return 'dateMap'
   return command.type === 'addContent' ? command.name : command.type
+}
+
+function onlyDates(changes: MapChanges): boolean {
+  const fields = Object.keys(changes)
+  return fields.length === 1 && fields[0] === 'asOf'
 }
 
 /** One remit more or less in a cell is called by what it is ("add remit"), anything else by what was done to cells. */

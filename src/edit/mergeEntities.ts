@@ -45,15 +45,19 @@ export function mergeEntities(map: RemitMap, keep: string, absorb: string, name?
   if (name !== undefined && (typeof name !== 'string' || name.trim() === ''))
     return refused('What is merged needs a name.')
   const { collection } = kept
-  const one = mergeFields(
-    ...named(
-      collection,
-      map[collection][kept.index] as Entity,
-      map[collection][absorbed.index] as Entity,
-      name,
-    ),
-    ['name', 'title', 'shortName', 'aliases'],
+  const [first, second] = named(
+    collection,
+    map[collection][kept.index] as Entity,
+    map[collection][absorbed.index] as Entity,
+    name,
   )
+  const one = mergeFields(headingIfBoth(first, second), second, [
+    'name',
+    'title',
+    'shortName',
+    'aliases',
+    'headingOnly',
+  ])
   const joined = followReferences(map, new Map([[absorb, keep]]), collection, absorb, one)
   const result = foldEqual(withoutCircles(joined, collection, keep), map)
   const checked = entitySchemas[collection].safeParse(
@@ -88,6 +92,12 @@ function named(
     withoutNothings(collection, { ...first, [field]: name, meta }),
     withoutNothings(collection, { ...second, meta: rest }),
   ]
+}
+
+/** What only groups others, joined with a function that is held, is held too: gaps have to be looked for on it. */
+function headingIfBoth(first: AnyEntity, second: AnyEntity): AnyEntity {
+  const { headingOnly, ...held } = first
+  return headingOnly === undefined || second.headingOnly === true ? first : held
 }
 
 function namesOf({ shortName, aliases }: AnyEntity): (string | undefined)[] {

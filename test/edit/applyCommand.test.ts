@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { applyCommand } from '../../src/edit/applyCommand.ts'
-import type { Command } from '../../src/edit/commands.ts'
+import { type Command, stepNameOf } from '../../src/edit/commands.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
 import { presetScheme } from '../../src/model/schemes.ts'
+import { steps } from '../../src/views/words/enSteps.ts'
 import { deepFreeze } from '../support/deepFreeze.ts'
 import { exampleMap } from '../support/exampleMap.ts'
 
@@ -237,6 +238,42 @@ describe('the scheme', () => {
   })
 })
 
+describe('who answers for a function', () => {
+  it('is changed with the scheme, and stays when another involvement goes', () => {
+    const { scheme } = map
+    const involvements = scheme.involvements.map((one) =>
+      one.id === 'oversees'
+        ? { ...one, answers: true }
+        : one.id === 'leads'
+          ? { ...one, answers: undefined }
+          : one,
+    )
+    const answering = applied({ type: 'setScheme', scheme: { ...scheme, involvements } })
+    const oversees = answering.scheme.involvements.find(({ id }) => id === 'oversees')
+    expect(oversees).toHaveProperty('answers', true)
+    expect(answering.scheme.involvements[0]).not.toHaveProperty('answers')
+    const fewer = answering.scheme.involvements.filter(({ id }) => id !== 'informed')
+    const after = applied(
+      { type: 'setScheme', scheme: { ...answering.scheme, involvements: fewer } },
+      answering,
+    )
+    expect(after.scheme.involvements).toContainEqual(oversees)
+  })
+})
+
+describe('a function that is only a heading', () => {
+  it('is told to be one, and that is taken out rather than denied', () => {
+    const heading = applied({ type: 'updateFunction', id: 'workforce', changes: { headingOnly: true } })
+    expect(heading.functions[1]).toHaveProperty('headingOnly', true)
+    expect(
+      applied({ type: 'updateFunction', id: 'workforce', changes: { headingOnly: undefined } }, heading),
+    ).toEqual(map)
+    expect(reasonOf({ type: 'updateFunction', id: 'workforce', changes: { headingOnly: false } })).toContain(
+      'headingOnly',
+    )
+  })
+})
+
 describe('the map as a whole', () => {
   it('has a title always, a description when there is one', () => {
     const described = applied({ type: 'updateMap', changes: { description: 'Said' } })
@@ -250,6 +287,36 @@ describe('the map as a whole', () => {
     })
     expect(reasonOf({ type: 'updateMap', changes: { title: '  ' } })).toContain('title')
     expect(reasonOf({ type: 'updateMap', changes: { title: 5 } })).not.toBe('accepted')
+  })
+
+  it('is about a date when it says so, and a change of its title leaves the date alone', () => {
+    const dated = applied({ type: 'updateMap', changes: { asOf: '2004-04' } })
+    expect(dated.asOf).toBe('2004-04')
+    expect(applied({ type: 'updateMap', changes: { title: 'Other' } }, dated).asOf).toBe('2004-04')
+    for (const nothing of ['', undefined])
+      expect(applied({ type: 'updateMap', changes: { asOf: nothing } }, dated)).not.toHaveProperty('asOf')
+    for (const asOf of ['2004-13', 'last year', 2004])
+      expect(reasonOf({ type: 'updateMap', changes: { asOf } })).toContain('a year, a month or a day')
+  })
+
+  it('keeps which questions were refused, each once, until they may be asked again', () => {
+    const once = applied({ type: 'declineQuestions', questions: ['headings', 'date'] })
+    const twice = applied({ type: 'declineQuestions', questions: ['date', 'kinds'] }, once)
+    expect(twice.declined).toEqual(['headings', 'date', 'kinds'])
+    const some = applied({ type: 'askAgain', questions: ['date', 'never refused'] }, twice)
+    expect(some.declined).toEqual(['headings', 'kinds'])
+    expect(applied({ type: 'askAgain', questions: ['headings', 'kinds'] }, some)).toEqual(map)
+    for (const type of ['declineQuestions', 'askAgain'])
+      for (const questions of [[], [''], 'headings', undefined])
+        expect(reasonOf({ type, questions })).toBe('No question is named.')
+  })
+
+  it('names each of these steps by what it did', () => {
+    const nameOf = (command: Command) => steps[stepNameOf(command)]
+    expect(nameOf({ type: 'updateMap', changes: { asOf: '2004' } })).toBe('change the date of the map')
+    expect(nameOf({ type: 'updateMap', changes: { title: 'Other', asOf: '2004' } })).toBe('rename map')
+    expect(nameOf({ type: 'declineQuestions', questions: ['headings'] })).toBe('not ask again')
+    expect(nameOf({ type: 'askAgain', questions: ['headings'] })).toBe('ask again')
   })
 
   it('takes over another map’s content but keeps its own id and beginning', () => {

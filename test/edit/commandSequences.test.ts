@@ -67,6 +67,8 @@ describe('sequences of commands', () => {
       'mergeEntities',
       'moveEntity',
       'updateMap',
+      'declineQuestions',
+      'askAgain',
       'setScheme',
       'moveNodes',
       'replaceContent',

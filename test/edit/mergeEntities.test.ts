@@ -93,6 +93,21 @@ describe('merging two organisations', () => {
     expect(functions[0]).toMatchObject({ meta: { alsoCalled: ['Local learning brokerage'] } })
   })
 
+  it('a function is only a heading when both were, and nothing is noted of it otherwise', () => {
+    const headings = (...ids: string[]) => {
+      const map = smallMap()
+      const functions = map.functions.map((one) =>
+        ids.includes(one.id) ? { ...one, headingOnly: true as const } : one,
+      )
+      return merged({ ...map, functions }, 'planning', 'brokerage').functions[0]
+    }
+    expect(headings('planning', 'brokerage')).toHaveProperty('headingOnly', true)
+    for (const one of ['planning', 'brokerage']) {
+      expect(headings(one)).not.toHaveProperty('headingOnly')
+      expect(headings(one)?.meta).toEqual(headings()?.meta)
+    }
+  })
+
   it('what would lie within itself does not', () => {
     const { places } = merged(
       {

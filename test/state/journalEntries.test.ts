@@ -70,6 +70,40 @@ describe('replaying the journal', () => {
     expect(replayed && serialiseMap(replayed.map)).toBe(current())
   })
 
+  it('follows what the map says of itself and is not to be asked, and undoes each as a step of its own', () => {
+    const { document, entries, current, start } = keptStore()
+    const [first, ...others] = document.store.getState().map.scheme.involvements
+    if (!first) throw new Error('a scheme has involvements')
+    const { scheme } = document.store.getState().map
+    document.execute({ type: 'updateMap', changes: { asOf: '2003' } })
+    document.execute({ type: 'updateMap', changes: { asOf: undefined } })
+    document.execute({ type: 'updateMap', changes: { asOf: '2004' } })
+    document.execute({ type: 'updateFunction', id: 'planning', changes: { headingOnly: true } })
+    document.execute({ type: 'updateFunction', id: 'planning', changes: { headingOnly: undefined } })
+    document.execute({
+      type: 'setScheme',
+      scheme: { ...scheme, involvements: [{ ...first, answers: false }, ...others] },
+    })
+    document.execute({ type: 'declineQuestions', questions: ['headings', 'kinds'] })
+    document.execute({ type: 'askAgain', questions: ['kinds'] })
+    const replayed = replay(start, entries)
+    expect(replayed && serialiseMap(replayed.map)).toBe(current())
+    expect(replayed?.map).toMatchObject({ asOf: '2004', declined: ['headings'] })
+    expect(replayed?.map.functions.some((one) => 'headingOnly' in one)).toBe(false)
+    expect(replayed?.history.past.map(({ name }) => name)).toEqual([
+      'dateMap',
+      'dateMap',
+      'dateMap',
+      'updateFunction',
+      'updateFunction',
+      'setScheme',
+      'declineQuestions',
+      'askAgain',
+    ])
+    document.undo()
+    expect(document.store.getState().map.declined).toEqual(['headings', 'kinds'])
+  })
+
   it('brings back what can be undone', () => {
     const { document, entries, start } = keptStore()
     document.execute({ type: 'updateMap', changes: { title: 'One' } })

@@ -25,6 +25,8 @@ const actions = [
     'mergeEntities',
     'moveEntity',
     'updateMap',
+    'declineQuestions',
+    'askAgain',
     'setScheme',
     'moveNodes',
     'clearLayout',
@@ -104,9 +106,22 @@ export function commandOf(map: RemitMap, { action, collection, numbers }: Choice
       return {
         type: 'updateMap',
         changes:
-          dice.of([{ title: 'Other' }, { title: ' ' }, { description: 'Said' }, { description: '' }, {}]) ??
-          {},
+          dice.of([
+            { title: 'Other' },
+            { title: ' ' },
+            { description: 'Said' },
+            { description: '' },
+            { asOf: '2004' },
+            { asOf: '2005-06' },
+            { asOf: undefined },
+            { asOf: 'once' },
+            {},
+          ]) ?? {},
       }
+    case 'declineQuestions':
+      return { type: 'declineQuestions', questions: dice.some(questions, 2) }
+    case 'askAgain':
+      return { type: 'askAgain', questions: dice.some([...(map.declined ?? []), ...questions], 2) }
     case 'setScheme':
       return schemeCommand(map, dice)
     case 'moveNodes':
@@ -161,7 +176,14 @@ function idFrom(map: RemitMap, dice: Dice): string | undefined {
 }
 
 function schemeCommand(map: RemitMap, dice: Dice): Command {
-  const scheme = presetScheme(dice.of(presetNames) ?? 'Remit')
+  const preset = presetScheme(dice.of(presetNames) ?? 'Remit')
+  const answers = dice.of([undefined, true, false])
+  const scheme = {
+    ...preset,
+    involvements: preset.involvements.map((one, at) =>
+      at === 1 && answers !== undefined ? { ...one, answers } : one,
+    ),
+  }
   const targets = scheme.involvements.map(({ id }) => id)
   const all = Object.fromEntries(map.scheme.involvements.map(({ id }) => [id, dice.of(targets) ?? 'gone']))
   const moves = dice.of([undefined, all, all, {}])
@@ -195,6 +217,8 @@ function requiredOf(map: RemitMap, collection: Collection, dice: Dice): Record<s
   }
 }
 
+const questions = ['headings', 'date', 'within/p0/p1', '']
+
 const plainChanges: readonly Record<string, unknown>[] = [
   { note: 'Noted' },
   { note: '' },
@@ -207,6 +231,9 @@ const plainChanges: readonly Record<string, unknown>[] = [
   { from: '', until: undefined },
   { from: '2004-02-30' },
   { stance: 'disclaims' },
+  { headingOnly: true },
+  { headingOnly: false },
+  { headingOnly: undefined },
   { confidence: 'certain' },
   { trust: 5 },
   { trust: 6 },

@@ -2,7 +2,13 @@
 import type { Command } from '../../edit/commands.ts'
 import { newId } from '../../model/ids.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import { type Involvement, type PresetName, presetScheme, type Scheme } from '../../model/schemes.ts'
+import {
+  type Involvement,
+  type PresetName,
+  presetScheme,
+  type Scheme,
+  withAnswers,
+} from '../../model/schemes.ts'
 import { suggestMove } from './suggestMove.ts'
 
 export interface SchemeDraft {
@@ -30,8 +36,15 @@ export function withInvolvement(draft: SchemeDraft): SchemeDraft {
 }
 
 export function withChanges(draft: SchemeDraft, id: string, changes: Partial<Involvement>): SchemeDraft {
-  const involvements = draft.involvements.map((one) => (one.id === id ? { ...one, ...changes } : one))
+  const involvements = draft.involvements.map((one) =>
+    one.id === id ? changedInvolvement(one, changes) : one,
+  )
   return { ...draft, involvements }
+}
+
+function changedInvolvement(before: Involvement, { answers, ...changes }: Partial<Involvement>): Involvement {
+  const changed = { ...before, ...changes }
+  return answers === undefined ? changed : withAnswers(changed, answers)
 }
 
 /** One place up (-1) or down (1) in the order in which involvements are listed. */

@@ -91,6 +91,17 @@ describe('changing one', () => {
     })
   })
 
+  test('who answers for a function is kept through other changes, and said only where it is unusual', () => {
+    const told = withChanges(draftOf(map.scheme), 'oversees', { answers: true })
+    const renamed = withChanges(told, 'oversees', { label: 'Watches' })
+    const fewer = withoutInvolvement(withMoved(renamed, 'oversees', -1), 'informed')
+    const result = applyCommand(map, schemeCommand(fewer))
+    const watches = result.ok && result.map.scheme.involvements.find(({ id }) => id === 'oversees')
+    expect(watches).toMatchObject({ label: 'Watches', answers: true })
+    const back = withChanges(withChanges(fewer, 'oversees', { answers: false }), 'leads', { answers: true })
+    expect(JSON.stringify(schemeCommand(back))).not.toContain('answers')
+  })
+
   test.each([
     [{ letter: '' }, 'noLetter'],
     [{ letter: 'c' }, 'sameLetter'],
