@@ -1,7 +1,7 @@
 /** The involvements of the scheme being changed, one a row: letter, name, and what it means that two hold it. */
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
-import { type Involvement, type Sharing, sharings } from '../../model/schemes.ts'
+import { answersFor, type Involvement, type Sharing, sharings } from '../../model/schemes.ts'
 import { Button } from '../shared/Button.tsx'
 import { ChoiceButton } from '../shared/ChoiceButton.tsx'
 import field from '../shared/Field.module.css'
@@ -149,6 +149,15 @@ function InvolvementRow({ involvement, problem, isFirst, isLast, ...on }: Involv
           <Trash2 size={16} strokeWidth={1.75} aria-hidden="true" />
         </Button>
       </div>
+      <label className={styles.answers}>
+        <input
+          type="checkbox"
+          aria-label={schemes.answersOf(called)}
+          checked={answersFor(involvement)}
+          onChange={(event) => on.onChange({ answers: event.target.checked })}
+        />
+        {schemes.answers}
+      </label>
       {problem && (
         <p id={problemId} className={styles.problem}>
           {schemes.problems[problem.problem]}

@@ -50,6 +50,8 @@ export const enSchemes = {
   letterOf: (name: string) => `Letter: ${name}`,
   nameOf: (name: string) => `Name: ${name}`,
   sharingOf: (name: string) => `How many may hold it: ${name}`,
+  answers: 'Answers for the function',
+  answersOf: (name: string) => `Answers for the function: ${name}`,
   up: 'Up',
   down: 'Down',
   remove: 'Remove',

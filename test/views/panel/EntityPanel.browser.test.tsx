@@ -305,3 +305,20 @@ test('a name of 120 letters without a space stays within the panel, the evidence
     expect(isCut('aside [role="group"]')).toBe(false)
   }
 })
+
+test('a function is only a heading by one tick, which the panel then tells and undo takes back', async () => {
+  const { screen, map, app, commands } = await show('planning', true)
+  const heading = screen.getByRole('checkbox', { name: 'Only a heading' })
+  await expect.element(heading).not.toBeChecked()
+  await expect.element(heading).toHaveAccessibleDescription(/only groups other functions/)
+  await heading.click()
+  await expect.element(heading).toBeChecked()
+  expect(commands).toEqual([{ type: 'updateFunction', id: 'planning', changes: { headingOnly: true } }])
+  app.view.set({ editing: false })
+  await expect.element(screen.getByText('Only a heading')).toBeVisible()
+  app.view.set({ editing: true })
+  await heading.click()
+  await expect.poll(() => map().functions.some((one) => 'headingOnly' in one)).toBe(false)
+  app.actions.undo()
+  expect(map().functions.find(({ id }) => id === 'planning')).toHaveProperty('headingOnly', true)
+})

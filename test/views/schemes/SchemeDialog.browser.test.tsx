@@ -91,3 +91,27 @@ test('letters, names and separations are edited; what is wrong is marked, and Es
   expect(map().scheme.separations).toHaveLength(2)
   expect(commands).toHaveLength(1)
 })
+
+test('whether an involvement answers for the function is shown as it counts, and is changed with the scheme', async () => {
+  const { screen, map, app, commands } = await openDialog()
+  const answers = (name: string) =>
+    screen.getByRole('checkbox', { name: `Answers for the function: ${name}` })
+  await expect.element(answers('Leads')).toBeChecked()
+  await expect.element(answers('Commissions')).toBeChecked()
+  await expect.element(answers('Oversees')).not.toBeChecked()
+  await answers('Oversees').click()
+  await answers('Commissions').click()
+  // Its own word stands whatever becomes of the rest of the row.
+  await screen.getByRole('textbox', { name: 'Name: Oversees' }).fill('Watches')
+  await expect.element(answers('Watches')).toBeChecked()
+  await screen.getByRole('button', { name: 'Remove: Informed' }).click()
+  await screen.getByRole('button', { name: 'Use this scheme' }).click()
+  await expect.poll(() => map().scheme.involvements.length).toBe(9)
+  expect(map().scheme.involvements.filter(({ answers }) => answers !== undefined)).toMatchObject([
+    { id: 'commissions', answers: false },
+    { id: 'oversees', label: 'Watches', answers: true },
+  ])
+  expect(commands).toHaveLength(1)
+  app.actions.undo()
+  expect(map().scheme).toEqual(smallMap().scheme)
+})
