@@ -48,10 +48,13 @@ function lacksNothing(map: RemitMap, state: RemitMap): boolean {
   const involvements = new Map(map.scheme.involvements.map((one) => [one.id, one]))
   return (
     map.title === state.title &&
+    // A date too narrows what is looked at.
+    map.asOf === state.asOf &&
     (state.description === undefined || map.description === state.description) &&
     map.scheme.name === state.scheme.name &&
     state.scheme.involvements.every((one) => sameValue(one, involvements.get(one.id))) &&
     state.scheme.separations.every((pair) => map.scheme.separations.some((one) => sameValue(one, pair))) &&
+    (state.declined ?? []).every((question) => map.declined?.includes(question)) &&
     (state.layout?.positions ?? []).every((position) => sameValue(position, positions.get(position[0]))) &&
     collections.every((collection) => {
       const list: readonly Entity[] = map[collection]

@@ -5,6 +5,7 @@
 import { predicate } from '../analysis/words/involvementVerbs.ts'
 import {
   asSentence,
+  countAtStart,
   dateInWords,
   isPluralName,
   listInWords,
@@ -16,6 +17,7 @@ import { partialDateSchema, type Remit, type RemitMap, type Tie } from '../model
 import { shortenText } from '../model/shortenText.ts'
 import { fieldInWords, thingInWords } from './changeWords.ts'
 import type { EntityChange, FieldChange, MapDiff } from './diffMaps.ts'
+import { schemeSentences } from './schemeSentences.ts'
 
 export interface ChangeLine {
   readonly collection: Collection | 'map' | 'scheme'
@@ -79,7 +81,14 @@ function changedSentence(
   if (collection === 'ties') return `Relationship ${between(after, entity as Tie)}: ${listInWords(told)}.`
   const name = fields.find(({ field }) => field === 'name' || field === 'title')
   if (name && fields.length === 1) return `${String(name.before)} is now called ${String(name.after)}.`
+  const [only, ...others] = fields
+  if (only?.field === 'headingOnly' && others.length === 0)
+    return `“${nameOf(entity)}” ${groupsOthers(only)}.`
   return `${nameOf(entity)}: ${listInWords(told)}.`
+}
+
+function groupsOthers({ after }: Pick<FieldChange, 'after'>): string {
+  return after === true ? 'only groups other functions now' : 'no longer only groups other functions'
 }
 
 /** `NHSU leads Induction in the South West.`, with `now` or `no longer` where asked for. */
@@ -116,6 +125,7 @@ function fieldChange(
   { field, before: was, after: is }: FieldChange,
 ): string {
   const name = fieldInWords(field)
+  if (field === 'headingOnly') return `it ${groupsOthers({ after: is })}`
   if (was === undefined) return `${name} is ${valueInWords(after, is)}`
   if (is === undefined) return `${name} is no longer recorded (was ${valueInWords(before, was)})`
   return `${name} was ${valueInWords(before, was)}, is ${valueInWords(after, is)}`
@@ -150,28 +160,46 @@ function nameIn(map: RemitMap, id: string): string {
 }
 
 function mapLines(before: RemitMap, after: RemitMap, { map, scheme }: MapDiff): ChangeLine[] {
-  const line = (collection: 'map' | 'scheme', sentence: string): ChangeLine => ({
+  const line = (collection: 'map' | 'scheme') => (sentence: string) => ({
     collection,
-    kind: 'changed',
+    kind: 'changed' as const,
     entity: '',
     sentence: withoutDirectionControls(sentence),
   })
-  const told = map
-    .filter(({ field }) => field === 'title' || field === 'description')
-    .map((change) => line('map', `The map: ${fieldChange(before, after, change)}.`))
-  if (map.some(({ field }) => field === 'layout'))
-    told.push(line('map', 'Things stand elsewhere on the map.'))
-  if (scheme.length === 0) return told
-  const labels = (one: RemitMap) => new Map(one.scheme.involvements.map(({ id, label }) => [id, label]))
-  const [was, is] = [labels(before), labels(after)]
-  const added = [...is].filter(([id]) => !was.has(id)).map(([, label]) => label)
-  const removed = [...was].filter(([id]) => !is.has(id)).map(([, label]) => label)
-  const parts = [
-    added.length > 0 ? `${listInWords(added)} added` : '',
-    removed.length > 0 ? `${listInWords(removed)} taken out` : '',
-  ].filter((part) => part !== '')
+  const told = map.flatMap((change) => {
+    if (change.field === 'asOf') return [dateSentence(change)]
+    if (change.field === 'declined') return declinedSentences(change)
+    const isText = change.field === 'title' || change.field === 'description'
+    return isText ? [`The map: ${fieldChange(before, after, change)}.`] : []
+  })
+  if (map.some(({ field }) => field === 'layout')) told.push('Things stand elsewhere on the map.')
   return [
-    ...told,
-    line('scheme', parts.length > 0 ? `The scheme: ${parts.join('; ')}.` : 'The scheme has changed.'),
+    ...told.map(line('map')),
+    ...(scheme.length === 0 ? [] : schemeSentences(before.scheme, after.scheme).map(line('scheme'))),
   ]
+}
+
+function dateSentence({ before, after }: FieldChange): string {
+  const date = (value: unknown) => dateInWords(String(value))
+  if (after === undefined) return `The map names no date any more; before, it was about ${date(before)}.`
+  const earlier = before === undefined ? 'it had no date' : `it was about ${date(before)}`
+  return `The map is about ${date(after)} now; before, ${earlier}.`
+}
+
+function declinedSentences({ before, after }: FieldChange): string[] {
+  const [was, is] = [before, after].map((value) => new Set((value ?? []) as string[]))
+  const told = (count: number, what: (verb: string) => string) => {
+    if (count === 0) return []
+    const isOne = count === 1
+    return [`${countAtStart(count)} ${isOne ? 'question' : 'questions'} ${what(isOne ? 'is' : 'are')}.`]
+  }
+  return [
+    ...told(countMissing(is, was), (verb) => `${verb} not asked any more`),
+    ...told(countMissing(was, is), (verb) => `${verb} asked again`),
+  ]
+}
+
+/** How many of the first the second lacks. */
+function countMissing(all: ReadonlySet<string> = new Set(), there: ReadonlySet<string> = new Set()): number {
+  return [...all].filter((one) => !there.has(one)).length
 }

@@ -28,7 +28,7 @@ export interface ListDiff {
 }
 
 export interface MapDiff {
-  /** Title, description, times, id and layout. */
+  /** Title, description, date, times, id, layout, and the questions that were refused. */
   readonly map: readonly FieldChange[]
   /** Name, involvements and separations. */
   readonly scheme: readonly FieldChange[]
@@ -37,7 +37,7 @@ export interface MapDiff {
 
 type Fields = Readonly<Record<string, unknown>>
 
-const ownFields = ['id', 'title', 'description', 'created', 'modified', 'layout'] as const
+const ownFields = ['id', 'title', 'description', 'asOf', 'created', 'modified', 'declined', 'layout'] as const
 
 export function diffMaps(before: RemitMap, after: RemitMap): MapDiff {
   const lists = Object.fromEntries(

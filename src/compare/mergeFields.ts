@@ -34,9 +34,12 @@ export function mergeFields(
   return merged
 }
 
-const narrowing: ReadonlySet<string> = new Set(['from', 'until', 'stance', 'perspective'])
+const narrowing: ReadonlySet<string> = new Set(['from', 'until', 'stance', 'perspective', 'headingOnly'])
 
-/** Whether a thing says less, or of less, once it has this field: where it holds, until when, whose view it is. */
+/**
+ * Whether a thing says less, or of less, once it has this field: where it holds, until when, whose view it is, that it
+ * only groups others and no gap is looked for on it.
+ */
 export function narrows(collection: Collection | undefined, field: string): boolean {
   return narrowing.has(field) || referenceOf(collection, field)?.onDelete === 'widens'
 }
@@ -107,7 +110,7 @@ function mergeMeta(base: Fields, mine: Fields, theirs: Fields, conflict: FieldCo
 type Texts = readonly string[]
 
 /** What stays of the base, then what mine added, then what theirs added. */
-function mergeSets(base: unknown, mine: unknown, theirs: unknown): string[] {
+export function mergeSets(base: unknown, mine: unknown, theirs: unknown): string[] {
   const [original, own, other] = [base, mine, theirs].map((list) => (list ?? []) as Texts) as [
     Texts,
     Texts,

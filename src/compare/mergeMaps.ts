@@ -14,6 +14,7 @@ import { collections } from '../model/entities.ts'
 import type { RemitMap } from '../model/remitMap.ts'
 import { sameValue } from '../model/sameValue.ts'
 import { type ConflictFound, conflictId, type MergeConflict, type MergeRemoval } from './mergeConflict.ts'
+import { mergeSets } from './mergeFields.ts'
 import { mergeLists } from './mergeLists.ts'
 import { mergeOrder } from './mergeOrder.ts'
 import { mergeSchemes, withOwnLetters } from './mergeSchemes.ts'
@@ -50,10 +51,12 @@ export function mergeMaps(base: RemitMap | undefined, ours: RemitMap, given: Rem
     id: ours.id,
     title: mergeText('title', base, ours, theirs, conflict) ?? ours.title,
     ...present('description', mergeText('description', base, ours, theirs, conflict)),
+    ...present('asOf', mergeText('asOf', base, ours, theirs, conflict)),
     created: earlier(ours.created, theirs.created),
     modified: later(ours.modified, theirs.modified),
     scheme: mergeSchemes(base?.scheme, ours.scheme, theirs.scheme, conflict),
     ...lists,
+    ...present('declined', mergeDeclined(base, ours, theirs)),
     ...present('layout', mergeLayouts(base, ours, theirs, conflict)),
   } as unknown as RemitMap
   const whole = repairMerge(merged, { base, mine: ours, theirs }, conflict)
@@ -86,7 +89,7 @@ function present<K extends string, V>(key: K, value: V | undefined): Record<stri
 }
 
 function mergeText(
-  field: 'title' | 'description',
+  field: 'title' | 'description' | 'asOf',
   base: RemitMap | undefined,
   { [field]: mine }: RemitMap,
   { [field]: theirs }: RemitMap,
@@ -97,6 +100,15 @@ function mergeText(
   if (original === mine) return theirs
   conflict({ kind: 'field', collection: 'map', entity: '', field, original, mine, theirs })
   return mine
+}
+
+/** What either refused is refused, and what either would be asked again is asked again. */
+function mergeDeclined(base: RemitMap | undefined, ours: RemitMap, theirs: RemitMap): RemitMap['declined'] {
+  const [original, mine, others] = [base?.declined, ours.declined, theirs.declined]
+  if (sameValue(original, others)) return mine
+  if (sameValue(original, mine)) return others
+  const declined = mergeSets(original, mine, others)
+  return declined.length > 0 ? declined : undefined
 }
 
 /** Each thing's position for itself; all that both moved are one question. */

@@ -82,7 +82,7 @@ function withSchemeValue(
   return {
     ...scheme,
     involvements: scheme.involvements.map((one) =>
-      one.id === involvement ? { ...one, [field]: value } : one,
+      one.id === involvement ? (setField(one, field, value) as unknown as typeof one) : one,
     ),
   }
 }

@@ -51,6 +51,17 @@ describe('the beginning that is chosen beforehand', () => {
     expect(conflicts.map(({ entity, field }) => [entity, field])).toEqual([['nhsu', 'name']])
   })
 
+  it('never lets it put back a date, a heading or a refusal that was taken back since', () => {
+    const [induction, ...others] = handedOut.functions
+    if (!induction) throw new Error('a function is needed')
+    const heading = { ...handedOut, functions: [{ ...induction, headingOnly: true as const }, ...others] }
+    expect(broughtIn([handedOut], handedOut, heading).map).toEqual(handedOut)
+    const dated = { ...handedOut, asOf: '2004' }
+    expect(certainBeginning([{ map: handedOut, isOurs: true }], handedOut, dated)).toBeUndefined()
+    const refused = { ...handedOut, declined: ['headings'] }
+    expect(broughtIn([refused], refused, handedOut).map).toEqual(refused)
+  })
+
   it('takes out and takes back nothing of ours, whatever was handed out, entered and sent back', () => {
     fc.assert(
       fc.property(

@@ -50,6 +50,66 @@ it('says in plain sentences what changed', () => {
   ])
 })
 
+it('says what the map is about now', () => {
+  const dated = { ...before, asOf: '2003-11' }
+  const since = (after: RemitMap) =>
+    changeSentences(dated, after, diffMaps(dated, after)).map(({ sentence }) => sentence)
+  expect(told({ ...before, asOf: '2004' })).toEqual(['The map is about 2004 now; before, it had no date.'])
+  expect(since({ ...dated, asOf: '2004' })).toEqual([
+    'The map is about 2004 now; before, it was about November 2003.',
+  ])
+  expect(since(before)).toEqual(['The map names no date any more; before, it was about November 2003.'])
+})
+
+it('says which functions only group others', () => {
+  const heading = (name: string, headingOnly?: true) => ({
+    ...before,
+    functions: [{ id: 'planning', name, ...(headingOnly && { headingOnly }) }],
+  })
+  const since = (was: RemitMap, is: RemitMap) =>
+    changeSentences(was, is, diffMaps(was, is)).map(({ sentence }) => sentence)
+  expect(told(heading('Local workforce planning', true))).toEqual([
+    '“Local workforce planning” only groups other functions now.',
+  ])
+  expect(since(heading('Planning', true), heading('Planning'))).toEqual([
+    '“Planning” no longer only groups other functions.',
+  ])
+  expect(told(heading('Planning', true))).toEqual([
+    'Planning: the name was “Local workforce planning”, is “Planning”, and it only groups other functions now.',
+  ])
+})
+
+it('says which involvements answer for a function, also where the scheme does not say so itself', () => {
+  const { scheme } = before
+  const withOne = (id: string, changes: object) => ({
+    ...before,
+    scheme: {
+      ...scheme,
+      involvements: scheme.involvements.map((one) => (one.id === id ? { ...one, ...changes } : one)),
+    },
+  })
+  expect(told(withOne('oversees', { answers: true }))).toEqual(['“Oversees” answers for a function now.'])
+  expect(told(withOne('leads', { answers: false }))).toEqual(['“Leads” no longer answers for a function.'])
+  expect(told(withOne('funds', { sharing: 'sole' }))).toEqual([
+    'The scheme has changed.',
+    '“Funds” answers for a function now.',
+  ])
+  // It counts as it did before.
+  expect(told(withOne('leads', { answers: true }))).toEqual(['The scheme has changed.'])
+})
+
+it('says how many questions are not asked any more, and how many are again', () => {
+  expect(told({ ...before, declined: ['headings', 'date'] })).toEqual([
+    'Two questions are not asked any more.',
+  ])
+  const refused = { ...before, declined: ['headings', 'date', 'kinds'] }
+  const after = { ...before, declined: ['date', 'place'] }
+  expect(changeSentences(refused, after, diffMaps(refused, after)).map(({ sentence }) => sentence)).toEqual([
+    'One question is not asked any more.',
+    'Two questions are asked again.',
+  ])
+})
+
 it('has a sentence for every thing that was added, changed or taken out, whatever the map', () => {
   fc.assert(
     fc.property(arbitraryLineage(2), ({ heirs: [one, other] }) => {

@@ -1,5 +1,6 @@
 /** Merges that groups meet, one by one. */
 import { describe, expect, it } from 'vitest'
+import { describeConflict } from '../../src/compare/describeConflict.ts'
 import { alignMap, matchEntities } from '../../src/compare/matchEntities.ts'
 import { mergeMaps } from '../../src/compare/mergeMaps.ts'
 import { resolveConflicts } from '../../src/compare/resolveConflicts.ts'
@@ -127,6 +128,81 @@ describe('two groups and their starting point', () => {
     )
     expect(map.organisations[1]?.aliases).toEqual(['SHAs', 'Authorities', 'Health authorities'])
     expect(conflicts).toEqual([])
+  })
+})
+
+describe('what a map says of itself', () => {
+  it('each gave it another date: a conflict, and the date can also be left out again', () => {
+    const dated = (asOf: string): Command => ({ type: 'updateMap', changes: { asOf } })
+    const { map, conflicts } = mergeMaps(start, changed(dated('2004')), changed(dated('2005-04')))
+    expect(map.asOf).toBe('2004')
+    expect(conflicts).toMatchObject([{ id: 'map//asOf', mine: '2004', theirs: '2005-04' }])
+    const choose = (choice: 'original' | 'theirs') =>
+      resolveConflicts(map, conflicts, new Map([['map//asOf', choice]]))
+    expect(choose('theirs')).toMatchObject({ ok: true, map: { asOf: '2005-04' } })
+    const none = choose('original')
+    expect(none.ok && 'asOf' in none.map).toBe(false)
+    const [conflict] = conflicts
+    expect(conflict && describeConflict(map, conflict)).toEqual({
+      about: 'The date the map is about',
+      original: undefined,
+      mine: '2004',
+      theirs: 'April 2005',
+    })
+  })
+
+  it('one refused a question, the other would be asked another again: both are done', () => {
+    const asked = { ...start, declined: ['headings', 'kinds'] }
+    const ours = { ...asked, declined: ['headings', 'kinds', 'date'] }
+    const theirs = { ...asked, declined: ['kinds'] }
+    const { map, conflicts } = mergeMaps(asked, ours, theirs)
+    expect(map.declined).toEqual(['kinds', 'date'])
+    expect(conflicts).toEqual([])
+    const none = mergeMaps(asked, { ...asked, declined: ['kinds'] }, { ...asked, declined: ['headings'] })
+    expect(none.map).not.toHaveProperty('declined')
+    expect(mergeMaps(undefined, ours, { ...theirs, declined: ['place'] }).map.declined).toEqual([
+      'headings',
+      'kinds',
+      'date',
+      'place',
+    ])
+  })
+
+  it('who answers is taken from whoever changed it; where both did, it can be left unsaid again', () => {
+    const answering = (id: string, answers: boolean): Command => ({
+      type: 'setScheme',
+      scheme: {
+        ...start.scheme,
+        involvements: start.scheme.involvements.map((one) => (one.id === id ? { ...one, answers } : one)),
+      },
+    })
+    const { map, conflicts } = mergeMaps(
+      start,
+      changed(answering('oversees', true)),
+      changed(answering('funds', true)),
+    )
+    expect(conflicts).toEqual([])
+    expect(map.scheme.involvements.filter(({ answers }) => answers).map(({ id }) => id)).toEqual([
+      'funds',
+      'oversees',
+    ])
+    const both = mergeMaps(start, changed(answering('oversees', true)), changed(answering('oversees', false)))
+    expect(both.conflicts).toMatchObject([{ id: 'scheme/oversees/answers' }])
+    const unsaid = resolveConflicts(
+      both.map,
+      both.conflicts,
+      new Map([['scheme/oversees/answers', 'original' as const]]),
+    )
+    expect(unsaid.ok && unsaid.map.scheme).toStrictEqual(start.scheme)
+  })
+
+  it('a heading comes with a change of one side; without a common beginning it is asked about', () => {
+    const theirs = changed({ type: 'updateFunction', id: 'induction', changes: { headingOnly: true } })
+    expect(mergeMaps(start, start, theirs).map.functions[0]).toHaveProperty('headingOnly', true)
+    // Else gaps of a function that is held would no longer be told, and nobody would have said so.
+    const { map, conflicts } = mergeMaps(undefined, start, theirs)
+    expect(map.functions[0]).not.toHaveProperty('headingOnly')
+    expect(conflicts.map(({ id }) => id)).toEqual(['functions/induction/headingOnly'])
   })
 })
 

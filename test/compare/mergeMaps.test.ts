@@ -27,7 +27,9 @@ function content(map: RemitMap): string {
       (map[collection] as readonly Entity[]).map((entity) => JSON.stringify(inOneOrder(entity))).toSorted(),
     ]),
   )
-  return JSON.stringify([map.title, map.description, inOneOrder(map.scheme), sorted, inOneOrder(map.layout)])
+  const { title, description, asOf, declined, layout } = map
+  const inOrder = [map.scheme, declined, layout].map(inOneOrder)
+  return JSON.stringify([title, description, asOf, sorted, ...inOrder])
 }
 
 /**
@@ -115,6 +117,24 @@ describe('merging', () => {
             expect((merged as unknown as Record<string, unknown>)[field]).toEqual(value)
           }
         }
+      }
+    })
+  })
+
+  it('takes what the map says of itself as the slow, obvious rule does, and asks of a date that differs', () => {
+    check((lineage) => {
+      const [base, ours, theirs] = two(lineage)
+      const { map, conflicts } = mergeMaps(base, ours, theirs)
+      const said = ({ asOf, description }: RemitMap) => ({ asOf, description })
+      for (const [field, value] of naiveMergedFields(said(base), said(ours), said(theirs)))
+        expect((map as unknown as Record<string, unknown>)[field]).toEqual(value)
+      const isAsked = conflicts.some(({ collection, field }) => collection === 'map' && field === 'asOf')
+      expect(isAsked).toBe(new Set([base.asOf, ours.asOf, theirs.asOf]).size === 3)
+      const all = new Set([base, ours, theirs].flatMap(({ declined = [] }) => declined))
+      const isIn = (one: RemitMap, question: string) => one.declined?.includes(question) ?? false
+      for (const question of all) {
+        const [was, own, other] = [isIn(base, question), isIn(ours, question), isIn(theirs, question)]
+        expect(isIn(map, question), question).toBe(was ? own && other : own || other)
       }
     })
   })

@@ -1,12 +1,12 @@
 /**
- * Random whole maps as `arbitraryMap` makes them, with what the format must keep but no rule looks at: odd texts
- * (emoji, control characters, lone surrogates, markup), `meta` of any JSON, a layout, ids that look like
- * JavaScript's own words.
+ * Random whole maps as `arbitraryMap` makes them, with what the format must keep beside it: odd texts (emoji, control
+ * characters, lone surrogates, markup), `meta` of any JSON, a layout, ids that look like JavaScript's own words; a date,
+ * headings, involvements that answer or don't, and refused questions.
  */
 import fc from 'fast-check'
 import { collections } from '../../src/model/entities.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
-import { arbitraryMap } from './arbitraryMap.ts'
+import { arbitraryMap, arbitraryPartialDate } from './arbitraryMap.ts'
 
 /** Texts that writers and readers tend to trip over. */
 export const oddTexts = [
@@ -63,8 +63,48 @@ const decoration: fc.Arbitrary<Decoration> = fc.record({
 
 export function arbitraryRichMap(): fc.Arbitrary<RemitMap> {
   return fc
-    .tuple(arbitraryMap(), fc.array(decoration, { maxLength: 8 }), fc.option(oddText, { nil: undefined }))
-    .map(([map, decorations, description]) => decorate(map, decorations, description))
+    .tuple(
+      arbitraryMap(),
+      fc.array(decoration, { maxLength: 8 }),
+      fc.option(oddText, { nil: undefined }),
+      sayings,
+    )
+    .map(([map, decorations, description, said]) =>
+      withSayings(decorate(map, decorations, description), said),
+    )
+}
+
+interface Sayings {
+  readonly asOf: string | undefined
+  readonly declined: readonly string[]
+  /** Functions and involvements by their place, over and over. */
+  readonly headings: readonly boolean[]
+  readonly answers: readonly (boolean | undefined)[]
+}
+
+const sayings: fc.Arbitrary<Sayings> = fc.record({
+  asOf: fc.option(arbitraryPartialDate, { nil: undefined }),
+  declined: fc.uniqueArray(oddText, { maxLength: 3 }),
+  headings: fc.array(fc.boolean(), { minLength: 1, maxLength: 3 }),
+  answers: fc.array(fc.constantFrom(undefined, undefined, true, false), { minLength: 1, maxLength: 4 }),
+})
+
+function withSayings(map: RemitMap, { asOf, declined, headings, answers }: Sayings): RemitMap {
+  return {
+    ...map,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(declined.length === 0 ? {} : { declined: [...declined] }),
+    functions: map.functions.map((one, at) =>
+      headings[at % headings.length] ? { ...one, headingOnly: true } : one,
+    ),
+    scheme: {
+      ...map.scheme,
+      involvements: map.scheme.involvements.map((one, at) => {
+        const answering = answers[at % answers.length]
+        return answering === undefined ? one : { ...one, answers: answering }
+      }),
+    },
+  }
 }
 
 /** Gives the decorations to entities of all lists in turn. */
