@@ -31,6 +31,10 @@ export type ExportLoss =
   | 'no-positions'
   | 'no-title'
   | 'odd-characters'
+  | MapLoss
+
+/** What few maps have, and is told to be lost only where they do. */
+export type MapLoss = 'no-date' | 'no-headings' | 'no-answers' | 'no-declined'
 
 export interface ExportFormat {
   readonly id: ExportId
@@ -43,4 +47,19 @@ export interface ExportFormat {
   /** Pure. `lens` says which statements count; `{}` is all of them. */
   write(map: RemitMap, lens: Lens): string | Uint8Array
   readonly losses: readonly ExportLoss[]
+}
+
+const isLostOf: ReadonlyMap<string, (map: RemitMap) => boolean> = new Map<
+  MapLoss,
+  (map: RemitMap) => boolean
+>([
+  ['no-date', ({ asOf }) => asOf !== undefined],
+  ['no-headings', ({ functions }) => functions.some(({ headingOnly }) => headingOnly === true)],
+  ['no-answers', ({ scheme }) => scheme.involvements.some(({ answers }) => answers !== undefined)],
+  ['no-declined', ({ declined = [] }) => declined.length > 0],
+])
+
+/** Of a format's losses those that this very map would have. */
+export function lossesOf<Loss extends string>(losses: readonly Loss[], map: RemitMap): readonly Loss[] {
+  return losses.filter((loss) => isLostOf.get(loss)?.(map) ?? true)
 }

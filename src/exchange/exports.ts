@@ -12,8 +12,9 @@ import { writeSummaryMarkdown } from './writeSummaryMarkdown.ts'
 
 const csv = { extension: '.csv', mediaType: 'text/csv;charset=utf-8' }
 
-const ledgerLosses = ['all-but-remits', 'names-made-plain'] as const
-const matrixLosses = ['all-but-letters', 'nothing-unheld'] as const
+const unsaidInRows = ['no-headings', 'no-answers', 'no-declined'] as const
+const ledgerLosses = ['all-but-remits', 'names-made-plain', 'no-date', ...unsaidInRows] as const
+const matrixLosses = ['all-but-letters', 'nothing-unheld', 'no-date', ...unsaidInRows] as const
 
 export const exportFormats: readonly ExportFormat[] = [
   {
@@ -64,7 +65,7 @@ export const exportFormats: readonly ExportFormat[] = [
     extension: '.md',
     mediaType: 'text/markdown;charset=utf-8',
     write: writeSummaryMarkdown,
-    losses: ['text-but-the-table', ...matrixLosses],
+    losses: ['text-but-the-table', 'all-but-letters', 'nothing-unheld', ...unsaidInRows],
   },
   {
     id: 'mermaid',

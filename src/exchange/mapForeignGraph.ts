@@ -100,8 +100,16 @@ function addEntity(content: RemitMap, { node, kind, id }: Taken, scheme: Scheme,
       .list('expects')
       ?.map((text) => scheme.involvements.find(({ label }) => label === text)?.id)
     const expects = wanted?.filter((one) => one !== undefined)
+    const headingOnly = attributes.yesOrNo('headingOnly')
     const rest = meta(attributes.rest(), { type, tags })
-    content.functions.push({ id, name, ...(expects?.length ? { expects } : {}), ...note, ...rest })
+    content.functions.push({
+      id,
+      name,
+      ...(expects?.length ? { expects } : {}),
+      ...(headingOnly ? { headingOnly } : {}),
+      ...note,
+      ...rest,
+    })
   } else if (kind === 'person') {
     const post = attributes.text('post')
     content.people.push({

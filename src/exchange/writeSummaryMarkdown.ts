@@ -19,7 +19,7 @@ export function writeSummaryMarkdown(map: RemitMap, lens: Lens): string {
   const lines = [`# ${oneLine(map.title)}`, '']
   if (map.description) lines.push(markdownText(map.description), '')
   lines.push(
-    `${count(map.organisations.length, 'organisation', 'organisations')}, ${count(map.functions.length, 'function', 'functions')}, ${count(map.remits.length, 'remit', 'remits')}.`,
+    `${count(map.organisations.length, 'organisation', 'organisations')}, ${count(map.functions.length, 'function', 'functions')}, ${count(map.remits.length, 'remit', 'remits')}${map.asOf === undefined ? '' : `, as of ${dateInWords(map.asOf)}`}.`,
     '',
   )
   if (lens.at !== undefined || lens.perspective !== undefined) {

@@ -26,6 +26,8 @@ export interface OutlineWords {
   readonly basis: (basis: string) => string
   readonly confidence: (confidence: string) => string
   readonly note: (note: string) => string
+  /** The name of a function that only groups others. */
+  readonly headingOnly: (name: string) => string
 }
 
 export interface OutlineItem {
@@ -57,7 +59,10 @@ export function buildOutline(
   order: OutlineOrder,
   words: OutlineWords,
 ): Outline {
-  const list = order === 'byOrganisation' ? map.organisations : map.functions
+  const list =
+    order === 'byOrganisation'
+      ? map.organisations
+      : map.functions.map((one) => (one.headingOnly ? { ...one, name: words.headingOnly(one.name) } : one))
   const ranks = new Map(map.scheme.involvements.map(({ id }, index) => [id, index]))
   const rank = ({ involvement }: Remit) => ranks.get(involvement) ?? 0
   const under = new Map<string, Remit[]>(list.map(({ id }) => [id, []]))

@@ -100,6 +100,18 @@ University of Leeds
     expect(byFunction.without).toEqual([{ id: 'brokerage', name: 'Local learning brokerage' }])
   })
 
+  test('a function that only groups others says so, held or not', () => {
+    const map = smallMap()
+    const functions = map.functions.map((one) => ({ ...one, headingOnly: true as const }))
+    const outline = buildOutline({ ...map, functions }, map.remits, 'byFunction', words)
+    expect(outline.sections[0]?.name).toBe('Local workforce planning (heading only)')
+    expect(outline.without).toEqual([{ id: 'brokerage', name: 'Local learning brokerage (heading only)' }])
+    expect(writeOutlineMarkdown(outline, headings)).toContain('## Local workforce planning (heading only)')
+    expect(buildOutline(map, map.remits, 'byFunction', words).sections[0]?.name).toBe(
+      'Local workforce planning',
+    )
+  })
+
   test('signs of Markdown in names stay signs', () => {
     const map = smallMap()
     const outline = buildOutline(

@@ -145,7 +145,9 @@ export function secretMap(): SecretMap {
         at === 0 ? { ...one, label: `Leads ${text('scheme.involvements.label')}` } : one,
       ),
     },
+    asOf: '2004',
     ...Object.fromEntries(collections.map((list) => [list, [entity(list, 0), entity(list, 1)]])),
+    declined: [text('declined')],
   } as unknown as RemitMap
   const [first, second] = map.organisations
   if (!first || !second) throw new Error('no organisations')

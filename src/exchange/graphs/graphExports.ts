@@ -6,6 +6,8 @@ import { writeGraphml } from './writeGraphml.ts'
 import { writeKumu } from './writeKumu.ts'
 import { writeOrgJsonLd } from './writeOrgJsonLd.ts'
 
+const graphLosses = ['all-but-the-graph', 'no-date', 'no-answers', 'no-declined'] as const
+
 export const graphExports: readonly ExportFormat[] = [
   {
     id: 'kumu',
@@ -13,7 +15,7 @@ export const graphExports: readonly ExportFormat[] = [
     extension: '.json',
     mediaType: 'application/json',
     write: writeKumu,
-    losses: ['all-but-the-graph', 'no-positions', 'no-title'],
+    losses: [...graphLosses, 'no-positions', 'no-title'],
   },
   {
     id: 'gexf',
@@ -21,7 +23,7 @@ export const graphExports: readonly ExportFormat[] = [
     extension: '.gexf',
     mediaType: 'application/gexf+xml',
     write: writeGexf,
-    losses: ['all-but-the-graph', 'odd-characters'],
+    losses: [...graphLosses, 'odd-characters'],
   },
   {
     id: 'graphml',
@@ -29,7 +31,7 @@ export const graphExports: readonly ExportFormat[] = [
     extension: '.graphml',
     mediaType: 'application/graphml+xml',
     write: writeGraphml,
-    losses: ['all-but-the-graph', 'odd-characters'],
+    losses: [...graphLosses, 'odd-characters'],
   },
   {
     id: 'archimate',
@@ -37,7 +39,7 @@ export const graphExports: readonly ExportFormat[] = [
     extension: '.xml',
     mediaType: 'application/xml',
     write: writeArchimate,
-    losses: ['all-but-the-graph', 'no-positions', 'odd-characters'],
+    losses: [...graphLosses, 'no-positions', 'odd-characters'],
   },
   {
     id: 'org-jsonld',
@@ -45,6 +47,6 @@ export const graphExports: readonly ExportFormat[] = [
     extension: '.jsonld',
     mediaType: 'application/ld+json',
     write: writeOrgJsonLd,
-    losses: ['all-but-the-graph', 'no-positions'],
+    losses: [...graphLosses, 'no-positions'],
   },
 ]

@@ -40,7 +40,9 @@ export function graphOfMap(map: RemitMap): ForeignGraph {
   })
   const nodes: ForeignNode[] = [
     ...map.organisations.map((one) => node(one, ownNodeTypes.organisation, saidOfOrganisation(one))),
-    ...map.functions.map((one) => node(one, ownNodeTypes.function, { expects: labelsOf(one.expects) })),
+    ...map.functions.map((one) =>
+      node(one, ownNodeTypes.function, { expects: labelsOf(one.expects), headingOnly: one.headingOnly }),
+    ),
     ...map.people.map((one) => node(one, ownNodeTypes.person, { post: one.post })),
     ...map.places.map((one) => node(one, ownNodeTypes.place)),
     ...map.beneficiaries.map((one) => node(one, ownNodeTypes.beneficiary)),

@@ -6,6 +6,7 @@ import type { Lens } from '../../analysis/finding.ts'
 import { type Collection, collections, type Entity } from '../../model/entities.ts'
 import type { Agreement, RemitMap } from '../../model/remitMap.ts'
 import { renameIds } from '../../model/renameIds.ts'
+import { answersFor, withAnswers } from '../../model/schemes.ts'
 import { hideContacts } from './hideContacts.ts'
 import { hideNames } from './hideNames.ts'
 import { isNamedIn } from './isNamedIn.ts'
@@ -54,19 +55,20 @@ export function redactedCopy(map: RemitMap, chosen: ReadonlySet<Redaction>): Red
   }
   const hasHidden = hidden.length + newNames.size > 0
   const means: Means = { chosen, newNames, hasHidden, hide, goesAsContact }
-  const { scheme } = map
+  // Questions that were refused are called by the ids of what they are about, which may be made of names.
+  const { declined: _, scheme, ...told } = map
   const ids = namedIds(map, { hidden, kept: stays }, new Set(newNames.keys()))
   const involvement = (id: string) => ids.involvements.get(id) ?? id
   const redacted: Fields = {
-    ...map,
+    ...told,
     title: hide(map.title),
     scheme: {
       name: hide(scheme.name),
-      involvements: scheme.involvements.map((one) => ({
-        ...one,
-        id: involvement(one.id),
-        label: hide(one.label),
-      })),
+      involvements: scheme.involvements.map((one) => {
+        const renamed = { ...one, id: involvement(one.id), label: hide(one.label) }
+        // Some answer by their id: under another they say it.
+        return answersFor(renamed) === answersFor(one) ? renamed : withAnswers(renamed, answersFor(one))
+      }),
       separations: scheme.separations.map(([one, other]) => [involvement(one), involvement(other)]),
     },
   }

@@ -2,6 +2,7 @@
 import { ClipboardCopy, ClipboardList } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { remitsInView } from '../../analysis/lens.ts'
+import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { buildOutline, type OutlineSection, outlineOrders } from '../../report/buildOutline.ts'
 import { writeOutlineMarkdown, writeOutlineText } from '../../report/writeOutline.ts'
@@ -33,10 +34,12 @@ export function OutlineView({ rows }: { readonly rows: readonly Remit[] }) {
   const drawn = showsAll ? outline.sections : firstSections(outline.sections)
   const hidden = outline.sections.length - drawn.length
 
+  const titled = map.asOf === undefined ? undefined : words.outline.asOf(map.title, dateInWords(map.asOf))
+
   const copy = async (write: typeof writeOutlineText) => {
     const isPart = remits.length < map.remits.length
     const text = write(outline, {
-      title: map.title,
+      title: titled ?? map.title,
       part: isPart ? words.outline.part(remits.length, map.remits.length) : undefined,
       without: words.outline.without[order],
     })
@@ -69,6 +72,7 @@ export function OutlineView({ rows }: { readonly rows: readonly Remit[] }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div className={styles.scroller} tabIndex={0} role="group" aria-label={words.outline.orders[order]}>
+        {titled !== undefined && <p className={styles.note}>{titled}</p>}
         {map.remits.length === 0 && <p className={styles.note}>{words.capture.empty.remits}</p>}
         {drawn.map((section) => (
           <Section key={section.id} section={section} />

@@ -3,7 +3,7 @@ import { Copy, Download, Send } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { Lens } from '../../analysis/finding.ts'
-import type { ExportFormat } from '../../exchange/exportFormat.ts'
+import { type ExportFormat, lossesOf } from '../../exchange/exportFormat.ts'
 import { exportFormats } from '../../exchange/exports.ts'
 import { serialiseMap } from '../../format/serialiseMap.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
@@ -86,7 +86,9 @@ export function FilePart({ map, isRedacted, lens }: FilePartProps) {
             <span>
               <span className={styles.formatName}>{words.sharing.formats[formatId]}</span>
               <span className={styles.note}>
-                {losses.map((loss) => words.sharing.losses[loss]).join(' ')}
+                {lossesOf(losses, map)
+                  .map((loss) => words.sharing.losses[loss])
+                  .join(' ')}
               </span>
             </span>
           </Radio>

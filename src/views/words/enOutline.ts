@@ -25,6 +25,8 @@ export const enOutline = {
     byOrganisation: 'No remit of these is shown through the filter and the lens.',
     byFunction: 'No remit in these is shown through the filter and the lens.',
   },
+  /** What the outline is of, where the map says what date it is about. */
+  asOf: (title: string, date: string) => `${title}, as of ${date}`,
   copyText: 'Copy as text',
   copyMarkdown: 'Copy as Markdown',
   part: (shown: number, all: number) =>
@@ -47,5 +49,6 @@ export const enOutline = {
     confidence: (confidence: string) =>
       ` (confidence: ${(enFields.options.confidence?.[confidence] ?? confidence).toLowerCase()})`,
     note: (note: string) => `. Note: ${note}`,
+    headingOnly: (name: string) => `${name} (heading only)`,
   },
 } as const

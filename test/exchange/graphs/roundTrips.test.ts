@@ -87,6 +87,17 @@ describe.each(ways)('$format', (way) => {
     )
   })
 
+  it('gives back which functions only group others', () => {
+    const map = readSample('nhs-learning-2004')
+    const functions = map.functions.map((one, at) =>
+      at % 2 === 0 ? { ...one, headingOnly: true as const } : one,
+    )
+    const back = thereAndBack({ ...map, functions }, way).content.functions
+    expect(back.map(({ name, headingOnly }) => [name, headingOnly])).toEqual(
+      functions.map(({ name, headingOnly }) => [name, headingOnly]),
+    )
+  })
+
   it('gives the sample back', () => {
     const map = readSample('nhs-learning-2004')
     expect(lessCarried(thereAndBack(map, way).content, way)).toEqual(lessCarried(map, way))

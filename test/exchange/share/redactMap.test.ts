@@ -7,6 +7,7 @@ import { redactMap } from '../../../src/exchange/share/redactMap.ts'
 import { parseMapFile } from '../../../src/format/parseMapFile.ts'
 import { serialiseMap } from '../../../src/format/serialiseMap.ts'
 import type { RemitMap } from '../../../src/model/remitMap.ts'
+import { answersFor } from '../../../src/model/schemes.ts'
 import { readSample } from '../../samples/readSample.ts'
 import { arbitraryRichMap } from '../../support/arbitraryRichMap.ts'
 import { exampleMap } from '../../support/exampleMap.ts'
@@ -97,6 +98,11 @@ const traces: Readonly<Record<Redaction, RegExp>> = {
   meta: /qzmeta|"meta":/i,
 }
 
+/** The map without the questions that were refused, which go with whatever is taken out. */
+function asked({ declined: _, ...map }: RemitMap): RemitMap {
+  return map
+}
+
 describe('a redacted copy', () => {
   it('has nothing of what was taken out anywhere in its bytes, and is a whole map', () => {
     fc.assert(
@@ -117,7 +123,7 @@ describe('a redacted copy', () => {
         expect(serialiseMap(redactMap(map, new Set()))).toBe(serialiseMap(map))
         const copy = redactMap(map, new Set(['trust']))
         const without = {
-          ...map,
+          ...asked(map),
           ties: map.ties.map(({ trust: _, ...rest }) => rest),
           // What was agreed about trust alone tells of it.
           agreements: map.agreements
@@ -167,7 +173,7 @@ describe('the preview', () => {
     fc.assert(
       fc.property(arbitraryRichMap(), (map) => {
         for (const { redaction, count, examples, elsewhere } of redactionPreview(map)) {
-          const changed = serialiseMap(redactMap(map, new Set([redaction]))) !== serialiseMap(map)
+          const changed = serialiseMap(redactMap(map, new Set([redaction]))) !== serialiseMap(asked(map))
           if (count + elsewhere === 0) expect(changed).toBe(false)
           expect(examples.length).toBe(Math.min(3, count))
         }
@@ -285,5 +291,39 @@ describe('a view', () => {
     expect(said(plain)).toBe(plain)
     const what = { ...viewed('What now?'), perspectives: [{ id: 'view', name: 'What staff say' }] }
     expect(redactMap(what, new Set(['perspectives'])).description).toBe('What now?')
+  })
+})
+
+describe('what a map says of itself, in a copy', () => {
+  const [first, ...others] = exampleMap().scheme.involvements
+  if (!first) throw new Error('no involvements')
+  const map: RemitMap = {
+    ...exampleMap(),
+    asOf: '2004',
+    functions: [{ id: 'heading', name: 'Learning', headingOnly: true }, ...exampleMap().functions],
+    scheme: { ...exampleMap().scheme, involvements: [{ ...first, answers: false }, ...others] },
+    declined: ['within/zyxwabc/town'],
+  }
+
+  it('is its date, its headings and who answers, but none of the questions that were refused', () => {
+    for (const redaction of redactions) {
+      const copy = redactMap(map, new Set([redaction]))
+      const { asOf, functions, scheme } = map
+      expect(copy).toMatchObject({ asOf, functions, scheme })
+      expect(copy).not.toHaveProperty('declined')
+    }
+    expect(redactMap(map, new Set()).declined).toEqual(map.declined)
+  })
+
+  it('still says who answers when that was known by an id that is made anew', () => {
+    const people = [{ id: 'p', name: 'Commissions' }]
+    const involvements = map.scheme.involvements.map((one) =>
+      one.id === 'commissions' ? { ...one, label: 'Buys' } : one,
+    )
+    const bought = { ...map, people, scheme: { ...map.scheme, involvements } }
+    const copy = redactMap(bought, new Set(['people']))
+    const buys = copy.scheme.involvements.find(({ label }) => label === 'Buys')
+    expect(buys?.id).not.toBe('commissions')
+    expect(copy.scheme.involvements.map(answersFor)).toEqual(involvements.map(answersFor))
   })
 })

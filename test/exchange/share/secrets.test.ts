@@ -16,6 +16,8 @@ import { secretMap } from '../../support/secretMap.ts'
 /** What each free text of the format goes with; `stays` = what a copy is for. */
 const goesWith: Readonly<Record<string, readonly Redaction[] | 'stays'>> = {
   title: 'stays',
+  // Made of the ids of what is asked about: whatever is taken out, none of it is told by a question.
+  declined: redactions,
   description: 'stays',
   'scheme.name': 'stays',
   'scheme.involvements.label': 'stays',

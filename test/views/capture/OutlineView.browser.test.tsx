@@ -76,3 +76,17 @@ test('at 320 px nothing runs out of sight sideways, and the line above still add
   )
   expect(wide.map((element) => element.className)).toEqual([])
 })
+
+test('a map about a date says so above its outline and in what is copied', async () => {
+  const { screen, app } = await renderOutline()
+  const written: string[] = []
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
+    written.push(text)
+  })
+  await expect.element(screen.getByText(/as of/)).not.toBeInTheDocument()
+  app.actions.run({ type: 'updateMap', changes: { title: 'Learning', asOf: '2004' } })
+  await expect.element(screen.getByText('Learning, as of 2004')).toBeVisible()
+  await screen.getByRole('button', { name: 'Copy as text' }).click()
+  await expect.poll(() => written[0]?.split('\n')[0]).toBe('Learning, as of 2004')
+  write.mockRestore()
+})

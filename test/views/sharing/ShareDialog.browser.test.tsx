@@ -1,6 +1,7 @@
 /** Sharing: each way says what it leaves out, a copy has nothing of what was ticked, and the map itself stays as it is. */
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { lossesOf } from '../../../src/exchange/exportFormat.ts'
 import { exportFormats } from '../../../src/exchange/exports.ts'
 import { parseMapFile } from '../../../src/format/parseMapFile.ts'
 import type { RemitMap } from '../../../src/model/remitMap.ts'
@@ -31,10 +32,18 @@ function longMap(): RemitMap {
 }
 
 test('every format says what it cannot carry, and is saved as what it is', async () => {
-  const { dialog, exported } = await renderShare()
+  const { dialog, exported, map, app } = await renderShare()
   const { formats, losses } = en.sharing
+  await expect.element(dialog).not.toHaveTextContent(losses['no-date'])
+  app.actions.run({ type: 'updateMap', changes: { asOf: '2004' } })
+  await expect.element(dialog).toHaveTextContent(losses['no-date'])
   for (const { id, losses: its } of exportFormats) {
-    await expect.element(dialog).toHaveTextContent(formats[id] + its.map((loss) => losses[loss]).join(' '))
+    await expect.element(dialog).toHaveTextContent(
+      formats[id] +
+        lossesOf(its, map())
+          .map((loss) => losses[loss])
+          .join(' '),
+    )
   }
   await dialog.getByText(formats.kumu).click()
   await expect.element(dialog.getByRole('radio', { name: formats.kumu })).toBeChecked()
