@@ -25,7 +25,8 @@ export interface ImportPlan {
 export function planImport(map: RemitMap, incoming: RemitMap, decisions: ImportDecisions): ImportPlan {
   const standIns = followed(decisions.same)
   const involvements = new Map(Object.entries(decisions.involvements))
-  const moved = renameIds(without(incoming, standIns), standIns, involvements)
+  const apart = heldWhereOneIs(without(incoming, standIns), incoming, standIns)
+  const moved = renameIds(apart, standIns, involvements)
   const twins = twinsOf(moved.remits, map.remits)
   const folded = renameIds(without(moved, twins), twins)
   const content: Record<string, unknown> = {}
@@ -71,6 +72,18 @@ function without(map: RemitMap, ids: ReadonlyMap<string, string>): RemitMap {
     kept[collection] = (map[collection] as readonly Entity[]).filter(({ id }) => !ids.has(id))
   }
   return kept as unknown as RemitMap
+}
+
+/** What only groups others, taken for one with what is held, is held too: as where two functions are joined. */
+function heldWhereOneIs(kept: RemitMap, incoming: RemitMap, standIns: ReadonlyMap<string, string>): RemitMap {
+  const held = new Set(
+    incoming.functions.flatMap(({ id, headingOnly }) => (headingOnly ? [] : [standIns.get(id) ?? id])),
+  )
+  const functions = kept.functions.map((one) => {
+    const { headingOnly, ...rest } = one
+    return headingOnly && held.has(one.id) ? rest : one
+  })
+  return { ...kept, functions }
 }
 
 /** Remits that say what another says, on the open map or before them, with the id of that one. */

@@ -81,6 +81,20 @@ describe('folding an import into the map', () => {
     expect(folded.content.remits?.[0]?.function).toBe(known?.id)
   })
 
+  it('takes two functions for one as a heading only when both are', () => {
+    const taken = (...headings: string[]) => {
+      const functions = ['a', 'b'].map((id) => ({
+        id,
+        name: `Learning ${id}`,
+        ...(headings.includes(id) && { headingOnly: true as const }),
+      }))
+      const incoming = { ...emptyMap('In'), functions }
+      const plan = planImport(emptyMap('Open'), incoming, { ...none, same: new Map([['b', 'a']]) })
+      return plan.content.functions?.map(({ headingOnly }) => headingOnly)
+    }
+    expect([taken('a', 'b'), taken('a'), taken('b')]).toEqual([[true], [undefined], [undefined]])
+  })
+
   it('asks once about two new names that are almost one', () => {
     const incoming: RemitMap = {
       ...emptyMap('In'),

@@ -12,7 +12,7 @@ import { hideNames } from './hideNames.ts'
 import { isNamedIn } from './isNamedIn.ts'
 import { namedIds } from './namedIds.ts'
 import { namesToHide } from './namesToHide.ts'
-import { type FieldRole, fieldRoles, partRoles, type Redaction } from './redactionFields.ts'
+import { type FieldRole, fieldRoles, mapRoles, partRoles, type Redaction } from './redactionFields.ts'
 
 type Fields = Record<string, unknown>
 
@@ -55,13 +55,12 @@ export function redactedCopy(map: RemitMap, chosen: ReadonlySet<Redaction>): Red
   }
   const hasHidden = hidden.length + newNames.size > 0
   const means: Means = { chosen, newNames, hasHidden, hide, goesAsContact }
-  // Questions that were refused are called by the ids of what they are about, which may be made of names.
-  const { declined: _, scheme, ...told } = map
+  const { scheme } = map
+  const own = Object.entries(map).filter(([key]) => key in mapRoles)
   const ids = namedIds(map, { hidden, kept: stays }, new Set(newNames.keys()))
   const involvement = (id: string) => ids.involvements.get(id) ?? id
   const redacted: Fields = {
-    ...told,
-    title: hide(map.title),
+    ...redactFields(Object.fromEntries(own), mapRoles, means),
     scheme: {
       name: hide(scheme.name),
       involvements: scheme.involvements.map((one) => {
@@ -72,7 +71,6 @@ export function redactedCopy(map: RemitMap, chosen: ReadonlySet<Redaction>): Red
       separations: scheme.separations.map(([one, other]) => [involvement(one), involvement(other)]),
     },
   }
-  if (map.description !== undefined) redacted.description = hide(map.description)
   for (const list of collections) {
     redacted[list] = (map[list] as readonly Entity[]).flatMap((entity) => redactEntity(entity, list, means))
   }

@@ -1,6 +1,6 @@
 /** What a redaction does with each field of the format. A field that is missing here does not compile. */
 import type { Collection, EntityOf } from '../../model/entities.ts'
-import type { AgreementPart, Participant } from '../../model/remitMap.ts'
+import type { AgreementPart, Participant, RemitMap } from '../../model/remitMap.ts'
 
 export const redactions = ['trust', 'influence', 'notes', 'people', 'perspectives', 'meta'] as const
 export type Redaction = (typeof redactions)[number]
@@ -16,6 +16,19 @@ type RolesOf<T> = Readonly<Record<keyof Required<T>, FieldRole>>
 
 const note: FieldRole = ['notes']
 const meta: FieldRole = ['meta']
+
+/** The map's own fields, besides its lists and its scheme. */
+export const mapRoles: RolesOf<Omit<RemitMap, Collection | 'scheme'>> = {
+  id: 'kept',
+  title: 'text',
+  description: 'text',
+  asOf: 'kept',
+  created: 'kept',
+  modified: 'kept',
+  // Questions are called by the ids of what they are about, be it left out or renamed.
+  declined: redactions,
+  layout: 'kept',
+}
 
 /** Those of an entity's list of objects stand under the list's name. */
 export const partRoles: {
