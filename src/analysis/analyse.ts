@@ -1,7 +1,12 @@
-/** All findings of a map, worst rule first, biggest first within a rule, then in a stable order. */
+/**
+ * All findings of a map, worst rule first, biggest first within a rule, then in a stable order. With the memory of an analysis
+ * before, those that an edit left alone are the very same objects; `createAnalyst` keeps one.
+ */
+
 import type { RemitMap } from '../model/remitMap.ts'
 import { withReopenings } from './coverage/reopening.ts'
 import { EarlierStandings } from './coverage/standings.ts'
+import { Memory } from './engine/memory.ts'
 import { type Finding, type FindingRule, findingRules, type Lens, type Rule } from './finding.ts'
 import { fragileTies, rulesShared } from './rules/fragileTie.ts'
 import { missingTie } from './rules/missingTie.ts'
@@ -13,15 +18,14 @@ import { unheld } from './rules/unheld.ts'
 /** Every rule that there is, but for fragile ties, which look at what the others found. A new rule is a file of its own and a line here. */
 const rules: readonly Rule[] = [...rulesShared, unheld, noRemit, missingTie, onlyRoute, stretched]
 
-const standings = new EarlierStandings()
-
-export function analyse(map: RemitMap, lens: Lens = {}): Finding[] {
+export function analyse(map: RemitMap, lens: Lens = {}, memory = new Memory()): Finding[] {
   const byRule = new Map<FindingRule, Finding[]>(findingRules.map((rule) => [rule, []]))
-  const found = rules.flatMap((rule) => rule(map, lens))
-  const findings = standings.findings(map, [...found, ...fragileTies(map, lens, found)])
+  const found = rules.flatMap((rule) => rule(map, lens, memory))
+  const all = [...found, ...fragileTies(map, lens, memory, found)]
+  const findings = memory.own(analyse, () => new EarlierStandings()).findings(map, all, memory)
   for (const finding of findings) byRule.get(finding.rule)?.push(finding)
   for (const list of byRule.values()) list.sort(biggestFirst)
-  return withReopenings(map, [...byRule.values()].flat())
+  return withReopenings(map, [...byRule.values()].flat(), memory)
 }
 
 function biggestFirst(a: Finding, b: Finding): number {

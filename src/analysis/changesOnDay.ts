@@ -10,21 +10,15 @@ interface Dated {
   readonly until?: string | undefined
 }
 
-const remembered = new WeakMap<RemitMap, readonly string[]>()
-
 /** The days on which something on the map is in force for the first time, or is so no more; `YYYY-MM-DD`, in order. */
 export function daysOfChange(map: RemitMap): readonly string[] {
-  const before = remembered.get(map)
-  if (before) return before
   const days = new Set<number>()
   for (const { from, until } of [...map.remits, ...map.organisations]) {
     if (from !== undefined) days.add(firstDay(from))
     if (until !== undefined) days.add(lastDay(until) + 1)
   }
   for (const { date } of map.decisions) if (date !== undefined) days.add(firstDay(date))
-  const made = [...days].sort((a, b) => a - b).map(dateOfDay)
-  remembered.set(map, made)
-  return made
+  return [...days].sort((a, b) => a - b).map(dateOfDay)
 }
 
 /** `1 April 2004: 27 workforce development confederations end; 28 SHA workforce directorates start.` */

@@ -1,6 +1,8 @@
 /** What the rules find, and the lens they look through. */
+
 import type { AgreementStatus, Remit, RemitMap } from '../model/remitMap.ts'
 import type { RecordedPeriod } from './engine/daySpans.ts'
+import type { Memory } from './engine/memory.ts'
 
 /** All rules of the specification, worst first: the order of the register. */
 export const findingRules = [
@@ -122,7 +124,7 @@ export type Cases =
     }
 
 /** A rule looks at a map through a lens, and not at agreements. One file each; `analyse` runs them all. */
-export type Rule = (map: RemitMap, lens: Lens) => Found[]
+export type Rule = (map: RemitMap, lens?: Lens, memory?: Memory) => Found[]
 
 /** Bases on which nothing is held yet: such a remit fills no gap, and makes an overlap prospective. */
 export const prospectiveBases: ReadonlySet<string> = new Set(['proposal', 'not-commenced'])

@@ -1,7 +1,9 @@
 /** Which statements a lens lets through. */
+
 import { firstDay, inForce, lastDay, periodsMeet } from '../model/period.ts'
 import type { Remit, RemitMap } from '../model/remitMap.ts'
 import { recordedPeriodsOf } from './engine/daySpans.ts'
+import { Memory } from './engine/memory.ts'
 import type { Lens } from './finding.ts'
 
 /** Whether a statement is in force at the lens's date and belongs to its perspective or to none. */
@@ -18,10 +20,14 @@ export function isInView(
 }
 
 /** Gives whether a lens lets through the remit with this index in the map. Dates are read once for the whole list. */
-export function remitsInView({ remits }: RemitMap, { at, perspective }: Lens): (index: number) => boolean {
+export function remitsInView(
+  { remits }: RemitMap,
+  { at, perspective }: Lens,
+  memory = new Memory(),
+): (index: number) => boolean {
   if (at === undefined && perspective === undefined) return () => true
   const days = at === undefined ? undefined : { start: firstDay(at), end: lastDay(at) }
-  const periods = days ? recordedPeriodsOf(remits) : []
+  const periods = days ? recordedPeriodsOf(remits, memory) : []
   return (index) => {
     const period = periods[index]
     if (days && period && !periodsMeet(period, days)) return false
@@ -31,9 +37,13 @@ export function remitsInView({ remits }: RemitMap, { at, perspective }: Lens): (
 }
 
 /** The remits that a lens lets through and that say "holds", with their index in the map. */
-export function heldRemits(map: RemitMap, lens: Lens): { remit: Remit; index: number }[] {
+export function heldRemits(
+  map: RemitMap,
+  lens: Lens,
+  memory = new Memory(),
+): { remit: Remit; index: number }[] {
   const held: { remit: Remit; index: number }[] = []
-  const inView = remitsInView(map, lens)
+  const inView = remitsInView(map, lens, memory)
   map.remits.forEach((remit, index) => {
     if (remit.stance !== 'disclaims' && inView(index)) held.push({ remit, index })
   })
@@ -41,9 +51,13 @@ export function heldRemits(map: RemitMap, lens: Lens): { remit: Remit; index: nu
 }
 
 /** The held remits that a lens lets through, by function, as indices into `map.remits` in rising order. */
-export function heldByFunction(map: RemitMap, lens: Lens): ReadonlyMap<string, readonly number[]> {
+export function heldByFunction(
+  map: RemitMap,
+  lens: Lens,
+  memory = new Memory(),
+): ReadonlyMap<string, readonly number[]> {
   const byFunction = new Map<string, number[]>()
-  for (const { remit, index } of heldRemits(map, lens)) {
+  for (const { remit, index } of heldRemits(map, lens, memory)) {
     const known = byFunction.get(remit.function)
     if (known) known.push(index)
     else byFunction.set(remit.function, [index])

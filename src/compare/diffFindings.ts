@@ -1,6 +1,6 @@
 /** Findings of two maps of one lineage, by id: which came, which went, which say something else now. */
 
-import { analyse } from '../analysis/analyse.ts'
+import { createAnalyst } from '../analysis/createAnalyst.ts'
 import type { Finding, Lens } from '../analysis/finding.ts'
 import { inFull } from '../analysis/words/inFull.ts'
 import type { RemitMap } from '../model/remitMap.ts'
@@ -14,7 +14,8 @@ export interface FindingsDiff {
 }
 
 export function diffFindings(before: RemitMap, after: RemitMap, lens: Lens = {}): FindingsDiff {
-  return diffFindingLists(analyse(before, lens), analyse(after, lens))
+  const analyst = createAnalyst()
+  return diffFindingLists(analyst.findings(before, lens), analyst.findings(after, lens))
 }
 
 export function diffFindingLists(before: readonly Finding[], after: readonly Finding[]): FindingsDiff {

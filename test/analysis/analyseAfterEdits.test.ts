@@ -5,10 +5,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/analysis/analyse.ts'
+import { createAnalyst } from '../../src/analysis/createAnalyst.ts'
+import { Memory } from '../../src/analysis/engine/memory.ts'
 import type { Lens } from '../../src/analysis/finding.ts'
 import { remitsSince } from '../../src/analysis/rules/remitsSince.ts'
 import type { Remit, RemitMap } from '../../src/model/remitMap.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
+import { mapOf, remit, things } from '../support/mapOf.ts'
 import { runs } from '../support/runs.ts'
 
 const arbitraryEdit = fc.record({
@@ -68,10 +71,11 @@ describe('findings after edits', () => {
         fc.array(fc.tuple(arbitraryEdit, arbitraryLens), { minLength: 3, maxLength: 8 }),
         (first, edits) => {
           let map = first
-          let before = new Set(analyse(map))
+          const memory = new Memory()
+          let before = new Set(analyse(map, {}, memory))
           edits.forEach(([edit, lens], made) => {
             map = edited(map, edit, made)
-            const findings = analyse(map, lens)
+            const findings = analyse(map, lens, memory)
             expect(findings).toEqual(analyse(structuredClone(map), lens))
             kept += findings.filter((finding) => before.has(finding)).length
             before = new Set(findings)
@@ -84,6 +88,118 @@ describe('findings after edits', () => {
     expect(kept).toBeGreaterThan(150)
   })
 })
+
+describe('an analyst', () => {
+  const smallMap = () =>
+    fc.sample(
+      arbitraryDenseMap.filter(({ remits }) => remits.length > 4),
+      { numRuns: 1, seed: 4 },
+    )[0] as RemitMap
+  const edits = (first: RemitMap, count: number) => {
+    const maps = [first]
+    for (let made = 0; made < count; made++) {
+      const edit: Edit = { what: 'change', at: made % 2, other: made * 3 }
+      maps.push(edited(maps.at(-1) ?? first, edit, made))
+    }
+    return maps
+  }
+
+  it('keeps no more than the last few states, however many undo keeps', () => {
+    const memory = new Memory()
+    const analyst = createAnalyst(memory)
+    const maps = edits(smallMap(), 60)
+    for (const map of maps) analyst.findings(map, {})
+    expect(maps.filter((map) => analyst.known(map, {}))).toEqual(maps.slice(-8))
+    const held = mapsReachedFrom(memory)
+    expect(maps.filter((map) => held.has(map))).toEqual(maps.slice(-8))
+  })
+
+  it('keeps a finding that edits leave alone, and not the map in which it was found first', () => {
+    const memory = new Memory()
+    const analyst = createAnalyst(memory)
+    const first = twoOnOne()
+    const maps = Array.from({ length: 30 }, (_, index) => ({
+      ...first,
+      remits: [...first.remits.slice(0, 2), { ...remit('C', 'provides', 'G'), note: `Edit ${index}` }],
+    }))
+    const found = maps.map((map) => analyst.findings(map, {}).find(({ rule }) => rule === 'contested'))
+    expect(found[0]?.organisations).toEqual(['A', 'B'])
+    expect(new Set(found).size).toBe(1)
+    const held = mapsReachedFrom(memory)
+    expect(maps.filter((map) => held.has(map))).toEqual(maps.slice(-8))
+  })
+
+  it('sees that an agreement speaks of something else once a remit that it lists has changed', () => {
+    const memory = new Memory()
+    const listed = remit('C', 'provides', 'G')
+    const map: RemitMap = {
+      ...twoOnOne(),
+      agreements: [
+        {
+          id: 'a',
+          title: 'A',
+          functions: ['F'],
+          organisations: ['A', 'B'],
+          status: 'parked',
+          outcome: 'accepted',
+          remits: [listed.id],
+        },
+      ],
+    }
+    const contested = (one: RemitMap) => analyse(one, {}, memory).find(({ rule }) => rule === 'contested')
+    expect(contested(map)).toMatchObject({ status: 'open', standing: '' })
+    const [a, b] = map.remits as [Remit, Remit]
+    expect(contested({ ...map, remits: [a, b, { ...listed, involvement: 'leads' }] })).toMatchObject({
+      status: 'parked',
+      standing: 'It is parked.',
+    })
+  })
+
+  it('finds nothing anew in a state that it remembers, and keeps apart what lenses show', () => {
+    const analyst = createAnalyst()
+    const map = smallMap()
+    const list = analyst.findings(map, {})
+    expect(analyst.findings(map, { at: undefined })).toBe(list)
+    expect(analyst.known(map, { at: '2004' })).toBeUndefined()
+    expect(analyst.findings(map, { at: '2004' })).toEqual(analyse(map, { at: '2004' }))
+    expect(analyst.known(map, {})).toBe(list)
+    expect(analyst.known({ ...map }, {})).toBeUndefined()
+  })
+
+  it('has what it found last of the same map, until the map is another one or is seen through another lens', () => {
+    const analyst = createAnalyst()
+    const map = smallMap()
+    const list = analyst.findings(map, {})
+    expect(analyst.latest({ ...map }, {})).toBe(list)
+    expect(analyst.latest({ ...map, id: 'another' }, {})).toEqual([])
+    expect(analyst.latest(map, { at: '2004' })).toEqual([])
+  })
+})
+
+/** A and B lead F; C provides G. */
+function twoOnOne(): RemitMap {
+  return mapOf({
+    organisations: things('A', 'B', 'C'),
+    functions: things('F', 'G'),
+    remits: [remit('A', 'leads', 'F'), remit('B', 'leads', 'F'), remit('C', 'provides', 'G')],
+  })
+}
+
+/** Every map that something remembered still holds, at any depth. */
+function mapsReachedFrom(start: object): Set<unknown> {
+  const maps = new Set<unknown>()
+  const seen = new Set<object>()
+  const waiting: unknown[] = [start]
+  for (const one of waiting) {
+    if (typeof one !== 'object' || one === null || seen.has(one) || ArrayBuffer.isView(one)) continue
+    seen.add(one)
+    if ('remits' in one && 'scheme' in one) maps.add(one)
+    else if (one instanceof Map) waiting.push(...one.keys(), ...one.values())
+    else if (one instanceof Set) waiting.push(...one)
+    else waiting.push(...Object.values(one))
+  }
+  return maps
+}
 
 describe('what an edit left as it was', () => {
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(

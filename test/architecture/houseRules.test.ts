@@ -55,6 +55,23 @@ describe('files', () => {
   })
 })
 
+describe('what is remembered belongs to an object', () => {
+  const remembers = (code: string) => readModule('a.ts', code).mentions.has('new WeakMap()')
+
+  test('no module of the analysis remembers maps by itself', () => {
+    const analysis = [...modules].filter(([file]) => file.startsWith('analysis/'))
+    expect(analysis.length).toBeGreaterThan(50)
+    expect(
+      analysis.filter(([, { mentions }]) => mentions.has('new WeakMap()')).map(([file]) => file),
+    ).toEqual([])
+  })
+
+  test('one that did would be noticed', () => {
+    expect(remembers('const known = new WeakMap<object, number>()')).toBe(true)
+    expect(remembers('const known = new Map<object, number>()')).toBe(false)
+  })
+})
+
 describe('text is only ever text', () => {
   test('no module turns text into a page or into code', () => {
     const found = [...modules].flatMap(([file, { mentions }]) =>

@@ -2,10 +2,12 @@
  * What the matrix bench does in the browser: mounts the matrix, or a plain table of the very same cells, and times from
  * a gesture to the frame that shows it.
  */
+
 import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
+import { createAnalyst } from '../../src/analysis/createAnalyst.ts'
 import { emptyMap, type RemitMap } from '../../src/model/remitMap.ts'
 import { createDocumentStore } from '../../src/state/documentStore.ts'
 import { createSaveStore } from '../../src/state/saveStore.ts'
@@ -90,7 +92,7 @@ function InApp({ map, children }: { readonly map: RemitMap; readonly children: R
           : () => {},
     })
     // Findings of a large map come from a worker, which takes none of the page's time; here they never come.
-    const analyst: App['analyst'] = { find: () => () => {} }
+    const analyst: App['analyst'] = { ...createAnalyst(), find: () => () => {} }
     return { document, view, save: createSaveStore(), shell, actions, analyst } as unknown as App
   })
   return <AppContext value={app}>{children}</AppContext>

@@ -14,9 +14,11 @@
  * Where the agreement is limited to places or people, only what is held there and for them changes; the rest stays.
  * With a handover date all of this happens on that day: what is held before stays recorded until then.
  */
+
 import { type Hierarchy, hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
 import { dateOfDay, firstDay, lastDay, periodOf, periodsMeet } from '../../model/period.ts'
 import type { Agreement, AgreementPart, Remit, RemitMap } from '../../model/remitMap.ts'
+import { Memory } from '../engine/memory.ts'
 import { isProspective } from '../finding.ts'
 import {
   involvementsAtIssue,
@@ -36,10 +38,15 @@ export type RemitChange =
 export type AppliedTerms = TermsAtIssue & Pick<Agreement, 'outcome' | 'handover' | 'sources'>
 
 /** `makeId` gives the ids of remits that are new. */
-export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () => string): RemitChange[] {
+export function agreementChanges(
+  map: RemitMap,
+  terms: AppliedTerms,
+  makeId: () => string,
+  memory = new Memory(),
+): RemitChange[] {
   const units = unitHierarchyOf(map.organisations)
   const parts = partsOf(terms)
-  const atIssue = remitsToChange(map, terms).filter(
+  const atIssue = remitsToChange(map, terms, memory).filter(
     (remit) => remit.perspective === undefined && isOnItself(map, terms, remit),
   )
   const holders = parts.filter(({ share }) => share === 'holds')
@@ -49,7 +56,7 @@ export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () 
     )
   const keepsWhatIsHeld = terms.outcome === 'shared' || terms.outcome === 'accepted'
   const isElsewhere = elsewhereIn(map, terms, holders)
-  const given = new Set(involvementsGiven(map, terms))
+  const given = new Set(involvementsGiven(map, terms, memory))
   const isSole = new Set(
     map.scheme.involvements.filter(({ sharing }) => sharing === 'sole').map(({ id }) => id),
   )
@@ -93,7 +100,7 @@ export function agreementChanges(map: RemitMap, terms: AppliedTerms, makeId: () 
     if (after) changes.push(...replaceRemit(remit, after, takesEffect(terms, remit, holders, units), makeId))
   }
   changes.push(
-    ...missingRemits(map, terms, { atIssue, parts, after: remitsAfter(map.remits, changes), makeId }),
+    ...missingRemits(map, terms, { atIssue, parts, after: remitsAfter(map.remits, changes), makeId, memory }),
   )
   return changes
 }
@@ -171,9 +178,9 @@ export function partsOf({ parts = [], lead }: AppliedTerms): readonly AgreementP
 }
 
 /** The remits at issue; of one organisation that sits on both sides only those that move away from it. */
-function remitsToChange(map: RemitMap, terms: AppliedTerms): Remit[] {
-  const moving = movingInvolvement(map, terms)
-  const atIssue = remitsAtIssue(map, terms)
+function remitsToChange(map: RemitMap, terms: AppliedTerms, memory: Memory): Remit[] {
+  const moving = movingInvolvement(map, terms, memory)
+  const atIssue = remitsAtIssue(map, terms, memory)
   return moving ? atIssue.filter(({ involvement }) => involvement === moving.id) : atIssue
 }
 
@@ -235,18 +242,19 @@ interface Given {
   /** All remits as the changes of what is held leave them. */
   readonly after: readonly Remit[]
   readonly makeId: () => string
+  readonly memory: Memory
 }
 
 /** Remits for those who get a share and hold nothing of the kind yet, there and for those people. */
 function missingRemits(
   map: RemitMap,
   terms: AppliedTerms,
-  { atIssue, parts, after, makeId }: Given,
+  { atIssue, parts, after, makeId, memory }: Given,
 ): RemitChange[] {
   const functions = hierarchyOf(map.functions)
   const places = hierarchyOf(map.places)
   const beneficiaries = hierarchyOf(map.beneficiaries)
-  const manner = involvementsGiven(map, terms)
+  const manner = involvementsGiven(map, terms, memory)
   // A gap on a function is filled on it or on a broader one.
   const reaches = (held: string, functionId: string) =>
     functions.within(functionId, held) || (!isAboutGap(terms) && functions.within(held, functionId))
@@ -303,9 +311,9 @@ function missingRemits(
 }
 
 /** How those hold it who hold a part: just as the statement of the agreement says it. */
-function involvementsGiven(map: RemitMap, terms: AppliedTerms): string[] {
-  const moving = movingInvolvement(map, terms)
-  return (moving ? [moving] : involvementsAtIssue(map, terms)).map(({ id }) => id)
+function involvementsGiven(map: RemitMap, terms: AppliedTerms, memory: Memory): string[] {
+  const moving = movingInvolvement(map, terms, memory)
+  return (moving ? [moving] : involvementsAtIssue(map, terms, memory)).map(({ id }) => id)
 }
 
 /** The scheme's own involvement for those who support or are consulted; undefined where it has none. */

@@ -1,9 +1,11 @@
 /** What an agreement is about: which findings, which remits, and in what manner they are held or missing. */
+
 import { entityById } from '../../model/entities.ts'
 import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
 import { periodOf, periodsMeet } from '../../model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../../model/remitMap.ts'
 import type { Involvement } from '../../model/schemes.ts'
+import { Memory } from '../engine/memory.ts'
 import type { FindingRule } from '../finding.ts'
 import { overlappingPairs } from '../overlappingPairs.ts'
 import { separatedPairs } from '../rules/separatedPairs.ts'
@@ -89,11 +91,11 @@ export function involvementsNamed(map: RemitMap, terms: TermsAtIssue): ReadonlyS
  * same manner; else what its organisations hold on its functions in a manner that can overlap. Only what is held where
  * and for whom the agreement holds; disclaimers never. In a gap none: what is missing is not held.
  */
-export function remitsAtIssue(map: RemitMap, terms: TermsAtIssue): Remit[] {
+export function remitsAtIssue(map: RemitMap, terms: TermsAtIssue, memory = new Memory()): Remit[] {
   if (isAboutGap(terms)) return []
   const places = hierarchyOf(map.places)
   const beneficiaries = hierarchyOf(map.beneficiaries)
-  return candidates(map, terms).filter(
+  return candidates(map, terms, memory).filter(
     (remit) =>
       remit.stance !== 'disclaims' &&
       places.listsMeet(remit.places, terms.places) &&
@@ -105,7 +107,7 @@ function listedRemits(map: RemitMap, { remits = [] }: TermsAtIssue): Remit[] {
   return remits.map((id) => entityById(map, 'remits', id)).filter((remit) => remit !== undefined)
 }
 
-function candidates(map: RemitMap, terms: TermsAtIssue): readonly Remit[] {
+function candidates(map: RemitMap, terms: TermsAtIssue, memory: Memory): readonly Remit[] {
   const listed = listedRemits(map, terms)
   const functions = hierarchyOf(map.functions)
   const units = unitHierarchyOf(map.organisations)
@@ -117,17 +119,23 @@ function candidates(map: RemitMap, terms: TermsAtIssue): readonly Remit[] {
       terms.functions.some((id) => functions.within(remit.function, id)) &&
       terms.organisations.some((id) => units.within(remit.organisation, id)),
   )
-  return listed.length === 0 ? held : [...listed, ...meetingThem(map, listed, held)]
+  return listed.length === 0 ? held : [...listed, ...meetingThem(map, listed, held, memory)]
 }
 
 /** Of what is held besides, the remits that meet another of all these so that it is a finding. */
-function meetingThem(map: RemitMap, listed: readonly Remit[], held: readonly Remit[]): Remit[] {
+function meetingThem(
+  map: RemitMap,
+  listed: readonly Remit[],
+  held: readonly Remit[],
+  memory: Memory,
+): Remit[] {
   const known = new Set(listed)
   const others = held.filter((remit) => !known.has(remit) && remit.perspective === undefined)
   if (others.length === 0) return []
   const all = { ...map, remits: [...listed, ...others] }
   const found = new Set<number>()
-  for (const { first, second } of [overlappingPairs(all), separatedPairs(all)]) {
+  const pairs = [overlappingPairs(all, {}, memory), separatedPairs(all, {}, undefined, memory)]
+  for (const { first, second } of pairs) {
     for (const list of [first, second]) for (const index of list) found.add(index)
   }
   return others.filter((_, index) => found.has(listed.length + index))
@@ -137,11 +145,15 @@ function meetingThem(map: RemitMap, listed: readonly Remit[], held: readonly Rem
  * The involvements that an agreement names; else those at issue, in the order of the scheme; what only one should hold
  * where nothing is held yet.
  */
-export function involvementsAtIssue(map: RemitMap, terms: TermsAtIssue): Involvement[] {
+export function involvementsAtIssue(
+  map: RemitMap,
+  terms: TermsAtIssue,
+  memory = new Memory(),
+): Involvement[] {
   const { involvements } = map.scheme
   const named = involvements.filter(({ id }) => terms.involvements?.includes(id))
   if (named.length > 0) return named
-  const held = new Set(remitsAtIssue(map, terms).map(({ involvement }) => involvement))
+  const held = new Set(remitsAtIssue(map, terms, memory).map(({ involvement }) => involvement))
   const atIssue = involvements.filter(({ id }) => held.has(id))
   if (terms.remits?.length && atIssue.length > 0) return atIssue
   const sole = atIssue.filter(({ sharing }) => sharing === 'sole')
@@ -158,9 +170,10 @@ export function involvementsAtIssue(map: RemitMap, terms: TermsAtIssue): Involve
 export function movingInvolvement(
   map: RemitMap,
   terms: TermsAtIssue & Pick<Agreement, 'outcome'>,
+  memory = new Memory(),
 ): Involvement | undefined {
   if (terms.outcome !== 'moved') return undefined
-  const atIssue = remitsAtIssue(map, terms)
+  const atIssue = remitsAtIssue(map, terms, memory)
   if (new Set(atIssue.map(({ organisation }) => organisation)).size > 1) return undefined
   const held = new Set(atIssue.map(({ involvement }) => involvement))
   const involvements = map.scheme.involvements.filter(({ id }) => held.has(id))

@@ -18,9 +18,11 @@
  * For each case the strongest of agreed > parked > proposed counts, and the finding has the weakest of its cases: it is
  * agreed only when all of it is. As long as one case is not covered, the finding is open.
  */
+
 import { type Hierarchy, hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
 import { firstDay, lastDay } from '../../model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../../model/remitMap.ts'
+import type { Memory } from '../engine/memory.ts'
 import type { FindingRule, FindingStatus } from '../finding.ts'
 import { meetingOfLists, meetingParts } from '../rules/meetingParts.ts'
 import { organisationsOfPeople } from '../rules/participation.ts'
@@ -89,7 +91,7 @@ function notCovered(cases: number): Coverage {
 }
 
 /** Prepares a map once, and then looks at one finding after the other. */
-export function coverageIn(map: RemitMap): CoverageOf {
+export function coverageIn(map: RemitMap, memory: Memory): CoverageOf {
   if (map.agreements.length === 0) {
     return {
       pairs: (_rule, _functions, { count }) => notCovered(count ?? 0),
@@ -102,7 +104,7 @@ export function coverageIn(map: RemitMap): CoverageOf {
   const places = hierarchyOf(map.places)
   const beneficiaries = hierarchyOf(map.beneficiaries)
   const names = namesParty(map)
-  const against = remembered((agreement: Agreement) => goingAgainst(map, agreement))
+  const against = remembered((agreement: Agreement) => goingAgainst(map, agreement, memory))
   const bound = remembered((agreement: Agreement) => {
     const units = unitHierarchyOf(map.organisations)
     return new Set(agreement.organisations.flatMap((one) => [...units.selfAndNarrower(one)]))

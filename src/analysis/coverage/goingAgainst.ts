@@ -4,7 +4,9 @@
  *
  * In a gap it is the other way round: after the remits were made to say who holds it, no one does again.
  */
+
 import type { Agreement, Remit, RemitMap } from '../../model/remitMap.ts'
+import { Memory } from '../engine/memory.ts'
 import { nothing } from '../words/namesAndOrder.ts'
 import { agreementChanges } from './agreementChanges.ts'
 
@@ -17,13 +19,13 @@ export interface GoingAgainst {
 
 const none: GoingAgainst = { remits: new Set(), missing: [] }
 
-export function goingAgainst(map: RemitMap, agreement: Agreement): GoingAgainst {
+export function goingAgainst(map: RemitMap, agreement: Agreement, memory = new Memory()): GoingAgainst {
   const { status, applied, about, remits } = agreement
   // The first edition lists only some of the remits that an agreement covers: what else there is need not be new.
   const isKnown = applied || (about !== undefined && remits !== undefined)
   if (status !== 'agreed' || !isKnown) return none
   const before = new Set(applied ? nothing : remits)
-  const changes = agreementChanges(map, agreement, () => '')
+  const changes = agreementChanges(map, agreement, () => '', memory)
   return {
     remits: new Set(
       changes.flatMap((change) =>

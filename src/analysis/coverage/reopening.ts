@@ -7,10 +7,12 @@
  * agreement was made on (`remits`), as in files that have only these. What was left open from the start is no reopening.
  * And whatever the agreement says, what the remits go against is open (goingAgainst.ts).
  */
+
 import { entityById } from '../../model/entities.ts'
 import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
 import { firstDay, lastDay } from '../../model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../../model/remitMap.ts'
+import type { Memory } from '../engine/memory.ts'
 import { type Finding, isOverlap } from '../finding.ts'
 import { partyNames } from '../rules/partySides.ts'
 import { gerund, predicate } from '../words/involvementVerbs.ts'
@@ -21,7 +23,7 @@ import { namesParty } from './coverage.ts'
 import { goingAgainst } from './goingAgainst.ts'
 
 /** The findings, with the reason on those that are open again. */
-export function withReopenings(map: RemitMap, findings: Finding[]): Finding[] {
+export function withReopenings(map: RemitMap, findings: Finding[], memory: Memory): Finding[] {
   const agreed = map.agreements.filter(({ status }) => status === 'agreed')
   if (agreed.length === 0) return findings
   const settledBy = new Map<string, Agreement>()
@@ -32,7 +34,7 @@ export function withReopenings(map: RemitMap, findings: Finding[]): Finding[] {
     const against = agreed.find(({ id }) => finding.against.includes(id))
     const agreement = against ?? settledBy.get(finding.id) ?? underOneOf(map, finding, present)
     if (!agreement) return finding
-    const because = against ? againstIt(map, finding, against) : reasonOf(map, finding, agreement)
+    const because = against ? againstIt(map, finding, against, memory) : reasonOf(map, finding, agreement)
     return because === undefined ? finding : { ...finding, reopened: { agreement: agreement.id, because } }
   })
 }
@@ -86,8 +88,8 @@ function coversRemit(map: RemitMap, agreement: Agreement, remit: Remit): boolean
 }
 
 /** "Reopened: Harbour House leads Outreach, against what was agreed." */
-function againstIt(map: RemitMap, finding: Finding, agreement: Agreement): string {
-  const { remits, missing } = goingAgainst(map, agreement)
+function againstIt(map: RemitMap, finding: Finding, agreement: Agreement, memory: Memory): string {
+  const { remits, missing } = goingAgainst(map, agreement, memory)
   const functions = hierarchyOf(map.functions)
   const isGap = isGapRule(finding.rule)
   const concerned = isGap

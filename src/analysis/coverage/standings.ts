@@ -3,16 +3,18 @@
  * was found is the very same, and no remit has changed that an agreement on its functions could look at, its finding is the
  * same object again.
  */
+
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
+import { Memory } from '../engine/memory.ts'
 import type { Finding, Found } from '../finding.ts'
 import { differOnlyInRemits, remitsSince } from '../rules/remitsSince.ts'
 import { standingInWords } from '../words/sentenceParts.ts'
 import { type Coverage, type CoverageOf, coverageIn } from './coverage.ts'
 
 /** Gives what makes findings of a map of what was found in it. */
-export function standingsIn(map: RemitMap): (found: Found) => Finding {
-  const coverageOf = coverageIn(map)
+export function standingsIn(map: RemitMap, memory = new Memory()): (found: Found) => Finding {
+  const coverageOf = coverageIn(map, memory)
   return (found) => {
     const coverage = coverageOfFound(coverageOf, found)
     const { cases, ...says } = found
@@ -48,24 +50,24 @@ interface Earlier {
   readonly findings: ReadonlyMap<Found, Finding>
 }
 
-/** Remembers the findings that were made last for each list of organisations, for as long as the list lives. */
+/** Remembers the findings that were made last. */
 export class EarlierStandings {
-  private readonly latest = new WeakMap<RemitMap['organisations'], Earlier>()
+  private latest: Earlier | undefined
 
-  findings(map: RemitMap, found: readonly Found[]): Finding[] {
+  findings(map: RemitMap, found: readonly Found[], memory: Memory): Finding[] {
     const before = this.lookUp(map)
     let make: ReturnType<typeof standingsIn> | undefined
     const findings = new Map<Found, Finding>()
     for (const one of found) {
-      make ??= standingsIn(map)
+      make ??= standingsIn(map, memory)
       findings.set(one, before(one) ?? make(one))
     }
-    this.latest.set(map.organisations, { map, findings })
+    this.latest = { map, findings }
     return [...findings.values()]
   }
 
   private lookUp(map: RemitMap): (found: Found) => Finding | undefined {
-    const latest = this.latest.get(map.organisations)
+    const { latest } = this
     if (!latest || latest.map.agreements !== map.agreements || !differOnlyInRemits(map, {}, latest.map, {})) {
       return () => undefined
     }

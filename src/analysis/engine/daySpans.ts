@@ -1,5 +1,7 @@
 /** Spans of days put together: which stretches they make, and the whole from first to last. */
+
 import { type Period, periodOf } from '../../model/period.ts'
+import type { Memory } from './memory.ts'
 
 /** A period as day numbers, and as it is recorded. */
 export interface RecordedPeriod extends Period {
@@ -12,25 +14,23 @@ interface Dated {
   readonly until?: string | undefined
 }
 
-const known = new WeakMap<readonly Dated[], readonly RecordedPeriod[]>()
-
 /**
- * The periods of a list of remits, in its order; remembered for as long as the list lives. Maps have many remits and few
- * different dates, so each pair of dates is read once, and is one object for all that share it.
+ * The periods of a list of remits, in its order. Maps have many remits and few different dates, so each pair of dates is
+ * read once, and is one object for all that share it.
  */
-export function recordedPeriodsOf(list: readonly Dated[]): readonly RecordedPeriod[] {
-  const before = known.get(list)
-  if (before) return before
+export function recordedPeriodsOf(list: readonly Dated[], memory: Memory): readonly RecordedPeriod[] {
+  return memory.recall(readPeriods, list)
+}
+
+function readPeriods(list: readonly Dated[]): readonly RecordedPeriod[] {
   const byFrom = new Map<string | undefined, Map<string | undefined, RecordedPeriod>>()
-  const made = list.map(({ from, until }) => {
+  return list.map(({ from, until }) => {
     const byUntil = byFrom.get(from) ?? new Map<string | undefined, RecordedPeriod>()
     byFrom.set(from, byUntil)
     const period = byUntil.get(until) ?? { ...periodOf({ from, until }), from, until }
     byUntil.set(until, period)
     return period
   })
-  known.set(list, made)
-  return made
 }
 
 export class DaySpans {

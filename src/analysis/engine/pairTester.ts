@@ -2,8 +2,10 @@
  * Tests candidates pair by pair, and writes those that overlap. What the search has already settled is not asked again:
  * `level` says before which question it stands.
  */
+
 import type { RemitMap } from '../../model/remitMap.ts'
 import { isFirstMeeting, listsMeet } from './listMeetings.ts'
+import type { Memory } from './memory.ts'
 import { numbersMeet } from './numberedHierarchy.ts'
 import type { PairWriter } from './pairTable.ts'
 import type { RemitColumns } from './remitColumns.ts'
@@ -30,11 +32,17 @@ export class PairTester {
   private readonly place: Int32Array
   private readonly group: Int32Array
 
-  constructor(map: RemitMap, columns: RemitColumns, entries: RemitEntries, writer: PairWriter) {
+  constructor(
+    map: RemitMap,
+    columns: RemitColumns,
+    entries: RemitEntries,
+    writer: PairWriter,
+    memory: Memory,
+  ) {
     this.entries = entries
     this.columns = columns
     this.involvements = map.scheme.involvements
-    this.successions = successionsOf(map.organisations, columns.units.numberOf)
+    this.successions = successionsOf(map.organisations, memory)
     this.writer = writer
     this.organisation = entries.organisation
     this.lastUnit = columns.units.last

@@ -1,8 +1,10 @@
 /**
- * A map's remits as columns of numbers, made once for each map and remembered for as long as it lives.
+ * A map's remits as columns of numbers, made once for each map.
  * Nothing here depends on the lens.
  */
+
 import type { RemitMap } from '../../model/remitMap.ts'
+import type { Memory } from './memory.ts'
 import { type NumberedHierarchy, numberHierarchy } from './numberedHierarchy.ts'
 import { type NumberedPeriods, PeriodReader } from './numberedPeriods.ts'
 
@@ -29,23 +31,17 @@ export interface RemitColumns {
   readonly period: Int32Array
 }
 
-const known = new WeakMap<RemitMap, RemitColumns>()
-
-export function remitColumns(map: RemitMap): RemitColumns {
-  const before = known.get(map)
-  if (before) return before
-  const made = readRemits(map)
-  known.set(map, made)
-  return made
+export function remitColumns(map: RemitMap, memory: Memory): RemitColumns {
+  return memory.recall(readRemits, map)
 }
 
-function readRemits(map: RemitMap): RemitColumns {
+function readRemits(map: RemitMap, memory: Memory): RemitColumns {
   const { remits } = map
   const count = remits.length
-  const units = unitsOf(map.organisations)
-  const functions = new FacetReader(hierarchyOf(map.functions), count)
-  const places = new FacetReader(hierarchyOf(map.places), count)
-  const beneficiaries = new FacetReader(hierarchyOf(map.beneficiaries), count)
+  const units = memory.recall(numberUnits, map.organisations)
+  const functions = new FacetReader(memory.recall(numberFunctions, map.functions), count)
+  const places = new FacetReader(memory.recall(numberPlaces, map.places), count)
+  const beneficiaries = new FacetReader(memory.recall(numberBeneficiaries, map.beneficiaries), count)
   const organisation = new Int32Array(count).fill(-1)
   const involvement = new Int32Array(count)
   const period = new Int32Array(count)
@@ -126,26 +122,14 @@ class FacetReader implements Facet {
   }
 }
 
-type Things = Parameters<typeof numberHierarchy>[0]
-const hierarchies = new WeakMap<Things, NumberedHierarchy>()
-
-function hierarchyOf(things: Things): NumberedHierarchy {
-  const before = hierarchies.get(things)
-  if (before) return before
-  const made = numberHierarchy(things)
-  hierarchies.set(things, made)
-  return made
-}
-
-const unitHierarchies = new WeakMap<RemitMap['organisations'], NumberedHierarchy>()
+// One maker for each list, so that each list is remembered by itself.
+const numberFunctions = (list: RemitMap['functions']) => numberHierarchy(list)
+const numberPlaces = (list: RemitMap['places']) => numberHierarchy(list)
+const numberBeneficiaries = (list: RemitMap['beneficiaries']) => numberHierarchy(list)
 
 /** Organisations by `parent`: one lies within another when it is a unit of it, at any remove. */
-function unitsOf(organisations: RemitMap['organisations']): NumberedHierarchy {
-  const before = unitHierarchies.get(organisations)
-  if (before) return before
-  const made = numberHierarchy(
+export function numberUnits(organisations: RemitMap['organisations']): NumberedHierarchy {
+  return numberHierarchy(
     organisations.map(({ id, parent }) => ({ id, broader: parent === undefined ? [] : [parent] })),
   )
-  unitHierarchies.set(organisations, made)
-  return made
 }

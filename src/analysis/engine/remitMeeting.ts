@@ -3,6 +3,7 @@
  * are neither one another's units nor recorded as succeeding each other.
  */
 import type { RemitMap } from '../../model/remitMap.ts'
+import type { Memory } from './memory.ts'
 import { numbersMeet } from './numberedHierarchy.ts'
 import type { Facet, RemitColumns } from './remitColumns.ts'
 import { type Successions, successionsOf } from './successions.ts'
@@ -19,8 +20,9 @@ export class RemitMeeting {
   constructor(
     map: RemitMap,
     readonly columns: RemitColumns,
+    memory: Memory,
   ) {
-    this.successions = successionsOf(map.organisations, columns.units.numberOf)
+    this.successions = successionsOf(map.organisations, memory)
     this.organisation = columns.organisation
     this.lastUnit = columns.units.last
     this.period = columns.period

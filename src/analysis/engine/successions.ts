@@ -2,7 +2,10 @@
  * Which organisations are recorded as succeeding each other, at any remove and in either direction.
  * What follows an organisation is worked out when it is first asked for. Circles are tolerated.
  */
+
 import type { RemitMap } from '../../model/remitMap.ts'
+import type { Memory } from './memory.ts'
+import { numberUnits } from './remitColumns.ts'
 
 export interface Successions {
   /** By organisation number: which chain of successions it belongs to; 0 for none. Only within one can it succeed. */
@@ -13,24 +16,12 @@ export interface Successions {
   follows(later: number, earlier: number): boolean
 }
 
-const known = new WeakMap<RemitMap['organisations'], Successions>()
-
-/** `numberOf` must number the organisations 1 to n, the same way each time. */
-export function successionsOf(
-  organisations: RemitMap['organisations'],
-  numberOf: ReadonlyMap<string, number>,
-): Successions {
-  const before = known.get(organisations)
-  if (before) return before
-  const made = buildSuccessions(organisations, numberOf)
-  known.set(organisations, made)
-  return made
+export function successionsOf(organisations: RemitMap['organisations'], memory: Memory): Successions {
+  return memory.recall(buildSuccessions, organisations)
 }
 
-function buildSuccessions(
-  organisations: RemitMap['organisations'],
-  numberOf: ReadonlyMap<string, number>,
-): Successions {
+function buildSuccessions(organisations: RemitMap['organisations'], memory: Memory): Successions {
+  const { numberOf } = memory.recall(numberUnits, organisations)
   const successors = new Map<number, number[]>()
   const neighbours = new Map<number, number[]>()
   const note = (lists: Map<number, number[]>, at: number, one: number) => {

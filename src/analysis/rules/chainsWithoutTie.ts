@@ -6,9 +6,11 @@
  * on a popular one. So all that is asked of a pair is asked of numbers (engine/numberedHierarchy.ts), and those of the longer
  * list are sorted by place: what meets the places of one of the shorter list are a few stretches of it.
  */
+
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { recordedPeriodsOf } from '../engine/daySpans.ts'
+import type { Memory } from '../engine/memory.ts'
 import { numbersMeet } from '../engine/numberedHierarchy.ts'
 import { type Numbered, numbersOfLists, Placed, pairsInPlace, someMeet } from '../engine/pairsInPlace.ts'
 import { remitColumns } from '../engine/remitColumns.ts'
@@ -36,12 +38,12 @@ interface OnFunction {
   readonly doers: Placed
 }
 
-export function chainsWithoutTie(map: RemitMap, lens: Lens): Chain[] {
-  const onFunction = watchersAndDoers(map, lens)
+export function chainsWithoutTie(map: RemitMap, lens: Lens, memory: Memory): Chain[] {
+  const onFunction = watchersAndDoers(map, lens, memory)
   if (onFunction.size === 0) return []
-  const { units, places, beneficiaries } = remitColumns(map)
+  const { units, places, beneficiaries } = remitColumns(map, memory)
   const functions = hierarchyOf(map.functions)
-  const mayLack = pairsThatMayLack(map, lens)
+  const mayLack = pairsThatMayLack(map, lens, memory)
   const size = units.last.length
   const chains = new Map<number, Chain | undefined>()
   const eachInPlace = pairsInPlace(places.hierarchy, map.remits.length)
@@ -79,7 +81,7 @@ export function chainsWithoutTie(map: RemitMap, lens: Lens): Chain[] {
 
 const manner: readonly [string, string] = ['watches', 'does']
 
-function watchersAndDoers(map: RemitMap, lens: Lens): Map<string, OnFunction> {
+function watchersAndDoers(map: RemitMap, lens: Lens, memory: Memory): Map<string, OnFunction> {
   const found = new Map<string, OnFunction>()
   const named = (wanted: ReadonlySet<string>) =>
     new Set(
@@ -91,8 +93,8 @@ function watchersAndDoers(map: RemitMap, lens: Lens): Map<string, OnFunction> {
   const doing = named(doingInvolvements)
   if (watching.size === 0 || doing.size === 0) return found
 
-  const { units, places, beneficiaries } = remitColumns(map)
-  const periods = recordedPeriodsOf(map.remits)
+  const { units, places, beneficiaries } = remitColumns(map, memory)
+  const periods = recordedPeriodsOf(map.remits, memory)
   const placesOf = numbersOfLists(places.hierarchy)
   const groupsOf = numbersOfLists(beneficiaries.hierarchy)
   const numbered = (indexes: readonly number[], wanted: ReadonlySet<string>): Placed => {
@@ -112,7 +114,7 @@ function watchersAndDoers(map: RemitMap, lens: Lens): Map<string, OnFunction> {
     }
     return new Placed(list)
   }
-  for (const [id, indexes] of heldByFunction(map, lens)) {
+  for (const [id, indexes] of heldByFunction(map, lens, memory)) {
     const on = { watchers: numbered(indexes, watching), doers: numbered(indexes, doing) }
     if (on.watchers.list.length > 0 || on.doers.list.length > 0) found.set(id, on)
   }
@@ -120,9 +122,13 @@ function watchersAndDoers(map: RemitMap, lens: Lens): Map<string, OnFunction> {
 }
 
 /** Gives whether neither organisation is a unit of the other nor recorded as succeeding it, and no tie joins them. */
-function pairsThatMayLack(map: RemitMap, lens: Lens): (one: string, other: string) => boolean {
-  const { units } = remitColumns(map)
-  const successions = successionsOf(map.organisations, units.numberOf)
+function pairsThatMayLack(
+  map: RemitMap,
+  lens: Lens,
+  memory: Memory,
+): (one: string, other: string) => boolean {
+  const { units } = remitColumns(map, memory)
+  const successions = successionsOf(map.organisations, memory)
   const isJoined = joinedBy(map, presentTies(map, lens))
   return (one, other) => {
     const [a, b] = [units.numberOf.get(one) ?? 0, units.numberOf.get(other) ?? 0]

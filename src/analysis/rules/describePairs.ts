@@ -1,6 +1,8 @@
 /** Turns grouped pairs of remits into what a rule found: the part that overlaps and dual roles share. */
+
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
+import type { Memory } from '../engine/memory.ts'
 import type { Finding, FindingRule, Found, Lens } from '../finding.ts'
 import { inMapOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
 import type { PairWords, SubjectWords } from '../words/sentences.ts'
@@ -26,8 +28,17 @@ export interface PairRule {
   readonly earlier: EarlierFindings
 }
 
-export function describePairs(map: RemitMap, lens: Lens, table: TaggedPairs, says: PairRule): Found[] {
-  if (table.count === 0) return []
+export function describePairs(
+  map: RemitMap,
+  lens: Lens,
+  table: TaggedPairs,
+  says: PairRule,
+  memory: Memory,
+): Found[] {
+  if (table.count === 0) {
+    says.earlier.forget()
+    return []
+  }
   const pairs = groupPairs(map, table)
   const earlier = says.earlier.lookUp(map, lens, pairs)
   let describe: ReturnType<typeof groupsDescribed> | undefined
@@ -37,7 +48,7 @@ export function describePairs(map: RemitMap, lens: Lens, table: TaggedPairs, say
       if (before.cases instanceof PairCases) before.cases.standIn(map, pairs, group)
       return before
     }
-    describe ??= groupsDescribed(map, lens, pairs, says)
+    describe ??= groupsDescribed(map, lens, pairs, says, memory)
     return describe(group)
   })
   says.earlier.remember(map, lens, pairs, findings)
@@ -50,8 +61,9 @@ function groupsDescribed(
   lens: Lens,
   pairs: GroupedPairs,
   says: PairRule,
+  memory: Memory,
 ): (group: PairGroup) => Found {
-  const factsOf = pairFactsOf(map, pairs)
+  const factsOf = pairFactsOf(map, pairs, memory)
   const sideOf = pairSidesOf(map, lens)
   const subjectOf = subjectsOf(map)
   const involvementsOf = involvementsBehind(map)

@@ -6,11 +6,13 @@
  * of the same organisation and involvement face each other when functions, places, people and periods meet, and another speaks:
  * another perspective, another source, or the organisation itself against what is recorded with no one named.
  */
+
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import { periodsMeet } from '../../model/period.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { recordedPeriodsOf } from '../engine/daySpans.ts'
 import { pick } from '../engine/distinctNumbers.ts'
+import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { heldRemits, remitsInView } from '../lens.ts'
 import { explainDisclaimed, explainDisclaimedByAll } from '../words/explanations.ts'
@@ -25,16 +27,24 @@ import { organisationsOfPeople } from './participation.ts'
 import { partySidesInWords, sidesOfParties } from './partySides.ts'
 import { statementsTouching } from './touched.ts'
 
-const earlier = new EarlierFindings()
-
-export function disclaimed(map: RemitMap, lens: Lens = {}): Found[] {
-  const disclaimers = disclaimersInView(map, lens)
-  if (disclaimers.length === 0) return []
-  return [...disclaimedBySome(map, lens, disclaimers), ...disclaimedByAll(map, lens, disclaimers)]
+export function disclaimed(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
+  const disclaimers = disclaimersInView(map, lens, memory)
+  if (disclaimers.length === 0) {
+    earlierOf(memory).forget()
+    return []
+  }
+  return [
+    ...disclaimedBySome(map, lens, disclaimers, memory),
+    ...disclaimedByAll(map, lens, disclaimers, memory),
+  ]
 }
 
-function disclaimersInView(map: RemitMap, lens: Lens): number[] {
-  const inView = remitsInView(map, lens)
+function earlierOf(memory: Memory): EarlierFindings {
+  return memory.own(disclaimed, () => new EarlierFindings())
+}
+
+function disclaimersInView(map: RemitMap, lens: Lens, memory: Memory): number[] {
+  const inView = remitsInView(map, lens, memory)
   return [...map.remits.keys()].filter((index) => map.remits[index]?.stance === 'disclaims' && inView(index))
 }
 
@@ -48,23 +58,37 @@ interface Voices {
   readonly isItself: boolean
 }
 
-function disclaimedBySome(map: RemitMap, lens: Lens, disclaimers: readonly number[]): Found[] {
+function disclaimedBySome(
+  map: RemitMap,
+  lens: Lens,
+  disclaimers: readonly number[],
+  memory: Memory,
+): Found[] {
   const voices: Voices[] = []
-  const pairs = facingPairs(map, lens, disclaimers, voices)
+  const pairs = facingPairs(map, lens, disclaimers, voices, memory)
   const perspectives = new Map(map.perspectives.map((one) => [one.id, one]))
   const nameOf = (id: string | undefined) =>
     id === undefined ? undefined : (perspectives.get(id)?.name ?? id)
-  return describePairs(map, lens, pairs, {
-    earlier,
-    rule: () => 'disclaimed',
-    distinction: (tag) => [voices[tag]?.involvement ?? ''],
-    further: (tag) => [[voices[tag]?.says ?? ''], [voices[tag]?.denies ?? '']],
-    sentence: (tag, words) => {
-      const { says, denies, isItself } = voices[tag] ?? {}
-      return english.disclaimed(words, { says: nameOf(says), denies: isItself ? undefined : nameOf(denies) })
+  return describePairs(
+    map,
+    lens,
+    pairs,
+    {
+      earlier: earlierOf(memory),
+      rule: () => 'disclaimed',
+      distinction: (tag) => [voices[tag]?.involvement ?? ''],
+      further: (tag) => [[voices[tag]?.says ?? ''], [voices[tag]?.denies ?? '']],
+      sentence: (tag, words) => {
+        const { says, denies, isItself } = voices[tag] ?? {}
+        return english.disclaimed(words, {
+          says: nameOf(says),
+          denies: isItself ? undefined : nameOf(denies),
+        })
+      },
+      explanation: (_tag, words) => explainDisclaimed(words),
     },
-    explanation: (_tag, words) => explainDisclaimed(words),
-  })
+    memory,
+  )
 }
 
 function facingPairs(
@@ -72,14 +96,15 @@ function facingPairs(
   lens: Lens,
   disclaimers: readonly number[],
   voices: Voices[],
+  memory: Memory,
 ): TaggedPairs {
   const functions = hierarchyOf(map.functions)
   const places = hierarchyOf(map.places)
   const beneficiaries = hierarchyOf(map.beneficiaries)
-  const periods = recordedPeriodsOf(map.remits)
+  const periods = recordedPeriodsOf(map.remits, memory)
   const concerned = new Set(disclaimers.map((index) => map.remits[index]?.organisation))
   const held = new Map<string, number[]>()
-  for (const { remit, index } of heldRemits(map, lens)) {
+  for (const { remit, index } of heldRemits(map, lens, memory)) {
     if (!concerned.has(remit.organisation)) continue
     const key = JSON.stringify([remit.organisation, remit.involvement])
     const known = held.get(key)
@@ -136,8 +161,8 @@ function isSaidByAnother(statement: Remit, denial: Remit): boolean {
 }
 
 /** Functions with a disclaimer of their own, where no one recorded on, above or below them says that they hold it. */
-function disclaimedByAll(map: RemitMap, lens: Lens, disclaimers: readonly number[]): Found[] {
-  const statements = statementsTouching(map, lens)
+function disclaimedByAll(map: RemitMap, lens: Lens, disclaimers: readonly number[], memory: Memory): Found[] {
+  const statements = statementsTouching(map, lens, memory)
   const sideInWords = partySidesInWords(map, lens)
   const nameOf = namesIn(map.functions)
   const functions = inMapOrder(

@@ -15,13 +15,13 @@ interface Earlier {
   readonly findings: readonly Found[]
 }
 
-/** Remembers the latest findings for each list of organisations, for as long as the list lives. */
+/** Remembers what was found last. */
 export class EarlierFindings {
-  private readonly latest = new WeakMap<RemitMap['organisations'], Earlier>()
+  private latest: Earlier | undefined
 
   /** Gives the finding that a group of pairs had before, if it is still right. */
   lookUp(map: RemitMap, lens: Lens, pairs: GroupedPairs): (group: PairGroup) => Found | undefined {
-    const earlier = this.latest.get(map.organisations)
+    const earlier = this.latest
     if (!earlier || !differOnlyInRemits(map, lens, earlier.map, earlier.lens)) return () => undefined
     const { indexBefore } = remitsSince(earlier.map.remits, map.remits)
     const { first, second, groups } = earlier.pairs
@@ -49,8 +49,13 @@ export class EarlierFindings {
     }
   }
 
+  /** Where there are no pairs any more, the map that had some is not to be kept. */
+  forget(): void {
+    this.latest = undefined
+  }
+
   remember(map: RemitMap, lens: Lens, pairs: GroupedPairs, findings: readonly Found[]): void {
-    this.latest.set(map.organisations, { map, lens, pairs, findings })
+    this.latest = { map, lens, pairs, findings }
   }
 }
 

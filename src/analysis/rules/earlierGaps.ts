@@ -16,13 +16,13 @@ interface Earlier {
   readonly findings: ByFunction
 }
 
-/** Remembers the latest findings for each list of organisations, for as long as the list lives. */
+/** Remembers what was found last. */
 export class EarlierGaps {
-  private readonly latest = new WeakMap<RemitMap['organisations'], Earlier>()
+  private latest: Earlier | undefined
 
   /** Gives the findings that the function with this index had before, if they are still right. */
   lookUp(map: RemitMap, lens: Lens): (index: number) => readonly Found[] | undefined {
-    const earlier = this.latest.get(map.organisations)
+    const earlier = this.latest
     if (!earlier || !differOnlyInRemits(map, lens, earlier.map, earlier.lens)) return () => undefined
     if (lens.perspective !== earlier.lens.perspective) return () => undefined
     const functions = hierarchyOf(map.functions)
@@ -36,6 +36,6 @@ export class EarlierGaps {
   }
 
   remember(map: RemitMap, lens: Lens, findings: ByFunction): void {
-    this.latest.set(map.organisations, { map, lens, findings })
+    this.latest = { map, lens, findings }
   }
 }

@@ -3,8 +3,10 @@
  * that share a finding: what they have to settle is hard to settle. Parties share a finding that names both of
  * them or units of theirs; findings about ties themselves don't count. Ties judged alike with several of one kind are one finding.
  */
+
 import { unitHierarchyOf } from '../../model/hierarchy.ts'
 import type { RemitMap, Tie } from '../../model/remitMap.ts'
+import { Memory } from '../engine/memory.ts'
 import type { FindingRule, Found, Lens, Rule } from '../finding.ts'
 import { explainFragileTie } from '../words/explanations.ts'
 import { inMapOrder } from '../words/namesAndOrder.ts'
@@ -53,11 +55,16 @@ interface Judgement extends PartyPair {
   readonly manner: readonly [string, string]
 }
 
-/** `found` are the findings of the other rules, where they are known already. */
-export function fragileTies(map: RemitMap, lens: Lens = {}, found?: readonly Found[]): Found[] {
+/** `found` is what the rules found that bring parties together, where it is known already. */
+export function fragileTies(
+  map: RemitMap,
+  lens: Lens = {},
+  memory = new Memory(),
+  found?: readonly Found[],
+): Found[] {
   const fragile = judgements(map, lens)
   if (fragile.length === 0) return []
-  const shares = sharing(map, fragile, found ?? rulesShared.flatMap((rule) => rule(map, lens)))
+  const shares = sharing(map, fragile, found ?? rulesShared.flatMap((rule) => rule(map, lens, memory)))
   const sideInWords = partySidesInWords(map, lens)
   return groupPartyPairs(map, fragile.filter(shares)).map(({ sides, pairs, manner }) => {
     const shown = sides.map((side) => sideInWords(side))

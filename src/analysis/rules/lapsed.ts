@@ -5,6 +5,7 @@
  * says what it expects, held on it or on a broader one by more than a proposal. Someone may take it up again later: then the
  * lapse ends on the day before. A lapse that a broader function has just so is told there alone. With a date, only lapses that last on that date count; their remits have ended by then.
  */
+
 import { indexById } from '../../model/entities.ts'
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import { dateOfDay, firstDay, lastDay, type Period, periodsMeet } from '../../model/period.ts'
@@ -12,6 +13,7 @@ import type { BusinessFunction, RemitMap } from '../../model/remitMap.ts'
 import { expectedInvolvements, involvementById } from '../../model/schemes.ts'
 import { DaySpans, recordedPeriodsOf } from '../engine/daySpans.ts'
 import { pick } from '../engine/distinctNumbers.ts'
+import { Memory } from '../engine/memory.ts'
 import { type Found, isProspective, type Lens } from '../finding.ts'
 import { heldRemits } from '../lens.ts'
 import { explainLapsed } from '../words/explanations.ts'
@@ -33,26 +35,29 @@ interface Lapse extends Period {
   readonly involvements: string[]
 }
 
-const earlier = new EarlierGaps()
-
-export function lapsed(map: RemitMap, lens: Lens = {}): Found[] {
+export function lapsed(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
+  const earlier = memory.own(lapsed, () => new EarlierGaps())
   const before = earlier.lookUp(map, lens)
   let look: ReturnType<typeof lookForLapses> | undefined
   const byFunction = map.functions.map((one, index) => {
     const known = before(index)
     if (known) return known
-    look ??= lookForLapses(map, lens)
+    look ??= lookForLapses(map, lens, memory)
     return look(one)
   })
   earlier.remember(map, lens, byFunction)
   return byFunction.flat()
 }
 
-function lookForLapses(map: RemitMap, lens: Lens): (one: BusinessFunction) => readonly Found[] {
+function lookForLapses(
+  map: RemitMap,
+  lens: Lens,
+  memory: Memory,
+): (one: BusinessFunction) => readonly Found[] {
   const functions = hierarchyOf(map.functions)
-  const holders = holdersByFunction(map, lens)
+  const holders = holdersByFunction(map, lens, memory)
   const days = lens.at === undefined ? undefined : { start: firstDay(lens.at), end: lastDay(lens.at) }
-  const describe = lapsesInWords(map, lens)
+  const describe = lapsesInWords(map, lens, memory)
   const indexes = indexById(map.functions)
   const above = (id: string) => [...functions.selfAndBroader(id)]
   const isExpectedOn = ({ id, expects }: BusinessFunction, involvement: string) =>
@@ -116,10 +121,14 @@ function daysBetween(stretches: readonly Period[]): Period[] {
   )
 }
 
-function holdersByFunction(map: RemitMap, { perspective }: Lens): Map<string, Map<string, Holders>> {
-  const periods = recordedPeriodsOf(map.remits)
+function holdersByFunction(
+  map: RemitMap,
+  { perspective }: Lens,
+  memory: Memory,
+): Map<string, Map<string, Holders>> {
+  const periods = recordedPeriodsOf(map.remits, memory)
   const byFunction = new Map<string, Map<string, Holders>>()
-  for (const { remit, index } of heldRemits(map, { perspective })) {
+  for (const { remit, index } of heldRemits(map, { perspective }, memory)) {
     const period = periods[index]
     if (isProspective(remit) || !period || period.end < period.start) continue
     const byInvolvement = byFunction.get(remit.function) ?? new Map<string, Holders>()
@@ -132,8 +141,8 @@ function holdersByFunction(map: RemitMap, { perspective }: Lens): Map<string, Ma
   return byFunction
 }
 
-function lapsesInWords(map: RemitMap, lens: Lens) {
-  const periods = recordedPeriodsOf(map.remits)
+function lapsesInWords(map: RemitMap, lens: Lens, memory: Memory) {
+  const periods = recordedPeriodsOf(map.remits, memory)
   const sideInWords = partySidesInWords(map, lens)
   return ({ id, name }: BusinessFunction, lapse: Lapse, held: readonly number[]): Found => {
     const last = held.filter((index) => periods[index]?.end === lapse.start - 1).sort((a, b) => a - b)

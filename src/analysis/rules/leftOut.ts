@@ -2,8 +2,10 @@
  * The rule left-out: an organisation holds a sole or parallel involvement in what a decision was about, and neither it
  * nor its parents or units had a say in it (participation.ts). Several of one kind are one finding for each decision.
  */
+
 import type { Decision, RemitMap } from '../../model/remitMap.ts'
 import { pick } from '../engine/distinctNumbers.ts'
+import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { explainLeftOut } from '../words/explanations.ts'
 import { inMapOrder, namesIn } from '../words/namesAndOrder.ts'
@@ -14,10 +16,10 @@ import { organisationsWithSay, remitsConcerned } from './participation.ts'
 import { partySidesInWords, sidesOfParties } from './partySides.ts'
 import { decisionsInView } from './tiesInView.ts'
 
-export function leftOut(map: RemitMap, lens: Lens = {}): Found[] {
+export function leftOut(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
   const decisions = decisionsInView(map, lens)
   if (decisions.length === 0) return []
-  const without = leftOutOf(map, lens)
+  const without = leftOutOf(map, lens, memory)
   const sideInWords = partySidesInWords(map, lens)
   const functionNames = namesIn(map.functions)
   const label = new Map(map.scheme.involvements.map((one) => [one.id, one.label]))
@@ -63,8 +65,9 @@ export function leftOut(map: RemitMap, lens: Lens = {}): Found[] {
 export function leftOutOf(
   map: RemitMap,
   lens: Lens,
+  memory: Memory,
 ): (decision: Decision) => ReadonlyMap<string, readonly number[]> {
-  const concerned = remitsConcerned(map, lens)
+  const concerned = remitsConcerned(map, lens, memory)
   const withSay = organisationsWithSay(map)
   const counting = new Set(
     map.scheme.involvements.filter(({ sharing }) => sharing !== 'open').map(({ id }) => id),

@@ -5,24 +5,20 @@
  * stands for the broadest places that have a holder within them. A place is missing when no holder's place meets it,
  * so a region of which one part is led shows as its other parts; of places within each other the broadest is named.
  */
+
 import { indexById } from '../../model/entities.ts'
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { DistinctNumbers, inOrder, pick } from '../engine/distinctNumbers.ts'
+import type { Memory } from '../engine/memory.ts'
 import { meetingAny } from './meetingParts.ts'
 
 /** Gives ids in the order of the map; holders must all be limited to places. */
 export type MissingPlaces = (holders: readonly Remit[], touching: readonly Remit[]) => string[]
 
-const known = new WeakMap<RemitMap['places'], MissingPlaces>()
-
-/** Prepares a list of places once; remembered for as long as the list lives. */
-export function missingPlacesOf({ places }: RemitMap): MissingPlaces {
-  const before = known.get(places)
-  if (before) return before
-  const made = prepare(places)
-  known.set(places, made)
-  return made
+/** Prepares a list of places once. */
+export function missingPlacesOf({ places }: RemitMap, memory: Memory): MissingPlaces {
+  return memory.recall(prepare, places)
 }
 
 function prepare(places: RemitMap['places']): MissingPlaces {

@@ -6,8 +6,10 @@
  * Who holds a broader function holds the narrower ones. Between a body and its unit, or one and its successor, none
  * is missing. A relationship is between parties, not on a function: two sides are one finding, whatever they share.
  */
+
 import type { RemitMap } from '../../model/remitMap.ts'
 import { inOrder, pick } from '../engine/distinctNumbers.ts'
+import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { explainAbsentTie, explainMissingTie } from '../words/explanations.ts'
 import { inMapOrder, namesIn } from '../words/namesAndOrder.ts'
@@ -23,8 +25,8 @@ interface AbsentTie extends PartyPair {
   readonly tie: string
 }
 
-export function missingTie(map: RemitMap, lens: Lens = {}): Found[] {
-  return [...recordedAsAbsent(map, lens), ...notRecorded(map, lens)]
+export function missingTie(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
+  return [...recordedAsAbsent(map, lens), ...notRecorded(map, lens, memory)]
 }
 
 function recordedAsAbsent(map: RemitMap, lens: Lens): Found[] {
@@ -56,8 +58,8 @@ function recordedAsAbsent(map: RemitMap, lens: Lens): Found[] {
   })
 }
 
-function notRecorded(map: RemitMap, lens: Lens): Found[] {
-  const groups = groupPartyPairs(map, chainsWithoutTie(map, lens)).map(
+function notRecorded(map: RemitMap, lens: Lens, memory: Memory): Found[] {
+  const groups = groupPartyPairs(map, chainsWithoutTie(map, lens, memory)).map(
     ({ sides, pairs, manner }): Gathered => {
       const watches = manner[0] === 'watches'
       return {

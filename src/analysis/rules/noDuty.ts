@@ -5,10 +5,12 @@
  * Who holds a broader function holds this one as well, so a duty there is a duty here; but at least one must hold the
  * function itself, or every function below a broad one would be told as well. With no date, holders at any time count.
  */
+
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { BusinessFunction, RemitMap } from '../../model/remitMap.ts'
 import { expectedInvolvements } from '../../model/schemes.ts'
 import { pick } from '../engine/distinctNumbers.ts'
+import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { heldByFunction } from '../lens.ts'
 import { explainNoDuty } from '../words/explanations.ts'
@@ -22,15 +24,14 @@ import { partySidesInWords, sidesOfParties } from './partySides.ts'
 /** Bases on which one must act; on every other one may. */
 const binding: ReadonlySet<string> = new Set(['duty', 'contract', 'delegation'])
 
-const earlier = new EarlierGaps()
-
-export function noDuty(map: RemitMap, lens: Lens = {}): Found[] {
+export function noDuty(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
+  const earlier = memory.own(noDuty, () => new EarlierGaps())
   const before = earlier.lookUp(map, lens)
   let look: ReturnType<typeof lookForDuties> | undefined
   const byFunction = map.functions.map((one, index) => {
     const known = before(index)
     if (known) return known
-    look ??= lookForDuties(map, lens)
+    look ??= lookForDuties(map, lens, memory)
     const finding = look(one)
     return finding ? [finding] : noFindings
   })
@@ -40,9 +41,13 @@ export function noDuty(map: RemitMap, lens: Lens = {}): Found[] {
 
 const noFindings: readonly Found[] = []
 
-function lookForDuties(map: RemitMap, lens: Lens): (one: BusinessFunction) => Found | undefined {
+function lookForDuties(
+  map: RemitMap,
+  lens: Lens,
+  memory: Memory,
+): (one: BusinessFunction) => Found | undefined {
   const functions = hierarchyOf(map.functions)
-  const held = heldByFunction(map, lens)
+  const held = heldByFunction(map, lens, memory)
   const parallel = map.scheme.involvements.filter(({ sharing }) => sharing === 'parallel').map(({ id }) => id)
   const sideInWords = partySidesInWords(map, lens)
   return ({ id, name, expects }) => {

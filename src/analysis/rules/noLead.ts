@@ -6,11 +6,13 @@
  * is needed ("without which this function counts as having a gap"), on the function or on a broader one, by a remit
  * that is not just proposed. Without a date a holder at any time counts; that the last one ends is another rule.
  */
+
 import { indexById } from '../../model/entities.ts'
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { BusinessFunction, Remit, RemitMap } from '../../model/remitMap.ts'
 import { expectedInvolvements, involvementById } from '../../model/schemes.ts'
 import { DistinctNumbers, inOrder, pick } from '../engine/distinctNumbers.ts'
+import { Memory } from '../engine/memory.ts'
 import { type Found, isProspective, type Lens } from '../finding.ts'
 import { explainNoLead } from '../words/explanations.ts'
 import { namesIn, nothing } from '../words/namesAndOrder.ts'
@@ -28,15 +30,14 @@ interface Gap {
   readonly places: readonly string[]
 }
 
-const earlier = new EarlierGaps()
-
-export function noLead(map: RemitMap, lens: Lens = {}): Found[] {
+export function noLead(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
+  const earlier = memory.own(noLead, () => new EarlierGaps())
   const before = earlier.lookUp(map, lens)
   let look: ReturnType<typeof lookForGaps> | undefined
   const byFunction = map.functions.map((businessFunction, index) => {
     const known = before(index)
     if (known) return known
-    look ??= lookForGaps(map, lens)
+    look ??= lookForGaps(map, lens, memory)
     return look(businessFunction)
   })
   earlier.remember(map, lens, byFunction)
@@ -44,10 +45,14 @@ export function noLead(map: RemitMap, lens: Lens = {}): Found[] {
 }
 
 /** Prepares a map once, and then looks at one function after the other. */
-function lookForGaps(map: RemitMap, lens: Lens): (businessFunction: BusinessFunction) => readonly Found[] {
+function lookForGaps(
+  map: RemitMap,
+  lens: Lens,
+  memory: Memory,
+): (businessFunction: BusinessFunction) => readonly Found[] {
   const functions = hierarchyOf(map.functions)
-  const statements = statementsTouching(map, lens)
-  const missingPlaces = missingPlacesOf(map)
+  const statements = statementsTouching(map, lens, memory)
+  const missingPlaces = missingPlacesOf(map, memory)
   const describeGap = gapsIn(map)
   return (businessFunction) => {
     const { id, expects } = businessFunction

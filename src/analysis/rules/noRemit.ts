@@ -2,9 +2,11 @@
  * The rule no-remit: an organisation in force holds nothing, nor do its units. Without a date every organisation counts
  * as in force. What is proposed is recorded, so it counts as held here. Several of one kind are one finding.
  */
+
 import { unitHierarchyOf } from '../../model/hierarchy.ts'
 import { inForce } from '../../model/period.ts'
 import type { Organisation, RemitMap } from '../../model/remitMap.ts'
+import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { heldRemits } from '../lens.ts'
 import { explainNoRemit } from '../words/explanations.ts'
@@ -13,9 +15,9 @@ import { findingId, type SideKey, sideKey } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
 import { countByKind } from './pairSides.ts'
 
-export function noRemit(map: RemitMap, lens: Lens = {}): Found[] {
+export function noRemit(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
   const units = unitHierarchyOf(map.organisations)
-  const holders = heldRemits(map, lens).map(({ remit }) => remit.organisation)
+  const holders = heldRemits(map, lens, memory).map(({ remit }) => remit.organisation)
   const withRemits = units.allAround(holders)
   const without = map.organisations.filter(
     (organisation) =>

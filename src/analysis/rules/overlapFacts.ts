@@ -2,6 +2,7 @@
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { DaySpans, type RecordedPeriod, recordedHull, recordedPeriodsOf } from '../engine/daySpans.ts'
+import type { Memory } from '../engine/memory.ts'
 import type { OverlapGroup } from '../engine/overlapGroups.ts'
 import type { PairsOfGroup } from '../engine/pairsOfGroup.ts'
 import type { RemitMeeting } from '../engine/remitMeeting.ts'
@@ -39,9 +40,10 @@ export function overlapFactsOf(
   map: RemitMap,
   meeting: RemitMeeting,
   pairsOf: PairsOfGroup,
+  memory: Memory,
 ): (group: OverlapGroup, sides: readonly BodySide[]) => OverlapFacts | undefined {
   const { remits } = map
-  const periods = recordedPeriodsOf(remits)
+  const periods = recordedPeriodsOf(remits, memory)
   const areas = hierarchyOf(map.places)
   const places = sharedThings(areas, remits, (remit) => remit.places)
   const groups = hierarchyOf(map.beneficiaries)

@@ -7,6 +7,7 @@ import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import type { Involvement } from '../../model/schemes.ts'
 import { pick } from '../engine/distinctNumbers.ts'
+import { Memory } from '../engine/memory.ts'
 import { type OverlapGroup, overlapGroups } from '../engine/overlapGroups.ts'
 import { PairsOfGroup } from '../engine/pairsOfGroup.ts'
 import { remitColumns } from '../engine/remitColumns.ts'
@@ -26,11 +27,10 @@ import { type OverlapFacts, overlapFactsOf } from './overlapFacts.ts'
 import { type BodySide, byKind, overlapSides } from './overlapSides.ts'
 import { countByKind } from './pairSides.ts'
 
-const earlier = new EarlierOverlaps()
-
-export function overlaps(map: RemitMap, lens: Lens = {}): Found[] {
-  const columns = remitColumns(map)
-  const meeting = new RemitMeeting(map, columns)
+export function overlaps(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
+  const columns = remitColumns(map, memory)
+  const meeting = new RemitMeeting(map, columns, memory)
+  const earlier = memory.own(overlaps, () => new EarlierOverlaps())
   const functions = functionNumbers(map, columns)
   const groups = overlapGroups(map, meeting, functions, remitsInView(map, lens, columns))
   const before = earlier.lookUp(map, lens)
@@ -38,7 +38,7 @@ export function overlaps(map: RemitMap, lens: Lens = {}): Found[] {
   const found = groups.map((group) => {
     const known = before(group)
     if (known) return known
-    describe ??= groupsDescribed(map, lens, meeting, functions)
+    describe ??= groupsDescribed(map, lens, meeting, functions, memory)
     return describe(group)
   })
   earlier.remember(map, lens, groups, found)
@@ -52,10 +52,16 @@ interface NamedSide {
 }
 
 /** Prepares a map once, and then describes one group after the other. */
-function groupsDescribed(map: RemitMap, lens: Lens, meeting: RemitMeeting, functions: FunctionIds) {
+function groupsDescribed(
+  map: RemitMap,
+  lens: Lens,
+  meeting: RemitMeeting,
+  functions: FunctionIds,
+  memory: Memory,
+) {
   const { columns } = meeting
   const pairsOf = new PairsOfGroup(meeting, functions)
-  const factsOf = overlapFactsOf(map, meeting, pairsOf)
+  const factsOf = overlapFactsOf(map, meeting, pairsOf, memory)
   const bodies = bodiesOf(map, columns.units.numberOf)
   const nameSides = sidesNamed(map, lens, bodies)
   const hierarchy = hierarchyOf(map.functions)

@@ -1,9 +1,11 @@
 /** What the pairs of one finding have in common, and what they add up to: by which remits, where, for whom, when. */
+
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Period } from '../../model/period.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { DaySpans, type RecordedPeriod, recordedHull, recordedPeriodsOf } from '../engine/daySpans.ts'
 import { DistinctNumbers, inOrder, pick } from '../engine/distinctNumbers.ts'
+import type { Memory } from '../engine/memory.ts'
 import { isProspective } from '../finding.ts'
 import { meetingMemory } from './meetingMemory.ts'
 import type { GroupedPairs, PairGroup } from './pairGroups.ts'
@@ -23,9 +25,13 @@ export interface PairFacts {
 }
 
 /** Prepares a map once, and then describes one group of pairs after the other. */
-export function pairFactsOf(map: RemitMap, pairs: GroupedPairs): (group: PairGroup) => PairFacts {
+export function pairFactsOf(
+  map: RemitMap,
+  pairs: GroupedPairs,
+  memory: Memory,
+): (group: PairGroup) => PairFacts {
   const { remits } = map
-  const periods = recordedPeriodsOf(remits)
+  const periods = recordedPeriodsOf(remits, memory)
   const isProposed = (index: number) => {
     const remit = remits[index]
     return remit !== undefined && isProspective(remit)

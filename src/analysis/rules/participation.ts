@@ -5,20 +5,22 @@
  * in places that meet its places, in force on its date. A say is to decide, to agree or to be consulted; of a person it is
  * a say of the person's organisation, and what a body has its units and what it is a unit of have too.
  */
+
 import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
 import { firstDay, lastDay, periodsMeet } from '../../model/period.ts'
 import type { Decision, Participant, RemitMap } from '../../model/remitMap.ts'
 import { recordedPeriodsOf } from '../engine/daySpans.ts'
+import type { Memory } from '../engine/memory.ts'
 import type { Lens } from '../finding.ts'
 import { heldByFunction } from '../lens.ts'
 import { meetingAny } from './meetingParts.ts'
 
 /** Gives the remits that a decision is about, as indices into `map.remits` in rising order. */
-export function remitsConcerned(map: RemitMap, lens: Lens): (decision: Decision) => number[] {
+export function remitsConcerned(map: RemitMap, lens: Lens, memory: Memory): (decision: Decision) => number[] {
   const functions = hierarchyOf(map.functions)
   const places = hierarchyOf(map.places)
-  const periods = recordedPeriodsOf(map.remits)
-  const held = heldByFunction(map, lens)
+  const periods = recordedPeriodsOf(map.remits, memory)
+  const held = heldByFunction(map, lens, memory)
   return (decision) => {
     const { date } = decision
     const days = date === undefined ? undefined : { start: firstDay(date), end: lastDay(date) }

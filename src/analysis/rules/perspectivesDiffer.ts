@@ -3,11 +3,13 @@
  * days that meet, and name other involvements. A disclaimer speaks as well: it names none. One that is silent does not
  * differ. Organisations of one kind about which the same is said are one finding.
  */
+
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import { periodsMeet } from '../../model/period.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { recordedPeriodsOf } from '../engine/daySpans.ts'
 import { pick } from '../engine/distinctNumbers.ts'
+import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { remitsInView } from '../lens.ts'
 import { explainPerspectivesDiffer } from '../words/explanations.ts'
@@ -34,14 +36,14 @@ interface Difference {
   readonly organisations: Map<string, number[]>
 }
 
-export function perspectivesDiffer(map: RemitMap, lens: Lens = {}): Found[] {
+export function perspectivesDiffer(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
   if (map.perspectives.length < 2 || lens.perspective !== undefined) return []
   const sideInWords = partySidesInWords(map, lens)
   const functionName = namesIn(map.functions)
   const perspectiveName = namesIn(map.perspectives)
   const label = new Map(map.scheme.involvements.map((one) => [one.id, one.label]))
   const labels = (ids: readonly string[]) => ids.map((id) => label.get(id) ?? id)
-  return differences(map, lens).flatMap(({ function: id, views, organisations }) =>
+  return differences(map, lens, memory).flatMap(({ function: id, views, organisations }) =>
     sidesOfParties(map, organisations.keys()).map(({ key, members }) => {
       const indexes = members.flatMap((one) => organisations.get(one) ?? []).sort((a, b) => a - b)
       const remits = pick(map.remits, indexes).map((remit) => remit.id)
@@ -76,10 +78,10 @@ function signature({ perspective, holds, disclaims }: View): string {
   return JSON.stringify([perspective, [...holds].sort(), [...disclaims].sort()])
 }
 
-function differences(map: RemitMap, lens: Lens): Difference[] {
-  const differ = differing(map)
+function differences(map: RemitMap, lens: Lens, memory: Memory): Difference[] {
+  const differ = differing(map, memory)
   const alike = new Map<string, Difference>()
-  for (const [id, byOrganisation] of viewsByFunction(map, lens)) {
+  for (const [id, byOrganisation] of viewsByFunction(map, lens, memory)) {
     for (const [organisation, all] of byOrganisation) {
       const views = all.filter((one) => all.some((other) => other !== one && differ(one, other)))
       if (views.length < 2) continue
@@ -95,8 +97,8 @@ function differences(map: RemitMap, lens: Lens): Difference[] {
   return [...alike.values()]
 }
 
-function viewsByFunction(map: RemitMap, lens: Lens): Map<string, Map<string, View[]>> {
-  const inView = remitsInView(map, lens)
+function viewsByFunction(map: RemitMap, lens: Lens, memory: Memory): Map<string, Map<string, View[]>> {
+  const inView = remitsInView(map, lens, memory)
   const spoken = new Map<string, Map<string, Map<string, number[]>>>()
   map.remits.forEach(({ perspective, function: id, organisation }, index) => {
     if (perspective === undefined || !inView(index)) return
@@ -135,10 +137,10 @@ function viewsOf(map: RemitMap, byPerspective: ReadonlyMap<string, readonly numb
 }
 
 /** Whether two views name other involvements and speak of people, places and days that meet. */
-function differing(map: RemitMap): (one: View, other: View) => boolean {
+function differing(map: RemitMap, memory: Memory): (one: View, other: View) => boolean {
   const places = hierarchyOf(map.places)
   const beneficiaries = hierarchyOf(map.beneficiaries)
-  const periods = recordedPeriodsOf(map.remits)
+  const periods = recordedPeriodsOf(map.remits, memory)
   const meet = (a: number, b: number) => {
     const [r, s, days, otherDays] = [map.remits[a], map.remits[b], periods[a], periods[b]]
     if (!r || !s || !days || !otherDays) return false

@@ -1,8 +1,10 @@
 /** Pairs of remits of one organisation that a separation of the scheme wants apart, and that meet. */
+
 import { periodsMeet } from '../../model/period.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import type { Scheme } from '../../model/schemes.ts'
 import { recordedPeriodsOf } from '../engine/daySpans.ts'
+import { Memory } from '../engine/memory.ts'
 import { type NumberedHierarchy, numbersMeet } from '../engine/numberedHierarchy.ts'
 import { type Numbered, numbersOfLists, Placed, pairsInPlace, someMeet } from '../engine/pairsInPlace.ts'
 import { remitColumns } from '../engine/remitColumns.ts'
@@ -28,15 +30,16 @@ export function separatedPairs(
   map: RemitMap,
   lens: Lens = {},
   separations: readonly (readonly [string, string])[] = distinctSeparations(map.scheme),
+  memory = new Memory(),
 ): TaggedPairs {
   const size = map.remits.length
   const first: number[] = []
   const second: number[] = []
   const tag: number[] = []
   if (separations.length > 0) {
-    const { functions, places, beneficiaries } = remitColumns(map)
+    const { functions, places, beneficiaries } = remitColumns(map, memory)
     const eachInPlace = pairsInPlace(places.hierarchy, size)
-    for (const held of byOrganisation(map, lens)) {
+    for (const held of byOrganisation(map, lens, memory)) {
       separations.forEach(([a, b], separation) => {
         const [those, others] = [held.get(a), held.get(b)]
         if (!those || !others) return
@@ -89,13 +92,17 @@ function* meetingOn(hierarchy: NumberedHierarchy, at: number, others: OnFunction
 }
 
 /** For each organisation in the order of the map's remits: by involvement, by function. */
-function byOrganisation(map: RemitMap, lens: Lens): Iterable<ReadonlyMap<string, OnFunctions>> {
-  const { functions, places, beneficiaries } = remitColumns(map)
-  const periods = recordedPeriodsOf(map.remits)
+function byOrganisation(
+  map: RemitMap,
+  lens: Lens,
+  memory: Memory,
+): Iterable<ReadonlyMap<string, OnFunctions>> {
+  const { functions, places, beneficiaries } = remitColumns(map, memory)
+  const periods = recordedPeriodsOf(map.remits, memory)
   const placesOf = numbersOfLists(places.hierarchy)
   const groupsOf = numbersOfLists(beneficiaries.hierarchy)
   const lists = new Map<string, Map<string, Map<number, Numbered[]>>>()
-  for (const { remit, index } of heldRemits(map, lens)) {
+  for (const { remit, index } of heldRemits(map, lens, memory)) {
     const period = periods[index]
     const at = functions.hierarchy.numberOf.get(remit.function)
     if (!period || at === undefined) continue

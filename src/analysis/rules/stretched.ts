@@ -7,9 +7,11 @@
  * Remit without influence: an organisation is left out (leftOut.ts) of two or more decisions, has had a say in none, and no influence of 2
  * or more is recorded of it. Several of one kind are one finding.
  */
+
 import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { pick } from '../engine/distinctNumbers.ts'
+import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { heldRemits } from '../lens.ts'
 import { explainStretched } from '../words/explanations.ts'
@@ -27,9 +29,9 @@ import { decisionsInView } from './tiesInView.ts'
 const strongInfluence = 2
 const several = 2
 
-export function stretched(map: RemitMap, lens: Lens = {}): Found[] {
+export function stretched(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
   if (map.decisions.length === 0 && map.ties.length === 0) return []
-  return [...influenceWithoutRemit(map, lens), ...remitWithoutInfluence(map, lens)]
+  return [...influenceWithoutRemit(map, lens, memory), ...remitWithoutInfluence(map, lens, memory)]
 }
 
 /** Where a party has influence and no remit. */
@@ -41,15 +43,15 @@ interface Influence {
   readonly ties: string[]
 }
 
-function influenceWithoutRemit(map: RemitMap, lens: Lens): Found[] {
+function influenceWithoutRemit(map: RemitMap, lens: Lens, memory: Memory): Found[] {
   const influence = new Map<string, Influence>()
   const of = (party: string) => {
     const known = influence.get(party) ?? { decides: [], consulted: [], on: [], ties: [] }
     influence.set(party, known)
     return known
   }
-  noteDecisions(map, lens, of)
-  noteTies(map, lens, of)
+  noteDecisions(map, lens, of, memory)
+  noteTies(map, lens, of, memory)
   const nameOf = partyNames(map)
   const titles = new Map(map.decisions.map(({ id, title }) => [id, title]))
   const sideInWords = partySidesInWords(map, lens)
@@ -83,8 +85,8 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens): Found[] {
   })
 }
 
-function noteDecisions(map: RemitMap, lens: Lens, of: (party: string) => Influence): void {
-  const concerned = remitsConcerned(map, lens)
+function noteDecisions(map: RemitMap, lens: Lens, of: (party: string) => Influence, memory: Memory): void {
+  const concerned = remitsConcerned(map, lens, memory)
   const organisationOf = organisationsOfPeople(map)
   for (const decision of decisionsInView(map, lens)) {
     const holders = withRelated(
@@ -100,7 +102,7 @@ function noteDecisions(map: RemitMap, lens: Lens, of: (party: string) => Influen
   }
 }
 
-function noteTies(map: RemitMap, lens: Lens, of: (party: string) => Influence): void {
+function noteTies(map: RemitMap, lens: Lens, of: (party: string) => Influence, memory: Memory): void {
   const strong = new Map<string, { on: Set<string>; ties: string[] }>()
   for (const { id, from, to, influence = 0 } of presentTies(map, lens)) {
     if (influence < strongInfluence) continue
@@ -114,7 +116,7 @@ function noteTies(map: RemitMap, lens: Lens, of: (party: string) => Influence): 
   const units = unitHierarchyOf(map.organisations)
   const organisationOf = organisationsOfPeople(map)
   const functionsOf = new Map<string, string[]>()
-  for (const { remit } of heldRemits(map, lens)) {
+  for (const { remit } of heldRemits(map, lens, memory)) {
     const known = functionsOf.get(remit.organisation)
     if (known) known.push(remit.function)
     else functionsOf.set(remit.organisation, [remit.function])
@@ -147,10 +149,10 @@ function withRelated(map: RemitMap, organisations: readonly string[]): Set<strin
   return related
 }
 
-function remitWithoutInfluence(map: RemitMap, lens: Lens): Found[] {
+function remitWithoutInfluence(map: RemitMap, lens: Lens, memory: Memory): Found[] {
   const decisions = decisionsInView(map, lens)
   if (decisions.length < several) return []
-  const leftOut = leftOutOf(map, lens)
+  const leftOut = leftOutOf(map, lens, memory)
   const withSay = organisationsWithSay(map)
   const organisationOf = organisationsOfPeople(map)
   const missed = new Map<string, { decisions: string[]; remits: Set<number> }>()

@@ -1,6 +1,8 @@
 /** Which statements touch which functions: those on the function itself, on a broader or on a narrower one. */
+
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
+import { Memory } from '../engine/memory.ts'
 import type { Lens } from '../finding.ts'
 import { remitsInView } from '../lens.ts'
 
@@ -14,9 +16,9 @@ export interface TouchingStatements {
   any(functionId: string): boolean
 }
 
-export function statementsTouching(map: RemitMap, lens: Lens): TouchingStatements {
+export function statementsTouching(map: RemitMap, lens: Lens, memory = new Memory()): TouchingStatements {
   const hierarchy = hierarchyOf(map.functions)
-  const inView = remitsInView(map, lens)
+  const inView = remitsInView(map, lens, memory)
   const byFunction = new Map<string, number[]>()
   map.remits.forEach((remit, index) => {
     if (!inView(index)) return

@@ -1,8 +1,8 @@
 /**
- * The analysis worker: keeps a map of its own, which follows the open one change by change, so that what the engine
- * remembers from one edit to the next is of use here too.
+ * The analysis worker: keeps a map of its own, which follows the open one change by change, so that what its analyst
+ * remembers from one edit to the next is of use.
  */
-import { analyse } from '../../analysis/analyse.ts'
+import { createAnalyst } from '../../analysis/createAnalyst.ts'
 import type { Finding } from '../../analysis/finding.ts'
 import { type Collection, collections } from '../../model/entities.ts'
 import { emptyMap, type RemitMap } from '../../model/remitMap.ts'
@@ -14,6 +14,7 @@ const tell = (answer: AnalysisAnswer) => page.postMessage(answer)
 /** Findings in one message: more would hold up the page that takes it in. */
 const partSize = 500
 
+const analyst = createAnalyst()
 let map: RemitMap = emptyMap('')
 let parts = new Map<Collection, Stretch<object>[]>()
 let answeredLast: readonly Finding[] = []
@@ -27,7 +28,7 @@ page.addEventListener('message', ({ data }: MessageEvent<AnalysisCall>) => {
       return
     }
     map = { ...map, ...data.changed, ...changedLists() }
-    const findings = analyse(map, data.lens)
+    const findings = analyst.findings(map, data.lens)
     for (const stretch of listDelta(answeredLast, findings, partSize)) {
       tell({ kind: 'part', stretches: [stretch] })
     }

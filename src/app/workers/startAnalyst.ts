@@ -3,11 +3,11 @@
  * time; of those that wait, the ones nobody waits for any more are left out. Where a browser refuses the worker, the
  * work is done on the page.
  */
+import { createAnalyst } from '../../analysis/createAnalyst.ts'
 import type { Finding, Lens } from '../../analysis/finding.ts'
 import { collections } from '../../model/entities.ts'
 import { emptyMap, type RemitMap } from '../../model/remitMap.ts'
-import { findings as findingsOnPage, knownFindings, rememberFindings } from '../../state/derived.ts'
-import type { Analyst } from '../../views/shared/analyst.ts'
+import type { BackgroundAnalyst } from '../../views/shared/backgroundAnalyst.ts'
 import type { AnalysisAnswer, AnalysisCall } from './analysisMessages.ts'
 import AnalysisWorker from './analysisWorker.ts?worker'
 import { listDelta, type Stretch, withDelta } from './listDelta.ts'
@@ -22,7 +22,8 @@ interface Question {
   readonly waiting: Set<() => void>
 }
 
-export function startAnalyst(): Analyst {
+export function startAnalyst(): BackgroundAnalyst {
+  const onThePage = createAnalyst()
   let worker = undefined as Worker | undefined
   let isRefused = false
   /** The map as the worker has it. */
@@ -48,7 +49,7 @@ export function startAnalyst(): Analyst {
       if (data.kind === 'answer') {
         answeredLast = withDelta(answeredLast, parts)
         parts = []
-        if (asked) rememberFindings(asked.map, asked.lens, answeredLast)
+        if (asked) onThePage.remember(asked.map, asked.lens, answeredLast)
         settle()
       } else onPage()
     })
@@ -64,7 +65,7 @@ export function startAnalyst(): Analyst {
     isRefused = true
     worker?.terminate()
     worker = undefined
-    if (asked) findingsOnPage(asked.map, asked.lens)
+    if (asked) onThePage.findings(asked.map, asked.lens)
     settle()
   }
 
@@ -109,8 +110,9 @@ export function startAnalyst(): Analyst {
   }
 
   return {
+    ...onThePage,
     find(map, lens, tell) {
-      if (knownFindings(map, lens)) {
+      if (onThePage.known(map, lens)) {
         tell()
         return () => {}
       }

@@ -1,5 +1,4 @@
 /** What the palette can do about boundaries. */
-import { knownFindings } from '../../state/derived.ts'
 import type { PaletteCommand, PaletteContext } from '../palette/command.ts'
 import { goTo } from '../palette/goTo.ts'
 import { boundaryActions } from './useBoundary.ts'
@@ -9,7 +8,7 @@ export function agreementCommands({ app, words, map, view }: PaletteContext): re
   const { selection } = view
   const finding =
     selection?.type === 'finding'
-      ? knownFindings(map, view.lens)?.find(({ id }) => id === selection.id)
+      ? app.analyst.known(map, view.lens)?.find(({ id }) => id === selection.id)
       : undefined
   return [
     {

@@ -5,13 +5,13 @@ import { isInView } from '../../analysis/lens.ts'
 import { isMergeable } from '../../edit/mergeEntities.ts'
 import type { Collection, Entity } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
-import { overlapsIn } from '../../state/derived.ts'
 import { MergeDialog } from '../merge/MergeDialog.tsx'
-import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useApp, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { labelOf } from '../shared/labels.ts'
 import { shortcutKey } from '../shared/shortcutKey.ts'
 import { useDeletion } from '../shared/useDeletion.tsx'
+import { useOverlaps } from '../shared/useOverlaps.ts'
 import { useWords } from '../words/words.tsx'
 import { BulkDialog } from './BulkDialog.tsx'
 import { CellEditor } from './CellEditor.tsx'
@@ -68,7 +68,7 @@ export function ListTable({ collection, sheet, rows, fresh, made, empty }: ListT
   const [rowMenu, setRowMenu] = useState<{ row: Entity; index: number; opener: HTMLElement }>()
   const [merging, setMerging] = useState<{ first: string; second?: string | undefined }>()
   const [isSettingField, setSettingField] = useState(false)
-  const overlapping = overlapsIn(useFindings())
+  const overlapping = useOverlaps()
   const newest = copied ?? fresh.at(-1)
   const revealed = useMemo(() => [selectedId, newest].filter((id) => id !== undefined), [selectedId, newest])
   const chosen = useMemo(

@@ -4,7 +4,6 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { isInView } from '../../analysis/lens.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
-import { overlapsIn } from '../../state/derived.ts'
 import type { Selection } from '../../state/viewStore.ts'
 import { useBoundary } from '../agreements/useBoundary.ts'
 import { EntityLink } from '../panel/EntityLink.tsx'
@@ -19,6 +18,7 @@ import frame from '../shared/Panel.module.css'
 import { PanelFrame } from '../shared/PanelFrame.tsx'
 import { remitsOf } from '../shared/remitIndex.ts'
 import { inSentence, remitMarks } from '../shared/remitMarks.ts'
+import { useOverlaps } from '../shared/useOverlaps.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './CellPanel.module.css'
 import { InvolvementSwitches } from './InvolvementSwitches.tsx'
@@ -38,6 +38,7 @@ export function CellPanel({ cell }: { readonly cell: CellSelection }) {
   const { view } = useApp()
   const lens = useView((state) => state.lens)
   const findings = useFindings()
+  const overlapping = useOverlaps()
   const carryOut = useCarryOut()
   const { agree } = useBoundary()
   const functions = new Set(cell.functions)
@@ -50,7 +51,7 @@ export function CellPanel({ cell }: { readonly cell: CellSelection }) {
   const isPlain = cell.organisations.length === 1 && cell.functions.length === 1
   const editable = { organisation, function: businessFunction, remits }
   const held = heldIn(editable)
-  const marks = remits.map((remit) => remitMarks(map, remit, overlapsIn(findings)))
+  const marks = remits.map((remit) => remitMarks(map, remit, overlapping))
   const ids = new Set(remits.map(({ id }) => id))
   const here = findings.filter(
     (finding) =>

@@ -7,10 +7,10 @@ import { organisationsInView } from '../../canvas/remitsInView.ts'
 import { type ChangedCell, changedCells } from '../../compare/changedCells.ts'
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
-import { overlapsIn } from '../../state/derived.ts'
 import type { MapFilter, MatrixSettings } from '../../state/viewStore.ts'
 import { type ComparedMaps, useShownDifference } from '../compare/useShownDifference.ts'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
+import { useOverlaps } from '../shared/useOverlaps.ts'
 import { type Axis, kindKey, membersByKind, withChanges } from './axis.ts'
 import { buildMatrix, type Matrix } from './buildMatrix.ts'
 import { functionAxis } from './functionAxis.ts'
@@ -38,6 +38,7 @@ export function useMatrix(order: OtherOrder | undefined): ShownMatrix {
   const filter = useView((state) => state.mapFilter)
   const lens = useView((state) => state.lens)
   const findings = useFindings()
+  const overlapping = useOverlaps()
   const compared = useShownDifference()
   const views = useView((state) => state.comparedViews)
   const listed = compared?.united.map ?? open
@@ -101,7 +102,6 @@ export function useMatrix(order: OtherOrder | undefined): ShownMatrix {
     : [functionLines, organisationLines]
 
   const before = useRef<Matrix>(undefined)
-  const overlapping = overlapsIn(findings)
   const matrix = useMemo(
     () =>
       buildMatrix(

@@ -3,7 +3,7 @@ import { listInWords, periodInWords } from '../../analysis/words/plainEnglish.ts
 import type { Collection, Entity } from '../../model/entities.ts'
 import type { Agreement, Decision, Organisation, Remit, Tie } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
-import { findingsTouching } from '../../state/derived.ts'
+import { findingsTouching } from '../../state/findingsTouching.ts'
 import { AgreementLines } from '../agreements/AgreementLines.tsx'
 import { DecisionFacts } from '../decisions/DecisionFacts.tsx'
 import { SayAsPerspective } from '../perspectives/SayAsPerspective.tsx'

@@ -5,10 +5,10 @@ import { dateInWords, periodInWords } from '../../analysis/words/plainEnglish.ts
 import type { Collection, Entity } from '../../model/entities.ts'
 import type { Agreement, AgreementPart, Participant, RemitMap } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
-import { overlapsIn } from '../../state/derived.ts'
-import { useFindings, useMap } from '../shared/appContext.ts'
+import { useMap } from '../shared/appContext.ts'
 import { Letter } from '../shared/Letter.tsx'
 import { remitMarks } from '../shared/remitMarks.ts'
+import { useOverlaps } from '../shared/useOverlaps.ts'
 import type { Words } from '../words/en.ts'
 import { useWords } from '../words/words.tsx'
 import { EntityLink } from './EntityLink.tsx'
@@ -47,7 +47,7 @@ export function FactList({
 }) {
   const words = useWords()
   const map = useMap()
-  const overlapping = overlapsIn(useFindings())
+  const overlapping = useOverlaps()
   const isRemit = collection === 'remits'
   const facts: { label: string; content: ReactNode }[] = []
   const fields: readonly Field[] = fieldTable[collection]

@@ -2,7 +2,6 @@
 import { Layers2 } from 'lucide-react'
 import { countInWords, pluralOf } from '../../analysis/words/plainEnglish.ts'
 import type { Remit } from '../../model/remitMap.ts'
-import { overlapsIn } from '../../state/derived.ts'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
 import { Letter } from '../shared/Letter.tsx'
@@ -10,6 +9,7 @@ import frame from '../shared/Panel.module.css'
 import { PanelFrame } from '../shared/PanelFrame.tsx'
 import { remitsOf } from '../shared/remitIndex.ts'
 import { remitMarks } from '../shared/remitMarks.ts'
+import { useOverlaps } from '../shared/useOverlaps.ts'
 import { useWords } from '../words/words.tsx'
 import { EntityLink } from './EntityLink.tsx'
 import styles from './EntitySummary.module.css'
@@ -27,7 +27,7 @@ export function KindPanel({ kind }: { readonly kind: string }) {
   const members = map.organisations.filter((organisation) => organisation.kind === kind)
   const memberIds = new Set(members.map(({ id }) => id))
   const remits = members.flatMap(({ id }) => remitsOf(map.remits, id))
-  const overlapping = overlapsIn(findings)
+  const overlapping = useOverlaps()
   const title = pluralOf(kind)
   const shown = title.charAt(0).toLocaleUpperCase('en-GB') + title.slice(1)
   return (

@@ -3,13 +3,13 @@ import { countInWords, pluralOf } from '../../analysis/words/plainEnglish.ts'
 import { type Collection, entityById } from '../../model/entities.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { statementLabel } from '../../model/statementLabel.ts'
-import { overlapsIn } from '../../state/derived.ts'
-import { useApp, useFindings, useMap } from '../shared/appContext.ts'
+import { useApp, useMap } from '../shared/appContext.ts'
 import { Letter } from '../shared/Letter.tsx'
 import { labelsOf } from '../shared/labels.ts'
 import frame from '../shared/Panel.module.css'
 import { remitMarks } from '../shared/remitMarks.ts'
 import { shortPeriod } from '../shared/shortPeriod.ts'
+import { useOverlaps } from '../shared/useOverlaps.ts'
 import { useWords } from '../words/words.tsx'
 import { EntityLink } from './EntityLink.tsx'
 import styles from './EntitySummary.module.css'
@@ -53,7 +53,7 @@ function Rows({ remits, seenFrom }: RemitGroupsProps) {
 function Holders({ remits }: { readonly remits: readonly Remit[] }) {
   const map = useMap()
   const { view } = useApp()
-  const overlapping = overlapsIn(useFindings())
+  const overlapping = useOverlaps()
   return (
     <ShortList className={styles.rows}>
       {groupHolders(map, remits).map((group) => {
@@ -86,7 +86,7 @@ function RemitRow({ remit, seenFrom }: { readonly remit: Remit; readonly seenFro
   const words = useWords()
   const map = useMap()
   const { view } = useApp()
-  const overlapping = overlapsIn(useFindings())
+  const overlapping = useOverlaps()
   const details = detailsOf(map, remit, seenFrom)
   const period = limitedPeriod(map, remit) ? shortPeriod(remit, words) : ''
   const said = [remit.stance === 'disclaims' && words.entity.disclaims, ...details, period].filter(Boolean)

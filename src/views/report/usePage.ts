@@ -4,7 +4,7 @@ import type { RemitMap } from '../../model/remitMap.ts'
 import { buildPage, type PageChanges } from '../../report/buildPage.ts'
 import { reportContent } from '../../report/reportContent.ts'
 import { type ReportPart, reportParts } from '../../report/reportParts.ts'
-import { findings as findingsOf } from '../../state/derived.ts'
+import { useApp } from '../shared/appContext.ts'
 import { useWords } from '../words/words.tsx'
 import { lensInWords } from './lensInWords.ts'
 import { pageScene, sceneSvg } from './pictures.ts'
@@ -23,8 +23,9 @@ interface PageWishes {
 /** The map and the lens that are given are all that it knows: nothing of the open map gets into a copy's page. */
 export function usePage(): (map: RemitMap, lens: Lens, wishes?: PageWishes) => Promise<string> {
   const { report: words } = useWords()
+  const { analyst } = useApp()
   const pageWords = useReportWords()
-  return (map, lens, { findings = findingsOf(map, lens), parts = reportParts, changes } = {}) => {
+  return (map, lens, { findings = analyst.findings(map, lens), parts = reportParts, changes } = {}) => {
     const madeAt = new Date().toISOString()
     const note = { date: day(madeAt), lens: lensInWords(words, map, lens) }
     return buildPage(map, {

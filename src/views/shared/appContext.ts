@@ -12,7 +12,7 @@ import type { DocumentState, DocumentStore } from '../../state/documentStore.ts'
 import type { SaveState } from '../../state/saveStore.ts'
 import type { ViewState, ViewStore } from '../../state/viewStore.ts'
 import type { ImportedFile, ImportSession, ImportSource } from '../imports/importSession.ts'
-import type { Analyst } from './analyst.ts'
+import type { BackgroundAnalyst } from './backgroundAnalyst.ts'
 import { type FollowingFindings, useFollowingFindings } from './useFollowingFindings.ts'
 
 export interface SampleEntry {
@@ -176,7 +176,7 @@ export interface App {
   readonly shell: StoreApi<ShellState>
   readonly actions: AppActions
   readonly versions: VersionActions
-  readonly analyst: Analyst
+  readonly analyst: BackgroundAnalyst
   /** Begins the work of an import into this map. */
   startImport(map: RemitMap): ImportSession
 }

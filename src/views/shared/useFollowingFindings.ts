@@ -5,8 +5,7 @@
 import { useEffect, useReducer } from 'react'
 import type { Finding, Lens } from '../../analysis/finding.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import { findings, knownFindings, latestFindings } from '../../state/derived.ts'
-import type { Analyst } from './analyst.ts'
+import type { BackgroundAnalyst } from './backgroundAnalyst.ts'
 
 /** Up to so many remits all findings take no more than a few frames. */
 const atOnceUpTo = 1_000
@@ -17,13 +16,17 @@ export interface FollowingFindings {
   readonly areCurrent: boolean
 }
 
-export function useFollowingFindings(analyst: Analyst, map: RemitMap, lens: Lens): FollowingFindings {
+export function useFollowingFindings(
+  analyst: BackgroundAnalyst,
+  map: RemitMap,
+  lens: Lens,
+): FollowingFindings {
   const [, showAgain] = useReducer((times: number) => times + 1, 0)
   const isSmall = map.remits.length <= atOnceUpTo
-  const ready = isSmall ? findings(map, lens) : knownFindings(map, lens)
+  const ready = isSmall ? analyst.findings(map, lens) : analyst.known(map, lens)
   const { at, perspective } = lens
   useEffect(() => {
     if (ready === undefined) return analyst.find(map, { at, perspective }, showAgain)
   }, [analyst, map, at, perspective, ready])
-  return { list: ready ?? latestFindings(map, lens), areCurrent: ready !== undefined }
+  return { list: ready ?? analyst.latest(map, lens), areCurrent: ready !== undefined }
 }

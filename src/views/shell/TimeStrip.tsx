@@ -1,6 +1,6 @@
 /** The map through time: a slider over the days on which something changes, to step or to play, and what changed. */
 import { ChevronLeft, ChevronRight, Pause, Play, X } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import { changesAsSentence, daysOfChange } from '../../analysis/changesOnDay.ts'
 import { remitsInView } from '../../analysis/lens.ts'
 import { dateInWords } from '../../analysis/words/plainEnglish.ts'
@@ -27,7 +27,7 @@ function OpenStrip() {
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)')
   const [plays, setPlays] = useState(false)
   const id = useId()
-  const days = daysOfChange(map)
+  const days = useMemo(() => daysOfChange(map), [map])
   const at = positionOf(days, lens.at)
   const date = days[at - 1]
   const inView = remitsInView(map, lens)

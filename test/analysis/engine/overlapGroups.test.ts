@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Memory } from '../../../src/analysis/engine/memory.ts'
 import { overlapGroups } from '../../../src/analysis/engine/overlapGroups.ts'
 import { remitColumns } from '../../../src/analysis/engine/remitColumns.ts'
 import { remitsInView } from '../../../src/analysis/engine/remitEntries.ts'
@@ -14,9 +15,10 @@ import { runs } from '../../support/runs.ts'
 type Group = Omit<NaiveGroup, 'pairs'>
 
 function groupsById(map: RemitMap, lens: Lens = {}): Group[] {
-  const columns = remitColumns(map)
+  const memory = new Memory()
+  const columns = remitColumns(map, memory)
   const functions = functionNumbers(map, columns)
-  const meeting = new RemitMeeting(map, columns)
+  const meeting = new RemitMeeting(map, columns, memory)
   const organisations = new Map([...columns.units.numberOf].map(([id, number]) => [number, id]))
   return overlapGroups(map, meeting, functions, remitsInView(map, lens, columns)).map((group) => ({
     shape: group.shape,

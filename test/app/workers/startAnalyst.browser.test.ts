@@ -6,7 +6,6 @@ import { startAnalyst } from '../../../src/app/workers/startAnalyst.ts'
 import { applyCommand } from '../../../src/edit/applyCommand.ts'
 import type { Command } from '../../../src/edit/commands.ts'
 import type { RemitMap } from '../../../src/model/remitMap.ts'
-import { knownFindings } from '../../../src/state/derived.ts'
 import { mapOf } from '../../support/mapOf.ts'
 
 const many = Array.from({ length: 60 }, (_, index) => index)
@@ -40,7 +39,7 @@ describe('findings from a worker', () => {
   const find = (map: RemitMap, lens: Lens = {}) =>
     new Promise<void>((resolve) => {
       analyst.find(map, lens, resolve)
-    }).then(() => knownFindings(map, lens))
+    }).then(() => analyst.known(map, lens))
 
   it('are those of the map, edit after edit, undone, emptied, and through another lens', async () => {
     const states = [start]
@@ -85,6 +84,6 @@ describe('findings from a worker', () => {
     for (const stop of stops) stop()
     await find(last)
     expect(told).toEqual(['first'])
-    expect(knownFindings(second, {})).toBeUndefined()
+    expect(analyst.known(second, {})).toBeUndefined()
   })
 })

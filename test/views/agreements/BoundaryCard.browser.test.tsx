@@ -1,10 +1,10 @@
 // A boundary is agreed without a pointer: what the card previews is what is stored, and the findings follow.
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { analyse } from '../../../src/analysis/analyse.ts'
 import { parseMapFile } from '../../../src/format/parseMapFile.ts'
 import { serialiseMap } from '../../../src/format/serialiseMap.ts'
 import type { RemitMap } from '../../../src/model/remitMap.ts'
-import { findings } from '../../../src/state/derived.ts'
 import { FindingsView } from '../../../src/views/findings/FindingsView.tsx'
 import { SidePanel } from '../../../src/views/shell/SidePanel.tsx'
 import { renderWithApp } from '../../support/renderWithApp.tsx'
@@ -25,7 +25,7 @@ async function showRegister() {
     </>,
     map,
   )
-  const contested = () => findings(rendered.map(), {}).find(({ rule }) => rule === 'contested')
+  const contested = () => analyse(rendered.map()).find(({ rule }) => rule === 'contested')
   const finding = contested()
   if (!finding) throw new Error('nobody leads together here')
   rendered.app.view.select({ type: 'finding', id: finding.id })

@@ -1,9 +1,9 @@
 // The card on a gap records what was missing, and no card loses what was typed on it.
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { analyse } from '../../../src/analysis/analyse.ts'
 import type { FindingRule } from '../../../src/analysis/finding.ts'
 import type { RemitMap } from '../../../src/model/remitMap.ts'
-import { findings } from '../../../src/state/derived.ts'
 import { FindingsView } from '../../../src/views/findings/FindingsView.tsx'
 import { SidePanel } from '../../../src/views/shell/SidePanel.tsx'
 import { WorkshopScreen } from '../../../src/views/workshop/WorkshopScreen.tsx'
@@ -35,7 +35,7 @@ async function showCard(map: RemitMap, rule: FindingRule) {
     </>,
     map,
   )
-  const found = () => findings(rendered.map(), {}).find((one) => one.rule === rule)
+  const found = () => analyse(rendered.map()).find((one) => one.rule === rule)
   rendered.app.view.select({ type: 'finding', id: found()?.id ?? '' })
   await rendered.screen.getByRole('button', { name: 'Agree a boundary' }).click()
   return { ...rendered, found }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findings } from '../../../src/state/derived.ts'
+import { analyse } from '../../../src/analysis/analyse.ts'
 import type { PaletteCommand } from '../../../src/views/palette/command.ts'
 import { findInPalette, findRemits } from '../../../src/views/palette/findInPalette.ts'
 import { smallMap } from '../../support/smallMap.ts'
@@ -15,7 +15,7 @@ const commands: PaletteCommand[] = [
 const map = smallMap()
 
 function find(text: string): string[] {
-  const hits = findInPalette({ map, findings: findings(map, {}), commands, view: 'findings' }, text)
+  const hits = findInPalette({ map, findings: analyse(map), commands, view: 'findings' }, text)
   return hits.map((hit) =>
     hit.type === 'command' ? hit.command.id : hit.type === 'remit' ? hit.id : hit.hit.id,
   )

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { findings } from '../../../src/state/derived.ts'
+import { analyse } from '../../../src/analysis/analyse.ts'
 import { searchMap } from '../../../src/views/palette/searchMap.ts'
 import { smallMap } from '../../support/smallMap.ts'
 
 function search(text: string) {
   const map = smallMap()
-  return searchMap(map, findings(map, {}), text)
+  return searchMap(map, analyse(map), text)
 }
 
 describe('searchMap', () => {

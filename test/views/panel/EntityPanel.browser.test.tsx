@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { analyse } from '../../../src/analysis/analyse.ts'
 import { collections } from '../../../src/model/entities.ts'
-import { findings } from '../../../src/state/derived.ts'
 import { CaptureView } from '../../../src/views/capture/CaptureView.tsx'
 import { RemitList } from '../../../src/views/findings/RemitList.tsx'
 import { EntityPanel } from '../../../src/views/panel/EntityPanel.tsx'
@@ -45,7 +45,7 @@ test('an organisation: who it is, what it holds, what was found, each a way on',
 
 test('a wrong date says so and keeps the text; a right one is one command, and the overlap is gone', async () => {
   const { screen, map, commands } = await show('r1', true)
-  const overlaps = () => findings(map(), {}).filter(({ rule }) => rule === 'contested').length
+  const overlaps = () => analyse(map()).filter(({ rule }) => rule === 'contested').length
   expect(overlaps()).toBe(1)
   const until = screen.getByRole('textbox', { name: 'Until' })
   await until.fill('31 June 2004')

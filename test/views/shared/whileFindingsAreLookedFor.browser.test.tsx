@@ -8,8 +8,8 @@ import { DecisionsView } from '../../../src/views/decisions/DecisionsView.tsx'
 import { FindingsView } from '../../../src/views/findings/FindingsView.tsx'
 import { RelationshipsView } from '../../../src/views/relationships/RelationshipsView.tsx'
 import { ReportView } from '../../../src/views/report/ReportView.tsx'
-import type { Analyst } from '../../../src/views/shared/analyst.ts'
 import { AppContext } from '../../../src/views/shared/appContext.ts'
+import type { BackgroundAnalyst } from '../../../src/views/shared/backgroundAnalyst.ts'
 import { NothingPanel } from '../../../src/views/shell/NothingPanel.tsx'
 import { ViewLinks } from '../../../src/views/shell/ViewLinks.tsx'
 import { WorkshopScreen } from '../../../src/views/workshop/WorkshopScreen.tsx'
@@ -43,7 +43,8 @@ function heldBack() {
   const free = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  const held: Analyst = {
+  const held: BackgroundAnalyst = {
+    ...analyst,
     find(map, lens, tell) {
       let stop: (() => void) | undefined
       let isOver = false
@@ -59,7 +60,7 @@ function heldBack() {
   return { held, letGo }
 }
 
-function With({ analyst, children }: { readonly analyst: Analyst; readonly children: ReactNode }) {
+function With({ analyst, children }: { readonly analyst: BackgroundAnalyst; readonly children: ReactNode }) {
   const app = useContext(AppContext)
   return app && <AppContext value={{ ...app, analyst }}>{children}</AppContext>
 }
