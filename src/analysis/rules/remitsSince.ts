@@ -32,7 +32,10 @@ export function remitsSince(before: readonly Remit[], now: readonly Remit[]): Re
   return { indexBefore, changed: changed.concat(before.slice(start, endBefore), now.slice(start, end)) }
 }
 
-/** Whether two maps and lenses differ in nothing that rules which keep what they found look at, but the remits and the perspective. */
+/**
+ * Whether two maps and lenses differ, of all that is looked at by rules that keep what they found, in nothing but the remits
+ * and the perspective.
+ */
 export function differOnlyInRemits(a: RemitMap, aLens: Lens, b: RemitMap, bLens: Lens): boolean {
   return (
     a.organisations === b.organisations &&

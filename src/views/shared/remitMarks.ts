@@ -10,7 +10,7 @@ export interface RemitMarks {
   readonly limited: boolean
 }
 
-/** `overlapping` holds the ids of the remits that are in an overlap (see `overlapsIn`). */
+/** `overlapping` holds the ids of the remits that are in an overlap (see `useOverlaps`). */
 export function remitMarks(map: RemitMap, remit: Remit, overlapping: ReadonlySet<string>): RemitMarks {
   return {
     involvement: involvementById(map.scheme, remit.involvement),

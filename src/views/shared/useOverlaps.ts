@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { isOverlap } from '../../analysis/isOverlap.ts'
+import { isOverlap } from '../../analysis/finding.ts'
 import { useFindings } from './appContext.ts'
 
 /** Ids of the remits that are in some overlap, for marking them wherever they are shown. */
