@@ -76,15 +76,15 @@ function changedSentence(
     const rest = fields.filter(({ field }) => !['organisation', 'function', 'involvement'].includes(field))
     const isOther = rest.length < fields.length
     const sentence = remitSentence(after, remit, isOther ? 'now' : undefined).replace(/\.$/, '')
-    return said(after, remit, `${sentence}: ${listInWords(told)}.`)
+    return said(after, remit, `${sentence}: ${clausesInWords(told)}.`)
   }
-  if (collection === 'ties') return `Relationship ${between(after, entity as Tie)}: ${listInWords(told)}.`
+  if (collection === 'ties') return `Relationship ${between(after, entity as Tie)}: ${clausesInWords(told)}.`
   const name = fields.find(({ field }) => field === 'name' || field === 'title')
   if (name && fields.length === 1) return `${String(name.before)} is now called ${String(name.after)}.`
   const [only, ...others] = fields
   if (only?.field === 'headingOnly' && others.length === 0)
     return `“${nameOf(entity)}” ${groupsOthers(only)}.`
-  return `${nameOf(entity)}: ${listInWords(told)}.`
+  return `${nameOf(entity)}: ${clausesInWords(told)}.`
 }
 
 function groupsOthers({ after }: Pick<FieldChange, 'after'>): string {
@@ -202,4 +202,12 @@ function declinedSentences({ before, after }: FieldChange): string[] {
 /** How many of the first the second lacks. */
 function countMissing(all: ReadonlySet<string> = new Set(), there: ReadonlySet<string> = new Set()): number {
   return [...all].filter((one) => !there.has(one)).length
+}
+
+/** Clauses are kept apart by a comma where one of them has an "and" of its own. */
+function clausesInWords(told: readonly string[]): string {
+  const [first = '', second, ...others] = told
+  const needsComma = told.some((clause) => clause.includes(' and ') || clause.includes(','))
+  if (second === undefined || others.length > 0 || !needsComma) return listInWords(told)
+  return `${first}, and ${second}`
 }

@@ -156,7 +156,7 @@ describe('relationships', () => {
 
   test.each([
     '28 strategic health authorities trust NHSU 1 of 5; NHSU trusts 28 strategic health authorities 2 of 5.',
-    'The Department of Health trusts NHSU 2 of 5; NHSU trusts the Department of Health 3 of 5.',
+    'Department of Health trusts NHSU 2 of 5; NHSU trusts Department of Health 3 of 5.',
     'NHSU trusts Universities with NHS contracts 2 of 5; Universities with NHS contracts trust NHSU 2 of 5.',
     'Independent social care providers trust NHSU 1 of 5; NHSU trusts Independent social care providers 2 of 5.',
   ])('fragile: %s', (sentence) => {
@@ -171,7 +171,7 @@ describe('relationships', () => {
 
   test('influence without remit: he who founded NHSU; remit without influence: the confederations', () => {
     expect(saidBy('stretched')).toContain(
-      'Former Secretary of State for Health who founded NHSU has influence on NHSU and the Department of Health, and holds no recorded remit there.',
+      'Former Secretary of State for Health who founded NHSU has influence on NHSU and Department of Health, and holds no recorded remit there.',
     )
     expect(saidBy('stretched')).toContain(
       'All 27 workforce development confederations hold remits on what 3 decisions were about, and were consulted on none.',

@@ -354,9 +354,11 @@ describe('a finding that an agreement no longer covers', () => {
     organisation: 'dorset',
     function: 'planning',
     involvement: 'leads',
+    places: ['england'],
   }
   const agreed = mapOf({
     ...map,
+    remits: map.remits.map((remit) => ({ ...remit, places: ['england'] })),
     organisations: [
       { id: 'nhsu', name: 'NHSU' },
       { id: 'sha', name: 'Workforce directorate', kind: 'authority' },
