@@ -31,6 +31,7 @@ export function arbitraryCrowdedMap(maxRemits: number, maxFunctions = 9): fc.Arb
       units: often,
       succeeded: often,
       perspectives: often,
+      kinds: often,
     })
     .map(crowdedMap)
 }
@@ -53,6 +54,7 @@ interface Dials {
   units: number
   succeeded: number
   perspectives: number
+  kinds: number
 }
 
 function crowdedMap(dials: Dials): RemitMap {
@@ -100,6 +102,7 @@ function crowdedMap(dials: Dials): RemitMap {
       name: `o${index}`,
       parent: index > 0 && chance(dials.units, 0.6) ? `o${below(index)}` : undefined,
       succeededBy: chance(dials.succeeded, 0.3) ? [`o${below(dials.organisations)}`] : [],
+      kind: chance(dials.kinds) ? `kind ${below(2)}` : undefined,
     })
   })
   const functions = things('f', dials.functions)

@@ -34,7 +34,7 @@ export function naiveOverlapGroups(map: RemitMap, lens: Lens = {}): NaiveGroup[]
   })
   return map.scheme.involvements.flatMap(({ id }) => {
     const ofInvolvement = pairs.filter(({ r }) => r.involvement === id)
-    const isWhole = (remit: Remit) => wholePairs(map, ofInvolvement, remit).parts.size >= 3
+    const isWhole = (remit: Remit) => wholeParts(map, ofInvolvement, remit).size >= 3
     const toldAsWhole = new Set<NaiveGroupPair>()
     const wholes = map.functions.flatMap((one): NaiveGroup[] => {
       const holders = [
@@ -134,40 +134,35 @@ function groupOf(
   }
 }
 
-/** Pairs in groups: those that share a body, a kind, or a body and its successor. */
+/** Pairs in groups: bodies that share a pair, a kind, or of which one succeeds the other take one label until none changes. */
 function connected(map: RemitMap, pairs: readonly NaiveGroupPair[]): NaiveGroupPair[][] {
-  let groups = pairs.map((pair) => [pair])
-  for (;;) {
-    const joined = groups.flatMap((one, index) =>
-      groups
-        .slice(index + 1)
-        .flatMap((other) => (belongTogether(map, one, other) ? [[one, other] as const] : [])),
-    )
-    const [first] = joined
-    if (!first) return groups
-    groups = [...groups.filter((group) => !first.includes(group)), first.flat()]
-  }
-}
-
-function belongTogether(
-  map: RemitMap,
-  ones: readonly NaiveGroupPair[],
-  others: readonly NaiveGroupPair[],
-): boolean {
+  const bodies = [...new Set(pairs.flatMap(bodiesOf))]
   const kindOf = (id: string) => map.organisations.find((one) => one.id === id)?.kind
-  return ones
-    .flatMap(bodiesOf)
-    .some((one) =>
-      others
-        .flatMap(bodiesOf)
-        .some(
-          (other) =>
-            one === other ||
-            (kindOf(one) && kindOf(one) === kindOf(other)) ||
-            naiveFollows(map, one, other) ||
-            naiveFollows(map, other, one),
-        ),
-    )
+  const alike = bodies.flatMap((one) =>
+    bodies
+      .filter((other) => other !== one)
+      .filter((other) => (kindOf(one) && kindOf(one) === kindOf(other)) || naiveFollows(map, one, other))
+      .map((other): readonly [string, string] => [one, other]),
+  )
+  const edges = [
+    ...alike,
+    ...pairs.map(({ r, s }): readonly [string, string] => [r.organisation, s.organisation]),
+  ]
+  const labels = new Map(bodies.map((id, index) => [id, index]))
+  const labelOf = (id: string) => labels.get(id) ?? -1
+  for (let changed = true; changed; ) {
+    changed = false
+    for (const edge of edges) {
+      const least = Math.min(...edge.map(labelOf))
+      for (const id of edge) {
+        if (labelOf(id) > least) changed = true
+        labels.set(id, least)
+      }
+    }
+  }
+  return [...new Set(labels.values())].map((label) =>
+    pairs.filter(({ r }) => labelOf(r.organisation) === label),
+  )
 }
 
 /** Whether one is recorded as succeeding the other, at any remove; `passed` ends the walk in a circle. */
@@ -182,15 +177,11 @@ export function naiveFollows(
   return next.some((one) => one === later || naiveFollows(map, later, one, [...passed, earlier]))
 }
 
-/** The pairs of a body's remits on this one's function with others' on narrower ones, and on how many of these. */
-function wholePairs(map: RemitMap, pairs: readonly NaiveGroupPair[], remit: Remit) {
+/** On how many narrower functions than this remit's there are pairs of its body's remits there with others'. */
+function wholeParts(map: RemitMap, pairs: readonly NaiveGroupPair[], remit: Remit): ReadonlySet<string> {
   const own = pairs.filter((pair) => broaderOf(map, pair, remit.function, remit.organisation))
-  const parts = new Set(
-    own.map(({ r, s }) =>
-      r.organisation === remit.organisation && r.function === remit.function ? s.function : r.function,
-    ),
-  )
-  return { own, parts }
+  const isOwn = (one: Remit) => one.organisation === remit.organisation && one.function === remit.function
+  return new Set(own.map(({ r, s }) => (isOwn(r) ? s.function : r.function)))
 }
 
 /** Whether one of the two is this body's on this function, and the other's function lies within it. */

@@ -39,6 +39,8 @@ export interface Coverage {
   readonly covered: number
   /** Where and for whom alone something is agreed, in words (`in Dorset`), where a case reaches further. */
   readonly agreedFor: readonly string[]
+  /** The same of what covers some of it, where it is all agreed and all of it limited. */
+  readonly settledFor: readonly string[]
   /** Ids of the agreements that would cover some case if the remits did not go against them. */
   readonly against: readonly string[]
   /** Ids of the agreements that are for other or fewer places or people than some case. */
@@ -85,6 +87,7 @@ function notCovered(cases: number): Coverage {
     cases,
     covered: 0,
     agreedFor: nothing,
+    settledFor: nothing,
     against: nothing,
     partly: nothing,
   }
@@ -127,6 +130,11 @@ export function coverageIn(map: RemitMap, memory: Memory): CoverageOf {
     ].join(' ')
   }
 
+  const limitsOfAll = (used: readonly Agreement[]): readonly string[] => {
+    const limits = used.map((agreement) => (agreement.status === 'agreed' ? limitsInWords(agreement) : ''))
+    return limits.includes('') ? nothing : [...new Set(limits)]
+  }
+
   /** Looks at every case with the agreements that could cover it, and sums up. */
   function sumUp<Case>(
     agreements: readonly Agreement[],
@@ -161,6 +169,7 @@ export function coverageIn(map: RemitMap, memory: Memory): CoverageOf {
       cases: count,
       covered,
       agreedFor: [...new Set(inOrder(further).map(limitsInWords))],
+      settledFor: limitsOfAll(inOrder(used)),
       against: inOrder(goneAgainst).map(({ id }) => id),
       partly: inOrder(further).map(({ id }) => id),
     }

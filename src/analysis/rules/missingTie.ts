@@ -133,6 +133,8 @@ function chainsInWords(map: RemitMap, lens: Lens) {
       remits: remitsOf(doingAll),
     }
     const isApart = doers.length === 1
+    // Those within one kind by themselves, and these with all others, are two findings.
+    const isAmong = doers.length === 0
     return makeFound(
       {
         id: findingId(
@@ -140,7 +142,7 @@ function chainsInWords(map: RemitMap, lens: Lens) {
           [],
           [watchers, ...(isApart ? doers : [])].map(({ key }) => key),
           ['none'],
-          [watchers.key.text],
+          isAmong ? [watchers.key.text, 'among'] : [watchers.key.text],
         ),
         rule: 'missing-tie',
         sentence: english.missingTie({

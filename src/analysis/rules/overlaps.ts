@@ -107,7 +107,9 @@ function groupsDescribed(
       parts: parts.map((one) => one.words),
       before: namedBefore.map((one) => one.words),
       through: group.shape === 'meeting' && !group.apart ? throughBroader(named, remits, on) : [],
-      mayMeet: nameSides(byKind(group.mayMeet, bodies.kind), remits).map((one) => one.words),
+      mayMeet: nameSides(byKind(group.mayMeet, bodies.kind), remits)
+        .sort(byName)
+        .map((one) => one.words),
       unplaced: group.loose ? withoutPlace(named, remits) : [],
       eachMeetsEach: facts?.eachMeetsEach ?? false,
       hub,

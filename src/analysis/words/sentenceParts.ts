@@ -24,6 +24,7 @@ export interface Standing {
   readonly cases: number
   readonly covered: number
   readonly agreedFor: readonly string[]
+  readonly settledFor: readonly string[]
   readonly against: readonly string[]
 }
 
@@ -48,10 +49,18 @@ export function numberOfSide({ names }: Pick<SideWords, 'names'>): 'one' | 'many
 }
 
 /** Where a finding stands with agreements, in a sentence of its own; nothing where none is recorded: its status says so. */
-export function standingInWords({ status, cases, covered, agreedFor, against }: Standing): string {
+export function standingInWords({
+  status,
+  cases,
+  covered,
+  agreedFor,
+  settledFor,
+  against,
+}: Standing): string {
   if (status === 'agreed') return 'An agreement is recorded.'
   if (status === 'parked') return 'It is parked.'
   if (status === 'proposed') return 'An agreement is proposed.'
+  if (covered > 0 && settledFor.length > 0) return join([`Settled ${listInWords(settledFor)}.`])
   if (covered > 0) return `Agreements cover ${countInWords(covered)} of ${countInWords(cases)}.`
   if (against.length > 0) return 'An agreement is recorded, but the remits go against it.'
   if (agreedFor.length > 0) return join([`So far it is agreed only ${listInWords(agreedFor)}.`])

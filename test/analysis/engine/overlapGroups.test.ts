@@ -9,8 +9,10 @@ import type { Lens } from '../../../src/analysis/finding.ts'
 import { functionNumbers } from '../../../src/analysis/rules/functionNumbers.ts'
 import type { RemitMap } from '../../../src/model/remitMap.ts'
 import { arbitraryCrowdedMap } from '../../support/arbitraryCrowdedMap.ts'
+import { mapOf, remit, things } from '../../support/mapOf.ts'
 import { type NaiveGroup, naiveOverlapGroups } from '../../support/naiveOverlapGroups.ts'
-import { runs } from '../../support/runs.ts'
+import { randomNumbers } from '../../support/randomNumbers.ts'
+import { runs, seed } from '../../support/runs.ts'
 
 type Group = Omit<NaiveGroup, 'pairs'>
 
@@ -34,30 +36,63 @@ function groupsById(map: RemitMap, lens: Lens = {}): Group[] {
 const inOrder = (groups: readonly Group[]) => groups.map((one) => JSON.stringify(one)).sort()
 const withoutPairs = ({ pairs: _, ...group }: NaiveGroup): Group => group
 
-function withKinds(map: RemitMap, kinds: number): RemitMap {
-  return {
-    ...map,
-    organisations: map.organisations.map((one, index) =>
-      index % 3 === 0 && kinds > 0 ? { ...one, kind: `kind ${index % kinds}` } : one,
-    ),
-  }
-}
+const arbitraryLens = fc.constantFrom<Lens>({}, { at: '2004' }, { perspective: 'v0' })
+
+/** Many bodies in places of their own, on functions of which two share several: groups that don't meet, and that cross. */
+const arbitraryScatteredMap: fc.Arbitrary<RemitMap> = fc
+  .record({ number: fc.integer({ min: 1, max: 0xffffff }), remits: fc.integer({ min: 4, max: 36 }) })
+  .map(({ number, remits }) => {
+    const random = randomNumbers(number)
+    const below = (count: number) => Math.floor(random() * count)
+    return mapOf({
+      organisations: Array.from({ length: 24 }, (_, index) => ({
+        id: `o${index}`,
+        name: `o${index}`,
+        ...(random() < 0.2 ? { kind: `kind ${below(3)}` } : {}),
+      })),
+      functions: things('A', 'B', ['C', 'A', 'B'], ['D', 'A', 'B'], ['E', 'A']),
+      places: things('p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', ['p7', 'p0']),
+      remits: Array.from({ length: remits }, (_, index) =>
+        remit(`o${below(24)}`, 'leads', random() < 0.6 ? 'A' : (['B', 'C', 'D', 'E'][below(4)] ?? 'A'), {
+          id: `r${index}`,
+          ...(random() < 0.9 ? { places: [`p${below(8)}`] } : {}),
+        }),
+      ),
+    })
+  })
+
+const arbitraries = [
+  ['a few functions', arbitraryCrowdedMap(28), 200],
+  ['functions that lie within several others', arbitraryCrowdedMap(40, 6), 60],
+  ['bodies in places of their own', arbitraryScatteredMap, 150],
+] as const
 
 describe('groups of overlapping remits', () => {
-  test('are those that the pairs make', { timeout: 60_000 }, () => {
-    fc.assert(
-      fc.property(
-        arbitraryCrowdedMap(28),
-        fc.integer({ min: 0, max: 3 }),
-        fc.constantFrom<Lens>({}, { at: '2004' }, { perspective: 'v0' }),
-        (crowded, kinds, lens) => {
-          const map = withKinds(crowded, kinds)
+  test.each(arbitraries)(
+    'are those that the pairs make: %s',
+    { timeout: 60_000 },
+    (_what, arbitrary, usual) => {
+      fc.assert(
+        fc.property(arbitrary, arbitraryLens, (map, lens) => {
           expect(inOrder(groupsById(map, lens))).toEqual(
             inOrder(naiveOverlapGroups(map, lens).map(withoutPairs)),
           )
-        },
-      ),
-      { numRuns: runs(300) },
-    )
+        }),
+        { numRuns: runs(usual) },
+      )
+    },
+  )
+
+  test('on these maps every shape there is comes up', () => {
+    const shapes = new Set<string>()
+    const maps = arbitraries.flatMap(([, arbitrary]) => fc.sample(arbitrary, { numRuns: 250, seed }))
+    for (const group of maps.flatMap((map) => groupsById(map))) {
+      shapes.add(group.shape)
+      if (group.loose) shapes.add('loose')
+      if (group.apart > 1) shapes.add('apart')
+      if (group.mayMeet.length > 0) shapes.add('may meet')
+      if (group.functions.length > 1) shapes.add('two functions')
+    }
+    expect([...shapes].sort()).toEqual(['apart', 'loose', 'may meet', 'meeting', 'two functions', 'whole'])
   })
 })
