@@ -147,7 +147,7 @@ describe('no-lead', () => {
         noLead,
         induction([], { remits, agreements: [agreement({ about: ['no-lead'], places: ['Dorset'] })] }),
       )
-      expect(partly[0]?.standing).toBe('Agreements cover 1 of 2.')
+      expect(partly[0]?.standing).toBe('Settled in Dorset.')
     })
   })
 })

@@ -2,8 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../src/analysis/analyse.ts'
-import type { Finding } from '../../../src/analysis/finding.ts'
+import { type Finding, isOverlap } from '../../../src/analysis/finding.ts'
 import type { Remit, RemitMap } from '../../../src/model/remitMap.ts'
+import { arbitraryCrowdedMap } from '../../support/arbitraryCrowdedMap.ts'
 import { arbitraryMap } from '../../support/arbitraryMap.ts'
 import { mapOf, remit } from '../../support/mapOf.ts'
 import { listsMeet } from '../../support/naiveMeeting.ts'
@@ -85,5 +86,23 @@ describe('both, all and each', () => {
       { numRuns: runs(300) },
     )
     expect(said).toBeGreaterThan(50)
+  })
+})
+
+describe('length', () => {
+  it('of what is said of an overlap is at most 30 words, and nine in ten have at most 25', () => {
+    let [short, long] = [0, 0]
+    fc.assert(
+      fc.property(fc.oneof(arbitraryKinds, arbitraryCrowdedMap(40, 5)), (map) => {
+        for (const { sentence } of analyse(map, {}).filter(isOverlap)) {
+          const words = sentence.split(' ').length
+          expect({ [sentence]: words <= 30 }).toEqual({ [sentence]: true })
+          if (words <= 25) short += 1
+          else long += 1
+        }
+      }),
+      { numRuns: runs(200) },
+    )
+    expect(short).toBeGreaterThan(9 * long)
   })
 })
