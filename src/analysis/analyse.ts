@@ -7,7 +7,7 @@ import type { RemitMap } from '../model/remitMap.ts'
 import { withReopenings } from './coverage/reopening.ts'
 import { EarlierStandings } from './coverage/standings.ts'
 import { Memory } from './engine/memory.ts'
-import { type Finding, type FindingRule, findingRules, type Lens, type Rule } from './finding.ts'
+import { type Finding, type FindingRule, findingRules, isOverlap, type Lens, type Rule } from './finding.ts'
 import { fragileTies, rulesShared } from './rules/fragileTie.ts'
 import { missingTie } from './rules/missingTie.ts'
 import { noRemit } from './rules/noRemit.ts'
@@ -30,13 +30,16 @@ export function analyse(map: RemitMap, lens: Lens = {}, memory = new Memory()): 
 
 function biggestFirst(a: Finding, b: Finding): number {
   return (
+    Number(a.loose ?? false) - Number(b.loose ?? false) ||
     sizeOf(b) - sizeOf(a) ||
     b.organisations.length - a.organisations.length ||
+    b.places.length - a.places.length ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   )
 }
 
-/** How much stands behind a finding: the pairs of an overlap, else its remits. Orders; never shown as a score. */
+/** How much stands behind a finding: the bodies of an overlap, the pairs of a dual role, else its remits. Never shown as a score. */
 export function sizeOf(finding: Finding): number {
+  if (isOverlap(finding)) return finding.organisations.length
   return finding.pairs?.count ?? finding.remits.length
 }
