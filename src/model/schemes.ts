@@ -52,7 +52,7 @@ const presets: Record<PresetName, Scheme> = {
       involvement('funds', 'F', 'Funds', 'parallel'),
       involvement('provides', 'P', 'Provides', 'parallel'),
       involvement('regulates', 'R', 'Regulates', 'parallel'),
-      involvement('oversees', 'O', 'Oversees', 'open'),
+      involvement('oversees', 'O', 'Oversees', 'parallel'),
       involvement('coordinates', 'K', 'Coordinates', 'parallel'),
       involvement('supports', 'S', 'Supports', 'open'),
       involvement('consulted', 'N', 'Consulted', 'open'),

@@ -12,7 +12,7 @@ import {
 /** As in section 3 of the specification: letters with their sharing, and what should be kept apart. */
 const specified = {
   Remit: [
-    'L sole, C parallel, F parallel, P parallel, R parallel, O open, K parallel, S open, N open, I open',
+    'L sole, C parallel, F parallel, P parallel, R parallel, O parallel, K parallel, S open, N open, I open',
     'commissions–provides, regulates–provides, oversees–provides',
   ],
   RACI: ['A sole, R parallel, C open, I open', ''],

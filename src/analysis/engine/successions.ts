@@ -14,6 +14,8 @@ export interface Successions {
   joins(a: number, b: number): boolean
   /** Whether the first comes after the second. */
   follows(later: number, earlier: number): boolean
+  /** The organisation and all that come after it. */
+  selfAndAfter(organisation: number): ReadonlySet<number>
 }
 
 export function successionsOf(organisations: RemitMap['organisations'], memory: Memory): Successions {
@@ -49,15 +51,13 @@ function buildSuccessions(organisations: RemitMap['organisations'], memory: Memo
   }
 
   const followers = new Map<number, ReadonlySet<number>>()
-  const follows = (later: number, earlier: number) => {
-    let found = followers.get(earlier)
-    if (!found) {
-      found = reached(earlier, successors)
-      followers.set(earlier, found)
-    }
-    return found.has(later)
+  const selfAndAfter = (organisation: number) => {
+    const found = followers.get(organisation) ?? reached(organisation, successors)
+    followers.set(organisation, found)
+    return found
   }
-  return { chain, follows, joins: (a, b) => follows(a, b) || follows(b, a) }
+  const follows = (later: number, earlier: number) => selfAndAfter(earlier).has(later)
+  return { chain, follows, selfAndAfter, joins: (a, b) => follows(a, b) || follows(b, a) }
 }
 
 function reached(from: number, next: ReadonlyMap<number, readonly number[]>): Set<number> {

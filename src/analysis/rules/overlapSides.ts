@@ -24,13 +24,13 @@ export function overlapSides(
   kindOf: (body: number) => string | undefined,
   { successions }: RemitMeeting,
 ): OverlapSides {
-  const { chain, follows } = successions
-  const isBefore = (body: number) =>
-    chain[body] !== 0 &&
-    bodies.some(
-      (other) =>
-        other !== body && chain[other] === chain[body] && follows(other, body) && !follows(body, other),
-    )
+  const { chain, follows, selfAndAfter } = successions
+  const taking = new Set(bodies)
+  const isBefore = (body: number) => {
+    if (chain[body] === 0) return false
+    for (const later of selfAndAfter(body)) if (taking.has(later) && !follows(body, later)) return true
+    return false
+  }
   const before = bodies.filter(isBefore)
   const earlier = new Set(before)
   return {

@@ -296,8 +296,9 @@ function sidesNamed(map: RemitMap, lens: Lens, bodies: ReturnType<typeof bodiesO
 
 /** By kind or name, then by id, so that the order depends neither on the map's lists nor on a language. */
 function byName({ words: a, side: x }: NamedSide, { words: b, side: y }: NamedSide): number {
-  const keys = [a, b].map(({ kind, names }) => kind ?? names[0] ?? '')
-  const [one = '', other = ''] = keys.map((key) => key.toLowerCase())
+  const [one = '', other = ''] = [a, b].map(({ kind, names }) => kind ?? names[0] ?? '')
+  const [folded, otherFolded] = [one.toLowerCase(), other.toLowerCase()]
+  if (folded !== otherFolded) return folded < otherFolded ? -1 : 1
   if (one !== other) return one < other ? -1 : 1
   return (x.organisations[0] ?? '') < (y.organisations[0] ?? '') ? -1 : 1
 }
