@@ -7,6 +7,7 @@ import { noRemit } from '../../src/analysis/rules/noRemit.ts'
 import { overlaps } from '../../src/analysis/rules/overlaps.ts'
 import { unheld } from '../../src/analysis/rules/unheld.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
+import { arbitraryCrowdedMap } from '../support/arbitraryCrowdedMap.ts'
 import { arbitraryMap, arbitraryPartialDate } from '../support/arbitraryMap.ts'
 import { foundBy } from '../support/foundBy.ts'
 import { comparable, type NaiveFinding } from '../support/naiveFinding.ts'
@@ -61,5 +62,14 @@ describe('the rules, each against its naive twin on random maps', () => {
     )
     // A rule that never fires agrees with anything.
     expect(found).toBeGreaterThan(25)
+  })
+
+  it('overlaps, where many meet, of several kinds, one after the other, and where not all say where', () => {
+    fc.assert(
+      fc.property(arbitraryCrowdedMap(30, 4), arbitraryLens, (map, lens) => {
+        expect(comparable(foundBy(overlaps, map, lens))).toEqual(comparable(naiveOverlaps(map, lens)))
+      }),
+      { numRuns: runs(150) },
+    )
   })
 })
