@@ -2,8 +2,9 @@
 import { entityById } from '../model/entities.ts'
 import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
 import type { RemitMap } from '../model/remitMap.ts'
-import type { Finding, Lens } from './finding.ts'
+import { type Finding, isOverlap, type Lens } from './finding.ts'
 import { heldRemits } from './lens.ts'
+import { type OverlapPairs, overlapPairsIn } from './parties/overlapPairs.ts'
 import { type SideKey, sideKey } from './rules/findingId.ts'
 import { inMapOrder } from './words/namesAndOrder.ts'
 
@@ -28,30 +29,20 @@ const noFindings: readonly Finding[] = []
 
 export function pairMatrix(map: RemitMap, findings: readonly Finding[]): PairMatrix {
   const keyOf = keysInFindings(map, findings)
+  const pairsOf = overlapPairsIn(map)
   const between = new Map<string, Finding[]>()
   const total = new Map<string, number>()
   for (const finding of findings) {
-    const { sides = [] } = finding
-    const keys = [...new Set(sides.flatMap(({ organisations }) => organisations.map((id) => keyOf(id).text)))]
-    const [only] = sides
-    if (
-      keys.length === 1 &&
-      sides.length === 1 &&
-      only &&
-      only.organisations.length > 1 &&
-      isBetween(finding)
-    ) {
-      keys.push(keys[0] ?? '')
+    const pairs = isOverlap(finding)
+      ? keysThatMeet(pairsOf(finding), (party) => keyOf(party).text)
+      : keysOnSides(finding, (party) => keyOf(party).text)
+    for (const [one, other] of pairs) {
+      const pair = pairKey(one, other)
+      const known = between.get(pair)
+      if (known) known.push(finding)
+      else between.set(pair, [finding])
+      for (const key of new Set([one, other])) total.set(key, (total.get(key) ?? 0) + 1)
     }
-    keys.forEach((one, index) => {
-      for (const other of keys.slice(index + 1)) {
-        const pair = pairKey(one, other)
-        const known = between.get(pair)
-        if (known) known.push(finding)
-        else between.set(pair, [finding])
-        for (const key of new Set([one, other])) total.set(key, (total.get(key) ?? 0) + 1)
-      }
-    })
   }
   const parties = Array.from(total, ([key]) => {
     const members = membersOfParty(map, key)
@@ -64,9 +55,45 @@ export function pairMatrix(map: RemitMap, findings: readonly Finding[]): PairMat
   }
 }
 
+/** Not every two that take part in an overlap meet each other: those who do have it between them. */
+function keysThatMeet(
+  { remits, anyPair }: OverlapPairs,
+  keyOf: (party: string) => string,
+): (readonly [string, string])[] {
+  const held = new Map<string, number[]>()
+  remits.forEach(({ organisation }, index) => {
+    const key = keyOf(organisation)
+    const known = held.get(key)
+    if (known) known.push(index)
+    else held.set(key, [index])
+  })
+  const parties = [...held]
+  return parties.flatMap(([one, ours], at) =>
+    parties
+      .slice(at)
+      .filter(([, theirs]) => anyPair(ours, theirs))
+      .map(([other]) => [one, other] as const),
+  )
+}
+
+function keysOnSides(
+  finding: Finding,
+  keyOf: (party: string) => string,
+): readonly (readonly [string, string])[] {
+  const { sides = [] } = finding
+  const keys = [...new Set(sides.flatMap(({ organisations }) => organisations.map(keyOf)))]
+  const [only] = sides
+  const [key] = keys
+  if (keys.length === 1 && key !== undefined) {
+    const isWithin = sides.length === 1 && only && only.organisations.length > 1 && isBetween(finding)
+    return isWithin ? [[key, key]] : []
+  }
+  return keys.flatMap((one, index) => keys.slice(index + 1).map((other) => [one, other] as const))
+}
+
 /** Rules whose findings with one side are about members of that side among each other. */
 function isBetween({ rule }: Finding): boolean {
-  return ['contested', 'duplication', 'parallel', 'missing-tie', 'fragile-tie'].includes(rule)
+  return rule === 'missing-tie' || rule === 'fragile-tie'
 }
 
 function kindIn(map: RemitMap, key: string, members: readonly string[]): string | undefined {
@@ -149,8 +176,8 @@ export function membersOfParty(map: RemitMap, key: string): readonly string[] {
 /** A kind is one party where some finding takes several of it together; everyone else stands alone. */
 function keysInFindings(map: RemitMap, findings: readonly Finding[]): (party: string) => SideKey {
   const together = new Set(
-    findings.flatMap(({ sides = [] }) =>
-      sides.flatMap(({ kind, organisations }) =>
+    findings.flatMap(({ sides = [], before = [] }) =>
+      [...sides, ...before].flatMap(({ kind, organisations }) =>
         kind !== undefined && organisations.length > 1 ? kind : [],
       ),
     ),

@@ -26,7 +26,7 @@ import { type SelectedParts, selectedParts } from './selectedParts.ts'
 /** `findings` are those of the map under the lens of the options, in the order of the register. */
 export function buildScene(map: RemitMap, findings: readonly Finding[], options: SceneOptions): Scene {
   const remits = remitsInView(map, options)
-  const visible = findingsInView(findings, remits, options.filter)
+  const visible = findingsInView(map, findings, remits, options.filter)
   const organisations = organisationsInView(map, options.filter)
   const grouping = groupingFor(map, options, options.expandedKinds)
   const selected = selectedParts(map, visible, remits, grouping, options.selection)

@@ -1,6 +1,7 @@
 /** Which remits and findings the lens and the filters let into the picture. */
 import { type Finding, isOverlap } from '../analysis/finding.ts'
 import { heldRemits } from '../analysis/lens.ts'
+import { type OverlapPairs, overlapPairsIn } from '../analysis/parties/overlapPairs.ts'
 import { hierarchyOf } from '../model/hierarchy.ts'
 import type { Organisation, Remit, RemitMap } from '../model/remitMap.ts'
 import type { SceneFilter, SceneOptions } from './sceneOptions.ts'
@@ -36,21 +37,28 @@ function lets(wanted: readonly string[], value: string | undefined): boolean {
 }
 
 /**
- * The findings that can still be seen when only these remits are: an overlap needs someone left on each side (two,
- * if it has but one), any other at least one of its remits, if it has any.
+ * The findings that can still be seen when only these remits are: of an overlap two that make it must be left, of any
+ * other at least one of its remits, if it has any.
  */
 export function findingsInView(
+  map: RemitMap,
   findings: readonly Finding[],
   remits: readonly Remit[],
   filter: SceneFilter,
 ): Finding[] {
   const shown = new Set(remits.map(({ id }) => id))
+  const pairsOf = overlapPairsIn(map)
   return findings.filter((finding) => {
     if (filter.rules.length > 0 && !filter.rules.includes(finding.rule)) return false
-    if (!isOverlap(finding) || finding.sides === undefined) {
-      return finding.remits.length === 0 || finding.remits.some((id) => shown.has(id))
-    }
-    const left = finding.sides.map((side) => side.remits.filter((id) => shown.has(id)).length)
-    return left.length === 1 ? (left[0] ?? 0) > 1 : left.every((count) => count > 0)
+    if (finding.remits.length === 0) return true
+    const isSeen = (id: string) => shown.has(id)
+    if (finding.remits.every(isSeen)) return true
+    if (!finding.remits.some(isSeen)) return false
+    return !isOverlap(finding) || meetAmong(pairsOf(finding), shown)
   })
+}
+
+function meetAmong({ remits, anyPair }: OverlapPairs, shown: ReadonlySet<string>): boolean {
+  const left = remits.flatMap(({ id }, index) => (shown.has(id) ? [index] : []))
+  return anyPair(left, left)
 }
