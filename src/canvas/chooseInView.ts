@@ -67,9 +67,15 @@ function rowsOf({ map, options }: ChoiceInput): { organisations: number; functio
   return { organisations: Math.min(columnCap, rows + opened), functions: rows }
 }
 
-/** What a comparison marks takes the room that it needs, as far as its labels can be read. */
-function roomFor(input: ChoiceInput): { organisations: number; functions: number } {
-  const rows = rowsOf(input)
+/**
+ * A finding that is chosen takes the room that it needs: a line that is left out would make it another finding. What a
+ * comparison marks does so as far as its labels can be read.
+ */
+function roomFor(
+  input: ChoiceInput,
+  selected: SelectedParts | undefined,
+): { organisations: number; functions: number } {
+  const rows = withRoomFor(input, selected, rowsOf(input))
   const { comparison, labelLimit } = input.options
   if (!comparison) return rows
   const most = Math.max(1, Math.floor(labelLimit / 2))
@@ -83,9 +89,29 @@ function roomFor(input: ChoiceInput): { organisations: number; functions: number
   }
 }
 
+function withRoomFor(
+  { remits, grouping }: ChoiceInput,
+  selected: SelectedParts | undefined,
+  rows: { organisations: number; functions: number },
+): { organisations: number; functions: number } {
+  if (!selected?.finding || !isOverlap(selected.finding)) return rows
+  const own = remits.filter(({ id }) => selected.remits.has(id))
+  const ofIt = (ids: readonly string[]) => Math.min(columnCap, new Set(ids).size)
+  return {
+    organisations: Math.max(
+      rows.organisations,
+      ofIt(own.map(({ organisation }) => grouping.nodeOf(organisation))),
+    ),
+    functions: Math.max(
+      rows.functions,
+      ofIt([...selected.finding.functions, ...own.map((remit) => remit.function)]),
+    ),
+  }
+}
+
 function biggest(input: ChoiceInput, selected: SelectedParts | undefined): InView {
   const { findings, options } = input
-  const choice = new Choice(input, roomFor(input))
+  const choice = new Choice(input, roomFor(input, selected))
   if (selected) choice.addSelected(selected)
   choice.addCompared()
   const worthOpeningOn = findings.filter((finding) => finding.remits.length > 0)
@@ -104,7 +130,8 @@ function biggest(input: ChoiceInput, selected: SelectedParts | undefined): InVie
 
 function aroundSelection(input: ChoiceInput, selected: SelectedParts): InView {
   const rows = Math.max(1, Math.floor(input.options.labelLimit / 2))
-  const choice = new Choice(input, { organisations: rows, functions: rows })
+  const room = withRoomFor(input, selected, { organisations: rows, functions: rows })
+  const choice = new Choice(input, room)
   choice.addSelected(selected)
   const graph = buildGraph(input.map, input.remits)
   const entities = [...selected.nodes].flatMap((node) => input.grouping.membersOf(node))

@@ -1,5 +1,6 @@
 /** The nodes of the picture with their labels, marks and sentences, not yet placed. */
 import { type Finding, isOverlap } from '../analysis/finding.ts'
+import { isWholeAndParts } from '../analysis/parties/overlapPairs.ts'
 import { pluralOf, withoutDirectionControls } from '../analysis/words/plainEnglish.ts'
 import { entityById } from '../model/entities.ts'
 import { periodOf } from '../model/period.ts'
@@ -15,6 +16,7 @@ import {
   gapBadge,
   mannerWords,
   nodeSentence,
+  overlapAboveBadge,
   overlapBadge,
   overlapWithinBadge,
   relationCounts,
@@ -107,9 +109,15 @@ function functionNode(input: NodesInput, id: string): SceneNode {
   const own = findings.filter(({ functions }) => functions.includes(id))
   const overlaps = own.filter(isOverlap)
   const gaps = gapBadges(map, id, own)
-  // A line of an overlap may end at a broader function than the one where the overlap is.
-  const isBroader = overlaps.length === 0 && lines.some((line) => line.target === id && line.overlap)
-  const withinOverlaps = isBroader ? [badge(overlapWithinBadge, 'overlap')] : []
+  // Who holds parts of it does not hold it: those are not counted as several who hold the same.
+  const wholes = overlaps.filter((finding) => isWholeAndParts(map, finding))
+  const isCrossed = overlaps.length === 0 && lines.some((line) => line.target === id && line.overlap)
+  const withinOverlaps =
+    wholes.length > 0
+      ? [badge(overlapWithinBadge, 'overlap')]
+      : isCrossed
+        ? [badge(isOnlyPart(input, id) ? overlapAboveBadge : overlapWithinBadge, 'overlap')]
+        : []
   return {
     id,
     shape: 'function',
@@ -123,12 +131,31 @@ function functionNode(input: NodesInput, id: string): SceneNode {
     ...functionSize,
     text: fitText(signed(label, mark), functionPlaces[layout]),
     members: [id],
-    badges: [...overlapBadges(input, overlaps), ...withinOverlaps, ...gaps],
+    badges: [
+      ...overlapBadges(
+        input,
+        overlaps.filter((finding) => !wholes.includes(finding)),
+      ),
+      ...withinOverlaps,
+      ...gaps,
+    ],
     ring: overlaps.length > 0 || withinOverlaps.length > 0,
     gap: gaps.length > 0,
     ...(mark ? { mark } : {}),
     emphasis: emphasisOf(input, id, mark),
   }
+}
+
+/**
+ * A line of an overlap may end at another function than the one where the overlap is: at a broader one, or, where someone
+ * holds the whole of what others hold parts of, at a part.
+ */
+function isOnlyPart({ map, findings }: NodesInput, id: string): boolean {
+  const holdIt = findings.filter(
+    (finding) =>
+      isOverlap(finding) && finding.remits.some((remit) => entityById(map, 'remits', remit)?.function === id),
+  )
+  return holdIt.every((finding) => isWholeAndParts(map, finding))
 }
 
 /**

@@ -95,8 +95,10 @@ export function markWord(said: readonly string[], manner: Manner): string {
   return `${said.length} ${manner === 'differs' ? 'differ' : mannerWords[manner]}`
 }
 
-/** On a function that is broader than the one where the overlap is. */
+/** On a function that is broader than the one where the overlap is, or of which others hold parts. */
 export const overlapWithinBadge = 'overlap within'
+/** On a function that is only a part of the one where the overlap is. */
+export const overlapAboveBadge = 'overlap with the whole'
 /** From a function to the broader one that it lies in. */
 export const linkWord = 'part of'
 export const unheldBadge = 'no one recorded'
