@@ -7,7 +7,9 @@ import {
   movingInvolvement,
   partsMeet,
 } from '../analysis/coverage/agreementTerms.ts'
-import type { Finding } from '../analysis/finding.ts'
+import { formerHolders } from '../analysis/coverage/formerHolders.ts'
+import { type Finding, isOverlap } from '../analysis/finding.ts'
+import { placesOfPairs } from '../analysis/parties/overlapPairs.ts'
 import { isPartialDate, isReversed, periodOf } from '../model/period.ts'
 import {
   type Agreement,
@@ -142,6 +144,15 @@ export function startBoundary(
   }
 }
 
+/** What the card starts with for a finding of this map: for all of its places, so that it can settle all of it. */
+export function startBoundaryOn(map: RemitMap, finding: Finding): BoundaryDraft {
+  const draft = startBoundary(finding)
+  if (draft.places.length === 0 || !isOverlap(finding)) return draft
+  // Who came before those on the sides may have met others elsewhere, and some pairs may not say where.
+  const places = placesOfPairs(map, finding)
+  return { ...draft, places: places.length <= mostPlaces ? places : [] }
+}
+
 /** The card of an agreement that is there. */
 export function boundaryOf(map: RemitMap, agreement: Agreement): BoundaryDraft {
   const parts = agreement.parts ?? []
@@ -149,6 +160,7 @@ export function boundaryOf(map: RemitMap, agreement: Agreement): BoundaryDraft {
     parts
       .filter((part) => part.share === share)
       .flatMap(({ organisations }) => groupByKind(map, organisations))
+  const former = formerHolders(map, agreement)
   const held = parts.filter(({ share }) => share === 'holds')
   const lead = agreement.lead && held.length === 0 ? [{ organisations: [agreement.lead] }] : []
   const holders: Holder[] = [...lead, ...held.map(({ share: _, before: __, ...rest }) => rest)]
@@ -163,7 +175,10 @@ export function boundaryOf(map: RemitMap, agreement: Agreement): BoundaryDraft {
     places: agreement.places ?? [],
     beneficiaries: agreement.beneficiaries ?? [],
     remits: agreement.remits ?? [],
-    sides: groupByKind(map, agreement.organisations),
+    sides: groupByKind(
+      map,
+      agreement.organisations.filter((id) => !former.has(id)),
+    ),
     outcome: agreement.outcome,
     division: divisionOf(holders),
     moves: agreement.moves,

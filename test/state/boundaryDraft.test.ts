@@ -10,6 +10,7 @@ import {
   type Holder,
   missingIn,
   startBoundary,
+  startBoundaryOn,
   termsOf,
 } from '../../src/state/boundaryDraft.ts'
 import { readSample } from '../samples/readSample.ts'
@@ -19,7 +20,7 @@ import { runs } from '../support/runs.ts'
 
 /** The map with the finding parked, as one key does it in the register. */
 function parked(map: RemitMap, finding: Finding): RemitMap {
-  const terms = termsOf({ ...startBoundary(finding), outcome: 'accepted' })
+  const terms = termsOf({ ...startBoundaryOn(map, finding), outcome: 'accepted' })
   const agreement = { id: 'parked', title: 'For later', ...terms, status: 'parked' as const }
   return { ...map, agreements: [...map.agreements, agreement] }
 }

@@ -9,7 +9,8 @@
  *   with what several may hold;
  * - shared and accepted: what is held stays as it is;
  * - of a gap: what is held stays as it is, and who takes it on gets what was missing;
- * - whoever supports or is consulted does that instead of holding it; whoever it is not for says so.
+ * - whoever supports or is consulted does that instead of holding it; whoever it is not for says so;
+ * - what those held who came before others in it stays as it is, where it gives them no part.
  *
  * Where the agreement is limited to places or people, only what is held there and for them changes; the rest stays.
  * With a handover date all of this happens on that day: what is held before stays recorded until then.
@@ -27,6 +28,7 @@ import {
   remitsAtIssue,
   type TermsAtIssue,
 } from './agreementTerms.ts'
+import { formerHolders } from './formerHolders.ts'
 import { narrowRemit } from './narrowRemit.ts'
 import { splitByArea } from './splitByArea.ts'
 
@@ -46,8 +48,10 @@ export function agreementChanges(
 ): RemitChange[] {
   const units = unitHierarchyOf(map.organisations)
   const parts = partsOf(terms)
+  const former = formerHolders(map, terms)
   const atIssue = remitsToChange(map, terms, memory).filter(
-    (remit) => remit.perspective === undefined && isOnItself(map, terms, remit),
+    (remit) =>
+      remit.perspective === undefined && !former.has(remit.organisation) && isOnItself(map, terms, remit),
   )
   const holders = parts.filter(({ share }) => share === 'holds')
   const sharesOf = (organisation: string, share: AgreementPart['share']) =>

@@ -23,6 +23,7 @@ import {
   remitsAtIssue,
   type TermsAtIssue,
 } from './agreementTerms.ts'
+import { formerHolders } from './formerHolders.ts'
 
 export type AgreementTerms = TermsAtIssue & Pick<Agreement, 'outcome' | 'handover' | 'review'>
 
@@ -101,7 +102,9 @@ function wording(map: RemitMap, terms: AgreementTerms) {
     const kept = map.scheme.involvements.filter(({ id }) => involvements.has(id)).map(({ label }) => label)
     return `${organisationsInWords(map, who)} still ${predicate(kept, { number: numberOf(map, who) })} ${functionsHeld(false)}`
   }
-  const everyone = (): AgreementPart => ({ organisations: terms.organisations, share: 'holds' })
+  const former = formerHolders(map, terms)
+  const present = terms.organisations.filter((id) => !former.has(id))
+  const everyone = (): AgreementPart => ({ organisations: present, share: 'holds' })
   const where = () => limits({ places: terms.places, beneficiaries: terms.beneficiaries })
   /** Of a gap: who does from now on what no one did, or that no one needs to. */
   const ofGap = (): string[] => {
@@ -141,9 +144,7 @@ function wording(map: RemitMap, terms: AgreementTerms) {
       const { outcome } = terms
       if (isAboutGap(terms)) return ofGap()
       if (outcome === 'moved') {
-        const from = terms.organisations.filter(
-          (id) => !holders.some(({ organisations }) => organisations.includes(id)),
-        )
+        const from = present.filter((id) => !holders.some(({ organisations }) => organisations.includes(id)))
         const to = holders.flatMap(({ organisations }) => organisations)
         return [
           [
@@ -168,11 +169,7 @@ function wording(map: RemitMap, terms: AgreementTerms) {
         ]
       }
       const holding =
-        holders.length > 0 && outcome !== 'accepted'
-          ? holders
-          : terms.organisations.length > 0
-            ? [everyone()]
-            : []
+        holders.length > 0 && outcome !== 'accepted' ? holders : present.length > 0 ? [everyone()] : []
       const who = { ...everyone(), organisations: holding.flatMap(({ organisations }) => organisations) }
       if (who.organisations.length === 0) return [`${about} stays as it is`]
       const together = who.organisations.length > 1
@@ -192,6 +189,7 @@ function wording(map: RemitMap, terms: AgreementTerms) {
       const giving = remitsAtIssue(map, terms).filter(
         (remit) =>
           remit.perspective === undefined &&
+          !former.has(remit.organisation) &&
           terms.functions.some((id) => functions.within(remit.function, id)) &&
           !named.some((id) => units.within(remit.organisation, id)),
       )

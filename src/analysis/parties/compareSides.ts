@@ -20,8 +20,7 @@ export interface Shares {
 }
 
 export interface PeriodShares {
-  readonly first: Period
-  readonly second: Period
+  /** From the first day that two of their remits share to the last; unknown where there are too many to look at. */
   readonly both: Period | undefined
   /** The days of one side alone: before, after, or both. */
   readonly onlyFirst: readonly Period[]
@@ -38,10 +37,10 @@ export interface SideComparison {
   readonly period: PeriodShares
 }
 
-/** Undefined for a finding that has no two sides. */
+/** Undefined for a finding that has fewer or more than two sides. */
 export function compareSides(map: RemitMap, finding: Finding): SideComparison | undefined {
-  const [first, second] = finding.sides ?? []
-  if (!first || !second) return undefined
+  const [first, second, ...others] = finding.sides ?? []
+  if (!first || !second || others.length > 0) return undefined
   const ours = remitsOf(map, first)
   const theirs = remitsOf(map, second)
   return {
@@ -69,7 +68,7 @@ export function compareSides(map: RemitMap, finding: Finding): SideComparison | 
     ),
     basis: shares(ours, theirs, ({ basis }) => (basis === undefined ? [] : [basis])),
     sources: shares(ours, theirs, ({ sources }) => sources ?? []),
-    period: comparePeriods(ours, theirs),
+    period: comparePeriods(ours, theirs, finding.period),
   }
 }
 
@@ -129,18 +128,17 @@ function hullOf(remits: readonly Remit[]): Period {
   }
 }
 
-function comparePeriods(ours: readonly Remit[], theirs: readonly Remit[]): PeriodShares {
-  const first = hullOf(ours)
-  const second = hullOf(theirs)
-  const start = Math.max(first.start, second.start)
-  const end = Math.min(first.end, second.end)
-  const both = start <= end ? { start, end } : undefined
-  return { first, second, both, onlyFirst: without(first, both), onlySecond: without(second, both) }
+function comparePeriods(
+  ours: readonly Remit[],
+  theirs: readonly Remit[],
+  both: Period | undefined,
+): PeriodShares {
+  return { both, onlyFirst: without(hullOf(ours), both), onlySecond: without(hullOf(theirs), both) }
 }
 
 /** What of a period lies before and after another that lies within it. */
 function without(whole: Period, part: Period | undefined): Period[] {
-  if (!part) return [whole]
+  if (!part) return []
   const left: Period[] = []
   if (whole.start < part.start) left.push({ start: whole.start, end: part.start - 1 })
   if (whole.end > part.end) left.push({ start: part.end + 1, end: whole.end })

@@ -9,7 +9,8 @@ import { Memory } from '../engine/memory.ts'
 import { remitColumns } from '../engine/remitColumns.ts'
 import { RemitMeeting } from '../engine/remitMeeting.ts'
 import type { Finding } from '../finding.ts'
-import { meetingParts } from '../rules/meetingParts.ts'
+import { broadest, meetingOfLists, meetingParts } from '../rules/meetingParts.ts'
+import { inMapOrder } from '../words/namesAndOrder.ts'
 
 export interface OverlapPairs {
   /** The finding's remits; what is asked about them is asked by their index here. */
@@ -41,6 +42,26 @@ export function overlapPairsIn(map: RemitMap): (finding: Finding) => OverlapPair
       anyPair: (ones, others) => ones.some((one) => others.some((other) => arePair(one, other))),
     }
   }
+}
+
+/** More remits than this in a finding are not paired with each other for it. */
+const mostRemits = 500
+
+/** All places in which its pairs meet, named as broadly as is true; none where some pair is not limited, or too many are there. */
+export function placesOfPairs(map: RemitMap, finding: Finding): readonly string[] {
+  if (finding.remits.length > mostRemits) return []
+  const places = hierarchyOf(map.places)
+  const { remits, arePair } = overlapPairsIn(map)(finding)
+  const found = new Set<string>()
+  for (const [one, remit] of remits.entries()) {
+    for (let other = one + 1; other < remits.length; other++) {
+      if (!arePair(one, other)) continue
+      const shared = meetingOfLists(places, remit.places, remits[other]?.places)
+      if (shared === 'not limited') return []
+      for (const id of shared) found.add(id)
+    }
+  }
+  return inMapOrder(map.places, broadest(places, found))
 }
 
 /** Whether someone holds all of what others hold parts of: then some hold narrower functions than the finding's own. */

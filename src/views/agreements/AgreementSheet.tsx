@@ -2,6 +2,7 @@
 
 import { groupByKind } from '../../analysis/coverage/agreementStatement.ts'
 import { isAboutGap } from '../../analysis/coverage/agreementTerms.ts'
+import { formerHolders } from '../../analysis/coverage/formerHolders.ts'
 import { dateInWords, listInWords } from '../../analysis/words/plainEnglish.ts'
 import type { Agreement } from '../../model/remitMap.ts'
 import { useMap } from '../shared/appContext.ts'
@@ -17,13 +18,20 @@ export function AgreementSheet({ agreement }: { readonly agreement: Agreement })
   const outcome = isAboutGap(agreement)
     ? says.gapSettled[agreement.outcome]
     : says.outcomes[agreement.outcome].label
+  // They sign nothing any more: those who came after them do.
+  const former = formerHolders(map, agreement)
   const rows: [string, string | undefined][] = [
     [says.status, words.statuses[agreement.status]],
     [says.outcome, agreement.status === 'parked' ? undefined : outcome],
     [says.about, listInWords(labelsOf(map, agreement.functions))],
     [
       says.between,
-      listInWords(groupByKind(map, agreement.organisations).map((group) => groupLabel(map, group, words))),
+      listInWords(
+        groupByKind(
+          map,
+          agreement.organisations.filter((id) => !former.has(id)),
+        ).map((group) => groupLabel(map, group, words)),
+      ),
     ],
     [says.where, listInWords(labelsOf(map, agreement.places)) || says.everywhere],
     [says.reason, agreement.reason],

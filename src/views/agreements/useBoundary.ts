@@ -9,7 +9,13 @@ import type { Command } from '../../edit/commands.ts'
 import { entityById } from '../../model/entities.ts'
 import { newId } from '../../model/ids.ts'
 import { type Agreement, type AgreementStatus, agreementSchema, type RemitMap } from '../../model/remitMap.ts'
-import { type BoundaryDraft, boundaryOf, startBoundary, termsOf } from '../../state/boundaryDraft.ts'
+import {
+  type BoundaryDraft,
+  boundaryOf,
+  startBoundary,
+  startBoundaryOn,
+  termsOf,
+} from '../../state/boundaryDraft.ts'
 import type { Selection } from '../../state/viewStore.ts'
 import { type App, useApp } from '../shared/appContext.ts'
 import { labelsOf } from '../shared/labels.ts'
@@ -52,7 +58,9 @@ export function boundaryActions({ document, view, actions }: App, words: Words):
       const subject: Selection = from ? { type: 'finding', id: from.id } : selection
       if (agreeing && isSame(agreeing.subject, subject)) view.set({ agreeing: { ...agreeing, open: true } })
       else {
-        const draft = startBoundary(from ?? chosen(currentMap(), selection))
+        const draft = from
+          ? startBoundaryOn(currentMap(), from)
+          : startBoundary(chosen(currentMap(), selection))
         view.set({ selection: subject, editing: false, agreeing: { subject, draft, open: true } })
       }
       if (from) view.set({ selection: subject })
@@ -66,7 +74,8 @@ export function boundaryActions({ document, view, actions }: App, words: Words):
       })
     },
     record,
-    park: (finding) => void record({ ...startBoundary(finding), outcome: 'accepted' }, 'parked'),
+    park: (finding) =>
+      void record({ ...startBoundaryOn(currentMap(), finding), outcome: 'accepted' }, 'parked'),
     unpark(finding) {
       const map = currentMap()
       const parking = finding.agreements.filter(

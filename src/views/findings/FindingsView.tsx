@@ -4,7 +4,6 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Finding, FindingRule } from '../../analysis/finding.ts'
-import { inFull } from '../../analysis/words/inFull.ts'
 import { asSentence, pluralOf } from '../../analysis/words/plainEnglish.ts'
 import { locate } from '../../model/entities.ts'
 import { unitHierarchyOf } from '../../model/hierarchy.ts'
@@ -293,7 +292,9 @@ function FindingRow({ finding, place, isSelected, onOpen }: FindingRowProps) {
       >
         <RuleMark rule={finding.rule} />
         <span>
-          {inFull(finding)}
+          <span>{finding.sentence}</span>
+          {finding.more.length > 0 && <span className={styles.rests}>{` ${finding.more.join(' ')}`}</span>}
+          {finding.standing !== '' && <span>{` ${finding.standing}`}</span>}
           {finding.reopened && <span className={styles.reopened}>{finding.reopened.because}</span>}
         </span>
         <StatusMark status={statusInRegister(finding)} />

@@ -1,9 +1,11 @@
-/** A linear diagram: one track a side, the shared stretch in the overlap colour. The dates stand beside it as text. */
+/** A linear diagram: one track a side, what it shares with others in the overlap colour. The dates stand beside it as text. */
 
+import { useMemo } from 'react'
 import type { Finding } from '../../analysis/finding.ts'
-import { compareSides } from '../../analysis/parties/compareSides.ts'
+import { timesOfSides } from '../../analysis/parties/timesOfSides.ts'
 import { firstDay, type Period } from '../../model/period.ts'
 import { useMap, useView } from '../shared/appContext.ts'
+import { useWords } from '../words/words.tsx'
 import { sideName } from './sideName.ts'
 import styles from './TimeBars.module.css'
 import { type TimeScale, timeScale } from './timeScale.ts'
@@ -14,31 +16,42 @@ interface TimeBarsProps {
   readonly stacked?: boolean
 }
 
+/** More than these can't be compared at a glance. */
+const mostTracks = 8
+const mostBefore = 3
+
 export function TimeBars({ finding, stacked }: TimeBarsProps) {
+  const words = useWords()
   const map = useMap()
   const at = useView((state) => state.lens.at)
-  const comparison = compareSides(map, finding)
-  const [first, second] = finding.sides ?? []
-  if (!comparison || !first || !second) return null
-  const { period } = comparison
-  const scale = timeScale([period.first, period.second])
+  const { sides = [], before = [] } = finding
+  const tracks = useMemo(
+    () =>
+      timesOfSides(map, finding, [
+        ...(finding.sides ?? []).slice(0, mostTracks),
+        ...(finding.before ?? []).slice(0, mostBefore),
+      ]),
+    [map, finding],
+  )
+  const scale = timeScale(tracks.flatMap(({ held }) => held))
   if (!scale) return null
-  const tracks = [
-    { name: sideName(map, first), period: period.first },
-    { name: sideName(map, second), period: period.second },
-  ]
+  const left = sides.length + before.length - tracks.length
   return (
     // The same dates stand in the table and the sentence, so the drawing is left out for screen readers.
     <div className={`${styles.bars} ${stacked ? styles.stacked : ''}`} aria-hidden="true">
-      {tracks.map((track) => (
-        <div key={track.name} className={styles.row}>
-          <span className={styles.name}>{track.name}</span>
+      {tracks.map(({ side, held, shared }) => (
+        <div key={`${side.kind} ${side.remits[0]}`} className={styles.row}>
+          <span className={styles.name}>{sideName(map, side)}</span>
           <div className={styles.track}>
             {scale.ticks.map(({ day }) => (
               <i key={day} className={styles.tick} style={{ left: `${scale.position(day)}%` }} />
             ))}
-            <Bar className={styles.held} scale={scale} period={track.period} />
-            {period.both && <Bar className={styles.shared} scale={scale} period={period.both} />}
+            {held.map((period) => (
+              <Bar key={period.start} className={styles.held} scale={scale} period={period} />
+            ))}
+            {shared.map((period) => (
+              <Bar key={period.start} className={styles.shared} scale={scale} period={period} />
+            ))}
             {at !== undefined && (
               <i className={styles.now} style={{ left: `${scale.position(firstDay(at))}%` }} />
             )}
@@ -46,7 +59,7 @@ export function TimeBars({ finding, stacked }: TimeBarsProps) {
         </div>
       ))}
       <div className={styles.row}>
-        {!stacked && <span />}
+        {!stacked && <span className={styles.name}>{left > 0 && words.findings.andMore(left)}</span>}
         <div className={styles.axis}>
           {scale.ticks.map(({ day, year }) => (
             <span key={day} className={styles.year} style={{ left: `${scale.position(day)}%` }}>
@@ -55,6 +68,7 @@ export function TimeBars({ finding, stacked }: TimeBarsProps) {
           ))}
         </div>
       </div>
+      {stacked && left > 0 && <span className={styles.name}>{words.findings.andMore(left)}</span>}
     </div>
   )
 }

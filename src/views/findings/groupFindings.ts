@@ -116,7 +116,8 @@ export function keysOfFinding(finding: Finding, order: RegisterOrder): readonly 
     case 'status':
       return [statusInRegister(finding)]
     case 'organisation': {
-      const parties = (finding.sides ?? []).map(({ kind, organisations }) => kind ?? organisations[0] ?? '')
+      const { sides = [], before = [] } = finding
+      const parties = [...sides, ...before].map(({ kind, organisations }) => kind ?? organisations[0] ?? '')
       return parties.length > 0 ? [...new Set(parties)] : ['']
     }
     case 'function':

@@ -48,7 +48,8 @@ export const enWorkshop = {
     ['duty', 'power', 'delegation', 'contract', 'agreement', 'practice'].includes(basis)
       ? `${verb}, by ${basis}`
       : `${verb}, ${basis}`,
-  bothAtOnce: (span: string) => `Both at once, ${span}`,
+  partOfIt: (verb: string) => `${verb} a part of it`,
+  andMore: (number: number) => `and ${number.toLocaleString('en-GB')} more`,
   settled: 'Settled: this is no longer found on the map.',
   recordAs: 'Record as agreed',
   keysOfCard: 'Ctrl Enter records it as agreed · Esc goes back',

@@ -4,13 +4,13 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type CSSProperties, useState } from 'react'
 import { isGapRule } from '../../analysis/coverage/agreementTerms.ts'
 import { isOverlap } from '../../analysis/finding.ts'
-import { daysInWords } from '../../analysis/words/daysInWords.ts'
 import type { Agreement } from '../../model/remitMap.ts'
-import { outcomesFor, startBoundary } from '../../state/boundaryDraft.ts'
+import { outcomesFor, startBoundaryOn } from '../../state/boundaryDraft.ts'
 import { ApplyAgreement } from '../agreements/ApplyAgreement.tsx'
 import { useBoundary } from '../agreements/useBoundary.ts'
-import { SideTable } from '../findings/Evidence.tsx'
+import { SidesLaidOut } from '../findings/SidesLaidOut.tsx'
 import { TimeBars } from '../findings/TimeBars.tsx'
+import { whenTheyMeet } from '../findings/whenTheyMeet.ts'
 import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { LookingForFindings } from '../shared/LookingForFindings.tsx'
 import { RuleMark } from '../shared/RuleMark.tsx'
@@ -55,7 +55,7 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
   const settle = (outcome: Agreement['outcome']) => {
     const subject = { type: 'finding', id: item.id } as const
     const [before] = recorded
-    const draft = finding ? startBoundary(finding) : undefined
+    const draft = finding ? startBoundaryOn(map, finding) : undefined
     if (before) return boundary.change(before, outcome)
     if (draft)
       view.set({ selection: subject, agreeing: { subject, draft: { ...draft, outcome }, open: true } })
@@ -75,7 +75,6 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
     ArrowLeft: () => onGo(at - 1),
   }
   if (agreeing?.open) return <WorkshopCard agreeing={agreeing} title={item.sentence} />
-  const span = finding?.period ? daysInWords(finding.period) : ''
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the page, whatever of it has the focus
     <div
@@ -132,9 +131,9 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
       {finding && !showsEvidence && recorded.length === 0 && (
         <div className={styles.scene}>
           <FindingPicture finding={finding} />
-          {isOverlap(finding) && finding.sides?.length === 2 && (
+          {isOverlap(finding) && (
             <div className={styles.time}>
-              {span !== '' && <b>{says.bothAtOnce(span)}</b>}
+              <b>{whenTheyMeet(map, finding, words)}</b>
               <div className={styles.enlarged}>
                 <TimeBars finding={finding} stacked />
               </div>
@@ -144,9 +143,11 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
       )}
       {finding && showsEvidence && (
         <section className={styles.evidence} aria-label={says.evidence}>
-          <div className={styles.enlarged}>
-            <SideTable finding={finding} />
-          </div>
+          {isOverlap(finding) && (
+            <div className={styles.enlarged}>
+              <SidesLaidOut finding={finding} />
+            </div>
+          )}
           <p>{finding.explanation.because}</p>
         </section>
       )}

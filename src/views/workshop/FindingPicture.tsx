@@ -1,9 +1,10 @@
 /**
- * Who meets in what, drawn for a room: up to four parties on the left, what they meet in on the right. The sentence
- * says the same, so it is decoration for screen readers.
+ * Who meets in what, drawn for a room: up to eight parties on the left (a count instead of those that are more), what
+ * they meet in on the right. The sentence says the same, so it is decoration for screen readers.
  */
 
 import { type Finding, isOverlap } from '../../analysis/finding.ts'
+import { isWholeAndParts } from '../../analysis/parties/overlapPairs.ts'
 import { predicate } from '../../analysis/words/involvementVerbs.ts'
 import { isPluralName, listInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
@@ -16,8 +17,11 @@ import type { Words } from '../words/en.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './FindingPicture.module.css'
 
-const box = { width: 566, height: 116, gap: 36, left: 20 }
-const mostParties = 4
+const boxes = { width: 566, height: 116, gap: 36, left: 20 }
+/** Name and manner on one line each, so that eight still fit beside the sentence. */
+const lowBoxes = { ...boxes, height: 54, gap: 12 }
+const mostTall = 4
+const mostParties = 8
 const hexagon = { x: 786, radius: 58 }
 
 interface Party {
@@ -29,7 +33,13 @@ interface Party {
 export function FindingPicture({ finding }: { readonly finding: Finding }) {
   const words = useWords()
   const map = useMap()
-  const parties = partiesOf(map, finding, words)
+  const all = partiesOf(map, finding, words)
+  const shown = all.length > mostParties ? all.slice(0, mostParties - 1) : all
+  const left = all.length - shown.length
+  const more = { name: words.workshop.andMore(left), manner: '', isMany: true }
+  const parties = left > 0 ? [...shown, more] : shown
+  const isLow = parties.length > mostTall
+  const box = isLow ? lowBoxes : boxes
   const about = listInWords(labelsOf(map, finding.functions))
   if (about === '' && parties.length < 2) return null
   const overlap = isOverlap(finding)
@@ -56,13 +66,17 @@ export function FindingPicture({ finding }: { readonly finding: Finding }) {
             />
             <circle cx={hexagon.x} cy={middle} r={86} />
             {parties.map((party, index) => (
-              <path key={party.name} className={styles.band} d={lineOf(index)} />
+              <path key={`${party.name} ${party.manner}`} className={styles.band} d={lineOf(index)} />
             ))}
           </g>
         )}
         {about !== '' &&
           parties.map((party, index) => (
-            <path key={party.name} className={overlap ? styles.overlap : styles.held} d={lineOf(index)} />
+            <path
+              key={`${party.name} ${party.manner}`}
+              className={overlap ? styles.overlap : styles.held}
+              d={lineOf(index)}
+            />
           ))}
         {about !== '' && (
           <g transform={`translate(${hexagon.x} ${middle})`}>
@@ -70,7 +84,7 @@ export function FindingPicture({ finding }: { readonly finding: Finding }) {
             <polygon className={isGap ? styles.hollow : styles.solid} points={corners(hexagon.radius)} />
             {parties.length > 1 && !isGap && (
               <text className={styles.count} textAnchor="middle" dominantBaseline="central">
-                {parties.length}
+                {all.length}
               </text>
             )}
           </g>
@@ -78,8 +92,8 @@ export function FindingPicture({ finding }: { readonly finding: Finding }) {
       </svg>
       {parties.map((party, index) => (
         <div
-          key={party.name}
-          className={`${styles.box} ${party.isMany ? styles.stack : ''}`}
+          key={`${party.name} ${party.manner}`}
+          className={`${styles.box} ${isLow ? styles.low : ''} ${party.isMany ? styles.stack : ''}`}
           style={{ top: top(index), left: box.left, width: box.width, minHeight: box.height }}
         >
           <b>{party.name}</b>
@@ -108,12 +122,16 @@ function corners(radius: number): string {
 function partiesOf(map: RemitMap, finding: Finding, words: Words): Party[] {
   const sides = finding.sides ?? []
   if (sides.length > 0) {
-    return sides.slice(0, mostParties).map((side) => {
+    const isWhole = isOverlap(finding) && isWholeAndParts(map, finding)
+    const holdsPart = (remits: readonly string[]) =>
+      isWhole && !remits.some((id) => entityById(map, 'remits', id)?.function === finding.functions[0])
+    return sides.map((side) => {
       const name = sideName(map, side)
-      return { name, manner: mannerOf(map, side.remits, name, words), isMany: side.organisations.length > 1 }
+      const manner = mannerOf(map, side.remits, name, words, holdsPart(side.remits))
+      return { name, manner, isMany: side.organisations.length > 1 }
     })
   }
-  return finding.organisations.slice(0, mostParties).map((id) => {
+  return finding.organisations.map((id) => {
     const remits = finding.remits.filter((remit) => entityById(map, 'remits', remit)?.organisation === id)
     const name = labelOf(map, id)
     return { name, manner: mannerOf(map, remits, name, words), isMany: false }
@@ -121,7 +139,13 @@ function partiesOf(map: RemitMap, finding: Finding, words: Words): Party[] {
 }
 
 /** "lead, by practice". */
-function mannerOf(map: RemitMap, ids: readonly string[], name: string, words: Words): string {
+function mannerOf(
+  map: RemitMap,
+  ids: readonly string[],
+  name: string,
+  words: Words,
+  isOfPart = false,
+): string {
   const remits = ids.map((id) => entityById(map, 'remits', id)).filter((remit) => remit !== undefined)
   if (remits.length === 0) return ''
   const labels = [
@@ -130,7 +154,8 @@ function mannerOf(map: RemitMap, ids: readonly string[], name: string, words: Wo
   const many = new Set(remits.map(({ organisation }) => organisation)).size > 1 || isPluralName(name)
   const bases = [...new Set(remits.map(({ basis }) => basis).filter((basis) => basis !== undefined))]
   const [basis] = bases
-  const held = predicate(labels.slice(0, 2), { number: many ? 'many' : 'one' })
+  const does = predicate(labels.slice(0, 2), { number: many ? 'many' : 'one' })
+  const held = isOfPart ? words.workshop.partOfIt(does) : does
   return bases.length === 1 && basis
     ? words.workshop.held(held, words.basisInWords(basis).toLowerCase())
     : held

@@ -19,7 +19,7 @@ it('goes from the agenda through a finding to the read-back without a pointer', 
   await expect
     .poll(() => map().agreements.map(({ outcome, status }) => [outcome, status]))
     .toEqual([['accepted', 'agreed']])
-  expect(map().agreements[0]?.settled).toContain('contested/planning/org=nhsu+org=sha')
+  expect(map().agreements[0]?.settled).toContain('overlap/planning/org=nhsu/leads')
   await expect.element(screen.getByText('This is accepted as it is', { exact: false }).first()).toBeVisible()
   // The page has its keys back once its first button has the focus.
   await expect.poll(() => document.activeElement?.hasAttribute('data-first')).toBe(true)
