@@ -43,6 +43,8 @@ export function FindingPicture({ finding }: { readonly finding: Finding }) {
   const about = listInWords(labelsOf(map, finding.functions))
   if (about === '' && parties.length < 2) return null
   const overlap = isOverlap(finding)
+  // Those who hold a part are no number of those who hold it.
+  const isWhole = overlap && isWholeAndParts(map, finding)
   const height = Math.max(190, parties.length * box.height + (parties.length - 1) * box.gap + 40)
   const middle = height / 2
   const top = (index: number) =>
@@ -82,7 +84,7 @@ export function FindingPicture({ finding }: { readonly finding: Finding }) {
           <g transform={`translate(${hexagon.x} ${middle})`}>
             {overlap && <polygon className={styles.ring} points={corners(hexagon.radius + 16)} />}
             <polygon className={isGap ? styles.hollow : styles.solid} points={corners(hexagon.radius)} />
-            {parties.length > 1 && !isGap && (
+            {parties.length > 1 && !isGap && !isWhole && (
               <text className={styles.count} textAnchor="middle" dominantBaseline="central">
                 {all.length}
               </text>
