@@ -153,11 +153,7 @@ function RowsOfSide({ side, remits, shows }: RowsOfSideProps) {
         )}
         <td>
           <span className={styles.held}>
-            <Letter
-              involvement={involvementById(map.scheme, involvement)}
-              overlap
-              noSource={sources.length === 0}
-            />
+            <Letter involvement={involvementById(map.scheme, involvement)} overlap />
             <span>
               {labelOf(map, first.function)}
               {bodies < side.organisations.length && (

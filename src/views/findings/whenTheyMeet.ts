@@ -12,7 +12,7 @@ export function whenTheyMeet(map: RemitMap, finding: Finding, words: Words): str
   // With the dates as recorded, as the sentence of the finding says them.
   const span = periodInWords(inWholeMonths(period))
   const isInterrupted = timesOfSides(map, finding, sides).some(({ shared }) => shared.length > 1)
-  const told = span === '' ? words.findings.notLimited : isInterrupted ? words.findings.atTimes(span) : span
+  const told = span === '' ? words.findings.noDates : isInterrupted ? words.findings.atTimes(span) : span
   const areBoth = sides.length === 2 && !isWholeAndParts(map, finding)
   return areBoth ? words.findings.bothAtOnce(told) : words.findings.severalAtOnce(told)
 }

@@ -100,6 +100,7 @@ export const enFindings = {
   bothAtOnce: (span: string) => `Both at once, ${span}`,
   severalAtOnce: (span: string) => `Two or more at once, ${span}`,
   atTimes: (span: string) => `at times, ${span}`,
+  noDates: 'no dates recorded',
   whenEachHolds: 'When each of them holds it',
   sides: 'Who holds what',
   who: 'Who',

@@ -112,11 +112,7 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
           <strong className={status === 'open' ? styles.open : ''}>{finding.standing}</strong>
         )}
       </h1>
-      {finding?.more.map((says) => (
-        <p key={says} className={styles.quiet}>
-          {says}
-        </p>
-      ))}
+      {finding && finding.more.length > 0 && <p className={styles.quiet}>{finding.more.join(' ')}</p>}
       {!areCurrent && <LookingForFindings className={styles.quiet} />}
       {areCurrent && !finding && <p className={styles.quiet}>{says.settled}</p>}
       {finding?.reopened && <p className={styles.quiet}>{finding.reopened.because}</p>}
@@ -144,7 +140,7 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
       {finding && showsEvidence && (
         <section className={styles.evidence} aria-label={says.evidence}>
           {isOverlap(finding) && (
-            <div className={styles.enlarged}>
+            <div className={`${styles.enlarged} ${styles.sides}`}>
               <SidesLaidOut finding={finding} />
             </div>
           )}
