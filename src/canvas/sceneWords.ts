@@ -98,7 +98,7 @@ export function markWord(said: readonly string[], manner: Manner): string {
 /** On a function that is broader than the one where the overlap is, or of which others hold parts. */
 export const overlapWithinBadge = 'overlap within'
 /** On a function that is only a part of the one where the overlap is. */
-export const overlapAboveBadge = 'overlap with the whole'
+export const overlapAboveBadge = 'overlap above'
 /** From a function to the broader one that it lies in. */
 export const linkWord = 'part of'
 export const unheldBadge = 'no one recorded'

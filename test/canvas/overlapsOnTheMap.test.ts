@@ -73,9 +73,9 @@ describe('an overlap that is selected on the map', () => {
     expect(scene.lines.filter(({ emphasis }) => emphasis === 'in')).toHaveLength(4)
     expect(badgesOf(scene)).toEqual({
       Health: ['overlap within'],
-      Care: ['overlap with the whole'],
-      Cure: ['overlap with the whole'],
-      Calm: ['overlap with the whole'],
+      Care: ['overlap above'],
+      Cure: ['overlap above'],
+      Calm: ['overlap above'],
     })
   })
 })

@@ -129,7 +129,11 @@ function partiesOf(map: RemitMap, finding: Finding, words: Words): Party[] {
       isWhole && !remits.some((id) => entityById(map, 'remits', id)?.function === finding.functions[0])
     return sides.map((side) => {
       const name = sideName(map, side)
-      const manner = mannerOf(map, side.remits, name, words, holdsPart(side.remits))
+      const manner = mannerOf(map, side.remits, name, words, {
+        isOfPart: holdsPart(side.remits),
+        // On one line there is no room for the basis.
+        isBrief: sides.length > mostTall,
+      })
       return { name, manner, isMany: side.organisations.length > 1 }
     })
   }
@@ -146,7 +150,7 @@ function mannerOf(
   ids: readonly string[],
   name: string,
   words: Words,
-  isOfPart = false,
+  { isOfPart = false, isBrief = false } = {},
 ): string {
   const remits = ids.map((id) => entityById(map, 'remits', id)).filter((remit) => remit !== undefined)
   if (remits.length === 0) return ''
@@ -158,6 +162,7 @@ function mannerOf(
   const [basis] = bases
   const does = predicate(labels.slice(0, 2), { number: many ? 'many' : 'one' })
   const held = isOfPart ? words.workshop.partOfIt(does) : does
+  if (isBrief) return held
   return bases.length === 1 && basis
     ? words.workshop.held(held, words.basisInWords(basis).toLowerCase())
     : held
