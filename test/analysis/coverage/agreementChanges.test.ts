@@ -358,7 +358,8 @@ describe('a finding that an agreement no longer covers', () => {
   }
   const agreed = mapOf({
     ...map,
-    remits: map.remits.map((remit) => ({ ...remit, places: ['england'] })),
+    // All say where, so that they surely meet.
+    remits: map.remits.map((one) => ({ ...one, places: ['england'] })),
     organisations: [
       { id: 'nhsu', name: 'NHSU' },
       { id: 'sha', name: 'Workforce directorate', kind: 'authority' },
