@@ -46,7 +46,7 @@ describe('the card of an overlap that goes back to predecessors', () => {
 
   it('offers those of today, and covers what was between the university and the confederations as well', () => {
     const draft = startBoundaryOn(map, finding)
-    expect(draft.sides.map((side) => side.length)).toEqual([1, 5])
+    expect(draft.sides.map((side) => side.length)).toEqual([5, 1])
     expect(statusAfter(map, agreed(map, finding, { holders: university }))).toBe('agreed')
   })
 
