@@ -9,3 +9,8 @@ export function inFull({
 }: Pick<Finding, 'sentence' | 'more' | 'standing'>): string {
   return join([sentence, ...more, standing])
 }
+
+/** The sentence with where it stands: for lists, in which what it rests on would drown what matters. */
+export function inShort({ sentence, standing }: Pick<Finding, 'sentence' | 'standing'>): string {
+  return inFull({ sentence, more: [], standing })
+}

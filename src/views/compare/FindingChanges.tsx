@@ -1,7 +1,7 @@
 /** Findings that came, went, or say something else now. */
 
 import type { Finding } from '../../analysis/finding.ts'
-import { inFull } from '../../analysis/words/inFull.ts'
+import { inShort } from '../../analysis/words/inFull.ts'
 import type { FindingsDiff } from '../../compare/diffFindings.ts'
 import { useApp, useFindings } from '../shared/appContext.ts'
 import { RuleMark } from '../shared/RuleMark.tsx'
@@ -50,10 +50,10 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
           className={styles.sentence}
           onClick={() => view.select({ type: 'finding', id: finding.id })}
         >
-          {inFull(finding)}
+          {inShort(finding)}
         </button>
       ) : (
-        <span>{inFull(finding)}</span>
+        <span>{inShort(finding)}</span>
       )}
     </li>
   )

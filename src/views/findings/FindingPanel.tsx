@@ -2,7 +2,7 @@
 
 import { ChevronLeft, ChevronRight, Handshake } from 'lucide-react'
 import { type Finding, isOverlap } from '../../analysis/finding.ts'
-import { inFull } from '../../analysis/words/inFull.ts'
+import { inShort } from '../../analysis/words/inFull.ts'
 import { entityById } from '../../model/entities.ts'
 import { AgreementLines } from '../agreements/AgreementLines.tsx'
 import { FindingActions } from '../agreements/FindingActions.tsx'
@@ -85,7 +85,7 @@ export function FindingPanel({ id }: { readonly id: string }) {
         </>
       }
     >
-      <p className={styles.says}>{inFull({ ...finding, more: [] })}</p>
+      <p className={styles.says}>{inShort(finding)}</p>
       {finding.more.map((says) => (
         <p key={says} className={styles.note}>
           {says}

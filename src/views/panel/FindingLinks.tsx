@@ -1,7 +1,7 @@
 /** The findings that touch what is shown; choosing one shows its evidence. */
 
 import type { Finding } from '../../analysis/finding.ts'
-import { inFull } from '../../analysis/words/inFull.ts'
+import { inShort } from '../../analysis/words/inFull.ts'
 import { useApp, useLatestFindings } from '../shared/appContext.ts'
 import frame from '../shared/Panel.module.css'
 import { RuleMark } from '../shared/RuleMark.tsx'
@@ -33,7 +33,7 @@ export function FindingLinks({ findings, heading }: FindingLinksProps) {
               onClick={() => view.select({ type: 'finding', id: finding.id })}
             >
               <RuleMark rule={finding.rule} />
-              <span>{inFull(finding)}</span>
+              <span>{inShort(finding)}</span>
             </button>
           </li>
         ))}

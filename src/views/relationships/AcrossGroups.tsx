@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react'
 import { type Brokerage, type BrokerRole, brokerageRoles } from '../../analysis/parties/brokerageRoles.ts'
 import { tiesInView } from '../../analysis/rules/tiesInView.ts'
-import { inFull } from '../../analysis/words/inFull.ts'
+import { inShort } from '../../analysis/words/inFull.ts'
 import { isPluralName, pluralOf } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
@@ -55,7 +55,7 @@ export function AcrossGroups() {
           <li key={finding.id} className={styles.finding}>
             <button type="button" onClick={() => view.select({ type: 'finding', id: finding.id })}>
               <RuleMark rule={finding.rule} />
-              <span>{inFull(finding)}</span>
+              <span>{inShort(finding)}</span>
             </button>
           </li>
         ))}

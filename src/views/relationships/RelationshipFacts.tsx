@@ -1,7 +1,7 @@
 /** What the side panel says of a tie: both ways in words and pips, and what lies between the two. */
 
 import { relationships } from '../../analysis/parties/relationships.ts'
-import { inFull } from '../../analysis/words/inFull.ts'
+import { inShort } from '../../analysis/words/inFull.ts'
 import type { Tie } from '../../model/remitMap.ts'
 import { useApp, useFindings, useMap, useView } from '../shared/appContext.ts'
 import { labelOf } from '../shared/labels.ts'
@@ -77,7 +77,7 @@ export function RelationshipFacts({ tie }: { readonly tie: Tie }) {
                   onClick={() => view.select({ type: 'finding', id: finding.id })}
                 >
                   <RuleMark rule={finding.rule} />
-                  <span>{inFull(finding)}</span>
+                  <span>{inShort(finding)}</span>
                 </button>
               </li>
             ))}

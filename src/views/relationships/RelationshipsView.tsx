@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { relationships } from '../../analysis/parties/relationships.ts'
-import { inFull } from '../../analysis/words/inFull.ts'
+import { inShort } from '../../analysis/words/inFull.ts'
 import { relationshipModes } from '../../state/viewStore.ts'
 import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
@@ -128,7 +128,7 @@ function ListPart(props: {
                 <li key={finding.id} className={styles.finding}>
                   <button type="button" onClick={() => view.select({ type: 'finding', id: finding.id })}>
                     <RuleMark rule={finding.rule} />
-                    <span>{inFull(finding)}</span>
+                    <span>{inShort(finding)}</span>
                   </button>
                 </li>
               ))}

@@ -1,5 +1,5 @@
 /** What changed since a version that one chooses. */
-import { inFull } from '../../analysis/words/inFull.ts'
+import { inShort } from '../../analysis/words/inFull.ts'
 import { labelOf } from '../compare/Differences.tsx'
 import { ChoiceField } from '../shared/ChoiceField.tsx'
 import { LookingForFindings } from '../shared/LookingForFindings.tsx'
@@ -40,10 +40,10 @@ export function ChangesPart({ changes }: { readonly changes: ChangesSince }) {
           <h3>{compare.findings}</h3>
           <ul>
             {found.came.map((finding) => (
-              <li key={finding.id}>+ {inFull(finding)}</li>
+              <li key={finding.id}>+ {inShort(finding)}</li>
             ))}
             {found.went.map((finding) => (
-              <li key={finding.id}>− {inFull(finding)}</li>
+              <li key={finding.id}>− {inShort(finding)}</li>
             ))}
           </ul>
         </>

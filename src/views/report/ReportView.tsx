@@ -2,7 +2,7 @@
 
 import { Printer, Save } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { inFull } from '../../analysis/words/inFull.ts'
+import { inShort } from '../../analysis/words/inFull.ts'
 import { type ReportPart, reportParts } from '../../report/reportParts.ts'
 import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
 import { Button } from '../shared/Button.tsx'
@@ -58,8 +58,8 @@ export function ReportView() {
         heading: `${words.since} ${since}`,
         lines: [
           ...(lines.length === 0 ? [all.compare.sameMap] : lines.map(({ sentence }) => sentence)),
-          ...(found?.came ?? []).map((finding) => `+ ${inFull(finding)}`),
-          ...(found?.went ?? []).map((finding) => `− ${inFull(finding)}`),
+          ...(found?.came ?? []).map((finding) => `+ ${inShort(finding)}`),
+          ...(found?.went ?? []).map((finding) => `− ${inShort(finding)}`),
         ],
       }
     const content = await buildPage(map, lens, { findings, parts: shown, changes: told || undefined })

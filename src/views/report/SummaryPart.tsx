@@ -1,7 +1,7 @@
 /** The one page that leaders read: counts, the biggest findings, what is agreed. */
 
 import { biggestFindings } from '../../analysis/biggestFindings.ts'
-import { inFull } from '../../analysis/words/inFull.ts'
+import { inShort } from '../../analysis/words/inFull.ts'
 import type { ReportContent } from '../../report/reportContent.ts'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { useWords } from '../words/words.tsx'
@@ -34,7 +34,7 @@ export function SummaryPart({ content, lens, madeAt }: SummaryPartProps) {
                 <RuleMark rule={finding.rule} />
                 <span>
                   <span className={styles.rule}>{rules[finding.rule]}</span>
-                  {inFull(finding)}
+                  {inShort(finding)}
                 </span>
               </li>
             ))}

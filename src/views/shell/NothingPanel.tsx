@@ -2,7 +2,7 @@
 
 import { ListChecks } from 'lucide-react'
 import { biggestFindings } from '../../analysis/biggestFindings.ts'
-import { inFull } from '../../analysis/words/inFull.ts'
+import { inShort } from '../../analysis/words/inFull.ts'
 import type { ViewName } from '../../state/viewStore.ts'
 import { FindingsOverview } from '../findings/FindingsOverview.tsx'
 import { useApp, useLatestFindings, useMap, useView } from '../shared/appContext.ts'
@@ -74,7 +74,7 @@ export function NothingPanel() {
                   onClick={() => view.select({ type: 'finding', id: finding.id })}
                 >
                   <RuleMark rule={finding.rule} />
-                  <span>{inFull(finding)}</span>
+                  <span>{inShort(finding)}</span>
                 </button>
               </li>
             ))}

@@ -1,7 +1,7 @@
 /** Chooses what to talk about: open findings, worst first, at most twenty. */
 
 import { useRef } from 'react'
-import { inFull } from '../../analysis/words/inFull.ts'
+import { inShort } from '../../analysis/words/inFull.ts'
 import { useLatestFindings } from '../shared/appContext.ts'
 import { RuleMark } from '../shared/RuleMark.tsx'
 import { shortcutKey } from '../shared/shortcutKey.ts'
@@ -70,7 +70,7 @@ export function AgendaPage({ chosen, onChosen, minutes, onMinutes, onStart }: Ag
                   }
                 />
                 <RuleMark rule={finding.rule} />
-                <span>{inFull(finding)}</span>
+                <span>{inShort(finding)}</span>
               </label>
             </li>
           )
