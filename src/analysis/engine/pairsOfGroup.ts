@@ -17,9 +17,14 @@ export class PairsOfGroup {
     return among + own.length * others.length
   }
 
-  /** Each pair once, as indices into the map's remits; of a whole and a part the whole comes first. Loose ones are among them. */
+  /**
+   * Each pair once, as indices into the map's remits; of a whole and a part the whole comes first. Loose ones are among them.
+   * All pairs that one remit begins come one after the other, and those of its place do too.
+   */
   visit(group: OverlapGroup, found: (one: number, other: number) => void): void {
     const { own, others } = this.divide(group)
+    const { value: placeOf } = this.meeting.columns.places
+    own.sort((a, b) => (placeOf[a] as number) - (placeOf[b] as number) || a - b)
     const note = (one: number, other: number) => {
       if (this.meeting.meet(one, other)) found(one, other)
     }

@@ -2,6 +2,7 @@
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { DaySpans, type RecordedPeriod, recordedHull, recordedPeriodsOf } from '../engine/daySpans.ts'
+import { DistinctNumbers } from '../engine/distinctNumbers.ts'
 import type { Memory } from '../engine/memory.ts'
 import type { OverlapGroup } from '../engine/overlapGroups.ts'
 import type { PairsOfGroup } from '../engine/pairsOfGroup.ts'
@@ -11,13 +12,10 @@ import { inMapOrder } from '../words/namesAndOrder.ts'
 import { broadest } from './meetingParts.ts'
 import type { BodySide } from './overlapSides.ts'
 import { sharedThings } from './sharedThings.ts'
+import { contactsOf, type MeetingSides } from './sideContacts.ts'
 
-export interface OverlapFacts {
+export interface OverlapFacts extends MeetingSides {
   readonly pairs: number
-  /** Each two sides have a pair between them, and of a kind each body meets someone on each other side. */
-  readonly eachMeetsEach: boolean
-  /** Index of the side that meets every other, where no two of the others meet; of two sides a single body rather than a kind. */
-  readonly hub: number | undefined
   /** Each side takes part in each of the places, and over the whole of the period. */
   readonly sameForEach: { readonly where: boolean; readonly when: boolean }
   /** The narrowest places that pairs share; empty where some pair is not limited, or not known. */
@@ -51,73 +49,102 @@ export function overlapFactsOf(
   const isProposed = Uint8Array.from(remits, (remit) => (isProspective(remit) ? 1 : 0))
   const bodyOf = meeting.columns.organisation
   const sideOf = new Int32Array(map.organisations.length + 2).fill(-1)
+  const involved = new DistinctNumbers(remits.length)
+  // There are no more different lists than remits, and the empty one.
+  const placesMet = new DistinctNumbers(remits.length + 1)
+  const peopleMet = new DistinctNumbers(remits.length + 1)
+  const metThere = new DistinctNumbers(remits.length)
 
   return (group, sides) => {
     if (pairsOf.candidates(group) > mostCandidates) return undefined
     sides.forEach(({ bodies }, index) => {
       for (const body of bodies) sideOf[body] = index
     })
-    const contacts = new Contacts(sides.length)
+    const contacts = contactsOf(sides)
     const placeKeys = new Map<number, Set<number>>()
     const peopleKeys = new Set<number>()
-    const involved = new Set<number>()
+    const takingPart: RecordedPeriod[] = []
     const spans = new DaySpans()
-    const hulls = sides.map(() => ({ start: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY }))
+    const starts = new Float64Array(sides.length).fill(Number.POSITIVE_INFINITY)
+    const ends = new Float64Array(sides.length).fill(Number.NEGATIVE_INFINITY)
     let [count, start, end, prospective] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true]
+    let [someAnywhere, someForAll] = [false, false]
+    let [last, lastPlaces] = [-1, -1]
+    involved.start()
+    const noteBody = (key: number, body: number) => {
+      const bodies = placeKeys.get(key)
+      if (bodies) bodies.add(body)
+      else placeKeys.set(key, new Set([body]))
+    }
+    // Pairs of one remit come one after the other, mostly those of one place too: what is known of these is not noted again.
+    const notePlaces = (one: number, other: number) => {
+      const [at, otherAt] = [places.listOf(one), places.listOf(other)]
+      if (at !== lastPlaces) metThere.start()
+      lastPlaces = at
+      const isNew = placesMet.add(otherAt)
+      const isNewThere = metThere.add(other)
+      if (!isNew && !isNewThere) return
+      const key = places.keyOf(one, other)
+      if (key === 0) someAnywhere = true
+      if (isNew) noteBody(key, bodyOf[one] as number)
+      if (isNewThere) noteBody(key, bodyOf[other] as number)
+    }
+    const notePeople = (one: number, other: number) => {
+      if (!peopleMet.add(people.listOf(other))) return
+      const key = people.keyOf(one, other)
+      if (key === 0) someForAll = true
+      peopleKeys.add(key)
+    }
     pairsOf.visit(group, (one, other) => {
-      const [a, b] = [bodyOf[one] as number, bodyOf[other] as number]
       count += 1
       // What only some limit to places tells neither where nor when those meet who do.
       if (!group.loose && meeting.isLoose(one, other)) return
-      if (sideOf[a] === -1 || sideOf[b] === -1) return
-      contacts.note(a, sideOf[a] as number, b, sideOf[b] as number)
+      const [a, b] = [bodyOf[one] as number, bodyOf[other] as number]
+      const [side, otherSide] = [sideOf[a] as number, sideOf[b] as number]
+      if (side === -1 || otherSide === -1) return
+      contacts.note(a, side, b, otherSide)
       if (isProposed[one] === 0 && isProposed[other] === 0) prospective = false
-      const key = places.keyOf(one, other)
-      let bodies = placeKeys.get(key)
-      if (!bodies) {
-        bodies = new Set()
-        placeKeys.set(key, bodies)
+      if (one !== last) {
+        placesMet.start()
+        peopleMet.start()
+        last = one
       }
-      bodies.add(a).add(b)
-      peopleKeys.add(people.keyOf(one, other))
-      involved.add(one).add(other)
+      if (!someAnywhere) notePlaces(one, other)
+      if (!someForAll) notePeople(one, other)
       const [p, q] = [periods[one], periods[other]]
       if (!p || !q) return
-      const from = Math.max(p.start, q.start)
-      const until = Math.min(p.end, q.end)
-      start = Math.min(start, from)
-      end = Math.max(end, until)
+      if (involved.add(one)) takingPart.push(p)
+      if (involved.add(other)) takingPart.push(q)
+      const from = p.start > q.start ? p.start : q.start
+      const until = p.end < q.end ? p.end : q.end
+      if (from < start) start = from
+      if (until > end) end = until
       spans.add(from, until)
-      for (const side of [sideOf[a] as number, sideOf[b] as number]) {
-        const hull = hulls[side]
-        if (!hull) continue
-        hull.start = Math.min(hull.start, from)
-        hull.end = Math.max(hull.end, until)
-      }
+      if (from < (starts[side] as number)) starts[side] = from
+      if (until > (ends[side] as number)) ends[side] = until
+      if (from < (starts[otherSide] as number)) starts[otherSide] = from
+      if (until > (ends[otherSide] as number)) ends[otherSide] = until
     })
     for (const { bodies } of sides) for (const body of bodies) sideOf[body] = -1
-    if (involved.size === 0) return undefined
-    const bodiesIn = bodiesByPlace(placeKeys, places.of)
+    if (takingPart.length === 0) return undefined
+    const bodiesIn = someAnywhere ? undefined : bodiesByPlace(placeKeys, places.of)
     const narrow = bodiesIn ? narrowest([...bodiesIn.keys()], (id) => areas.selfAndBroader(id)) : []
     return {
       pairs: count,
-      ...contacts.summary(sides),
+      ...contacts.summary(),
       sameForEach: {
         where: narrow.every((id) =>
           sides.every(({ bodies }) => bodies.some((body) => bodiesIn?.get(id)?.has(body))),
         ),
-        when: hulls.every((hull) => hull.start === start && hull.end === end),
+        when: sides.every((_, side) => starts[side] === start && ends[side] === end),
       },
       places: inMapOrder(map.places, narrow),
       most: busiest(bodiesIn, narrow),
       beneficiaries: inMapOrder(
         map.beneficiaries,
-        sharedBy(peopleKeys, people.of, (ids) => broadest(groups, ids)),
+        someForAll ? [] : sharedBy(peopleKeys, people.of, (ids) => broadest(groups, ids)),
       ),
-      period: recordedHull(
-        { start, end },
-        Array.from(involved, (index) => periods[index]).filter((one) => one !== undefined),
-      ),
+      period: recordedHull({ start, end }, takingPart),
       interrupted: spans.count > 1,
       prospective,
     }
@@ -173,56 +200,4 @@ function busiest(
     if (bodies > (most?.bodies ?? 0)) most = { place, bodies }
   }
   return most
-}
-
-/** Which sides, and which bodies and sides, have a pair between them. */
-class Contacts {
-  private readonly between = new Set<number>()
-  private readonly ofBody = new Set<number>()
-
-  constructor(private readonly sides: number) {}
-
-  note(a: number, sideOfA: number, b: number, sideOfB: number): void {
-    const low = Math.min(sideOfA, sideOfB)
-    this.between.add(low * this.sides + sideOfA + sideOfB - low)
-    this.ofBody.add(a * this.sides + sideOfB)
-    this.ofBody.add(b * this.sides + sideOfA)
-  }
-
-  private meet(one: number, other: number): boolean {
-    return this.between.has(Math.min(one, other) * this.sides + Math.max(one, other))
-  }
-
-  /** Whether each body of a side meets someone on the other. */
-  private eachMeets(one: number, { bodies }: BodySide, other: number): boolean {
-    return this.meet(one, other) && bodies.every((body) => this.ofBody.has(body * this.sides + other))
-  }
-
-  summary(sides: readonly BodySide[]): Pick<OverlapFacts, 'eachMeetsEach' | 'hub'> {
-    const hub = this.hubOf(sides)
-    // Of so many only a count is given.
-    if (sides.length > 12) return { eachMeetsEach: false, hub }
-    const eachMeetsEach = sides.every((side, one) =>
-      sides.every((_, other) => one === other || this.eachMeets(one, side, other)),
-    )
-    return { eachMeetsEach, hub }
-  }
-
-  private hubOf(sides: readonly BodySide[]): number | undefined {
-    if (sides.length < 2) return undefined
-    // Whoever meets every other has as many contacts as there are others, and no one else has more than that one.
-    const contacts = new Int32Array(sides.length)
-    for (const pair of this.between) {
-      const [one, other] = [Math.floor(pair / this.sides), pair % this.sides]
-      if (one === other) return undefined
-      contacts[one] = (contacts[one] as number) + 1
-      contacts[other] = (contacts[other] as number) + 1
-    }
-    const isHub = (side: number) => contacts[side] === sides.length - 1
-    const hubs = sides.map((_, side) => side).filter(isHub)
-    const hub = hubs.find((side) => sides[side]?.kind === undefined) ?? hubs[0] ?? -1
-    if (hub < 0 || contacts.some((count, side) => side !== hub && count !== 1)) return undefined
-    const isOfEach = sides.every((side, other) => other === hub || this.eachMeets(other, side, hub))
-    return isOfEach ? hub : undefined
-  }
 }

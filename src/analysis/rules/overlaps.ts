@@ -83,18 +83,7 @@ function groupsDescribed(
     const named = nameSides(sides, remits).sort(byName)
     const index = new Map(named.map(({ from }, at) => [from, at]))
     const namedBefore = nameSides(before, remits).sort(byName)
-    const parts =
-      group.shape === 'whole'
-        ? nameSides(
-            byKind(
-              taking.filter((body) =>
-                remits.some((remit) => bodies.id(body) === remit.organisation && !isOnItself(remit)),
-              ),
-              bodies.kind,
-            ),
-            remits.filter((remit) => !isOnItself(remit)),
-          ).sort(byName)
-        : []
+    const parts = group.shape === 'whole' ? partsNamed(remits.filter((remit) => !isOnItself(remit))) : []
     const places = facts?.places ?? nothing
     const hub = facts?.hub === undefined ? undefined : index.get(sides[facts.hub] as BodySide)
     const words: OverlapWords = {
@@ -159,6 +148,11 @@ function groupsDescribed(
     }
   }
 
+  function partsNamed(remits: readonly Remit[]): NamedSide[] {
+    const held = distinct(remits.map(({ organisation }) => columns.units.numberOf.get(organisation) ?? 0))
+    return nameSides(byKind(held, bodies.kind), remits).sort(byName)
+  }
+
   /** Who is told of: those in force last, or all, where these by themselves don't meet. */
   function told(
     group: OverlapGroup,
@@ -199,10 +193,16 @@ function groupsDescribed(
     on: readonly string[],
   ): OverlapWords['through'] {
     const byFunctions = new Map<string, { sides: SideWords[]; functions: readonly string[] }>()
+    const heldBy = new Map<string, Set<string>>()
+    for (const remit of remits) {
+      const known = heldBy.get(remit.organisation)
+      if (known) known.add(remit.function)
+      else heldBy.set(remit.organisation, new Set([remit.function]))
+    }
+    const holdsIt = (organisation: string) => on.some((id) => heldBy.get(organisation)?.has(id))
     for (const { words, side } of named) {
-      const own = new Set(side.remits)
-      const held = new Set(remits.filter(({ id }) => own.has(id)).map((remit) => remit.function))
-      if (on.some((id) => held.has(id))) continue
+      if (side.organisations.some(holdsIt)) continue
+      const held = new Set(side.organisations.flatMap((one) => [...(heldBy.get(one) ?? [])]))
       const broader = inMapOrder(map.functions, held)
       const key = JSON.stringify(broader)
       const known = byFunctions.get(key)

@@ -7,8 +7,8 @@ import type { Remit } from '../../model/remitMap.ts'
 import { broadest, meetingOfLists } from './meetingParts.ts'
 
 export interface SharedThings {
-  /** Whether the remit with this index names any. */
-  isLimited(remit: number): boolean
+  /** The number of what the remit with this index names: the same for all that name the same, 0 for nothing. */
+  listOf(remit: number): number
   /** One number for all pairs of remits whose lists are the same. */
   keyOf(one: number, other: number): number
   /** The broadest things that lie within both lists of such a pair; undefined where neither names any. */
@@ -24,22 +24,28 @@ export function sharedThings(
   listOf: (remit: Remit) => readonly string[] | undefined,
 ): SharedThings {
   const lists: (readonly string[])[] = [[]]
-  const numberOfText = new Map<string, number>()
+  const numbersOfSingle = new Map<string, number>()
+  const numbersOfSeveral = new Map<string, number>()
   const numbers = new Int32Array(remits.length).fill(-1)
+  const numberOfList = (list: readonly string[]): number => {
+    const known = list.length === 1 ? numbersOfSingle : numbersOfSeveral
+    const text = list.length === 1 ? (list[0] as string) : JSON.stringify(list)
+    const number = known.get(text) ?? lists.push(list) - 1
+    known.set(text, number)
+    return number
+  }
   const numberOf = (index: number): number => {
     const known = numbers[index] ?? 0
     if (known >= 0) return known
     const remit = remits[index]
     const list = (remit && listOf(remit)) ?? []
-    const text = list.length === 1 ? `1${list[0]}` : JSON.stringify(list)
-    const number = list.length === 0 ? 0 : (numberOfText.get(text) ?? lists.push(list) - 1)
-    numberOfText.set(text, number)
+    const number = list.length === 0 ? 0 : numberOfList(list)
     numbers[index] = number
     return number
   }
   const shared = new Map<number, readonly string[] | undefined>()
   return {
-    isLimited: (remit) => numberOf(remit) !== 0,
+    listOf: numberOf,
     keyOf(one, other) {
       const [a, b] = [numberOf(one), numberOf(other)]
       return a < b ? a * mostLists + b : b * mostLists + a
