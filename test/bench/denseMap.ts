@@ -16,7 +16,7 @@ export function denseMap({
   const random = randomNumbers(seed)
   const below = (count: number) => Math.floor(random() * count)
   /** Small numbers oftener than large ones: whatever is broad comes first. */
-  const skewed = (count: number) => Math.floor(count * random() ** 3.4)
+  const skewed = (count: number) => Math.floor(count * random() ** 3.8)
   const involvements = ['leads', 'commissions', 'funds', 'provides', 'regulates', 'coordinates', 'supports']
 
   const functions = Array.from({ length: 150 }, (_, index) => {
@@ -39,7 +39,7 @@ export function denseMap({
       function: `f${skewed(functions.length)}`,
       involvement: involvements[below(involvements.length)] as string,
     }
-    if (random() < 0.4) made.places = [`p${skewed(places.length)}`]
+    if (random() < 0.35) made.places = [`p${skewed(places.length)}`]
     const from = 1990 + below(30)
     if (random() < 0.3) made.from = `${from}`
     if (random() < 0.2) made.until = `${from + 1 + below(15)}`

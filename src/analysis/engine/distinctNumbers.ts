@@ -28,6 +28,29 @@ export class DistinctNumbers {
   }
 }
 
+/** The same, where they are wanted afterwards. */
+export class NumbersOnce {
+  private readonly known: DistinctNumbers
+  private numbers: number[] = []
+
+  constructor(size: number) {
+    this.known = new DistinctNumbers(size)
+  }
+
+  start(): void {
+    this.known.start()
+    this.numbers = []
+  }
+
+  add(number: number): void {
+    if (this.known.add(number)) this.numbers.push(number)
+  }
+
+  inOrder(): readonly number[] {
+    return inOrder(this.numbers)
+  }
+}
+
 /** In rising order, in place. */
 export function inOrder(numbers: number[]): number[] {
   return numbers.length < 2 ? numbers : numbers.sort((a, b) => a - b)

@@ -334,10 +334,16 @@ class GroupWalk {
         others.startWalk()
         for (const remit of own) {
           others.visit(remit, (other) => {
-            if (found.has(other) && found.has(remit)) return 'take'
-            if (this.meeting.meet(remit, other)) found.add(other).add(remit)
-            return 'leave'
+            if (found.has(other)) return 'take'
+            if (!this.meeting.meet(remit, other)) return 'leave'
+            found.add(other).add(remit)
+            return 'take'
           })
+        }
+        // One may meet those only that another was found to meet before.
+        for (const remit of own) {
+          if (!found.has(remit) && others.some(remit, (other) => this.meeting.meet(remit, other)))
+            found.add(remit)
         }
       }
     }

@@ -7,6 +7,7 @@
  * list are sorted by place: what meets the places of one of the shorter list are a few stretches of it.
  */
 
+import { indexById } from '../../model/entities.ts'
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { recordedPeriodsOf } from '../engine/daySpans.ts'
@@ -17,16 +18,14 @@ import { remitColumns } from '../engine/remitColumns.ts'
 import { successionsOf } from '../engine/successions.ts'
 import type { Lens } from '../finding.ts'
 import { heldByFunction } from '../lens.ts'
-import type { PartyPair } from './partyPairs.ts'
 import { joinedBy, presentTies } from './presentTies.ts'
 
 /** Someone who watches or pays (`first`) and someone who does the work (`second`), with no tie on record. */
-export interface Chain extends PartyPair {
-  /** Indices into `map.remits`. */
-  readonly watching: number[]
-  readonly doing: number[]
-  /** On which functions: the narrower of the two remits'. */
-  readonly functions: string[]
+export interface Chain {
+  readonly first: string
+  readonly second: string
+  /** Three numbers for each two remits: the one that watches, the one that does, and the narrower function, as indices in the map. */
+  readonly notes: number[]
 }
 
 /** By id, or by label where a map has made its own scheme. */
@@ -48,7 +47,7 @@ export function chainsWithoutTie(map: RemitMap, lens: Lens, memory: Memory): Cha
   const chains = new Map<number, Chain | undefined>()
   const eachInPlace = pairsInPlace(places.hierarchy, map.remits.length)
 
-  const note = (watcher: Numbered, doer: Numbered, id: string) => {
+  const note = (watcher: Numbered, doer: Numbered, on: number) => {
     if (watcher.organisation === doer.organisation) return
     if (watcher.period.start > doer.period.end || doer.period.start > watcher.period.end) return
     if (!someMeet(beneficiaries.hierarchy, watcher.groups, doer.groups)) return
@@ -58,28 +57,25 @@ export function chainsWithoutTie(map: RemitMap, lens: Lens, memory: Memory): Cha
       if (chains.has(key)) return
       const [first, second] = [map.remits[watcher.index]?.organisation, map.remits[doer.index]?.organisation]
       if (first !== undefined && second !== undefined && mayLack(first, second)) {
-        chain = { first, second, manner, watching: [], doing: [], functions: [] }
+        chain = { first, second, notes: [] }
       }
       chains.set(key, chain)
       if (chain === undefined) return
     }
-    chain.watching.push(watcher.index)
-    chain.doing.push(doer.index)
-    // All pairs of a function come one after the other.
-    if (chain.functions.at(-1) !== id) chain.functions.push(id)
+    chain.notes.push(watcher.index, doer.index, on)
   }
+  const indexes = indexById(map.functions)
   for (const [id, here] of onFunction) {
+    const on = indexes.get(id) ?? 0
     for (const above of functions.selfAndBroader(id)) {
       const there = onFunction.get(above)
       if (!there) continue
-      eachInPlace(here.watchers, there.doers, (watcher, doer) => note(watcher, doer, id))
-      if (above !== id) eachInPlace(there.watchers, here.doers, (watcher, doer) => note(watcher, doer, id))
+      eachInPlace(here.watchers, there.doers, (watcher, doer) => note(watcher, doer, on))
+      if (above !== id) eachInPlace(there.watchers, here.doers, (watcher, doer) => note(watcher, doer, on))
     }
   }
   return [...chains.values()].filter((chain) => chain !== undefined)
 }
-
-const manner: readonly [string, string] = ['watches', 'does']
 
 function watchersAndDoers(map: RemitMap, lens: Lens, memory: Memory): Map<string, OnFunction> {
   const found = new Map<string, OnFunction>()

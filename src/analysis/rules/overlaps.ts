@@ -2,7 +2,6 @@
  * The rules contested, duplication and parallel: who holds the same as someone else, one finding for each connected group of
  * remits on a common function (specification.md §5.1; engine/overlapGroups.ts finds them).
  */
-import { indexById } from '../../model/entities.ts'
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import type { Involvement } from '../../model/schemes.ts'
@@ -122,7 +121,7 @@ function groupsDescribed(
       rule,
       sentence: overlapSentence(spoken),
       more: overlapRestsOn(spoken),
-      organisations: inMapOrder(map.organisations, taking.map(bodies.id)),
+      organisations: bodies.inOrder(taking).map(bodies.id),
       functions: on,
       places,
       beneficiaries: facts?.beneficiaries ?? nothing,
@@ -238,7 +237,7 @@ function overlapId(
   functions: readonly string[],
   bodies: readonly string[],
 ): string {
-  const [first = ''] = [...bodies].sort()
+  const first = bodies.reduce((least, id) => (id < least ? id : least), bodies[0] ?? '')
   const family = shape === 'whole' ? 'whole-and-parts' : 'overlap'
   return findingId(family, functions, [sideKey('org', first)], [id])
 }
@@ -258,37 +257,66 @@ function* remitsOfPairs(
 
 /** Organisations by the numbers that the engine gives them. */
 function bodiesOf(map: RemitMap, numberOf: ReadonlyMap<string, number>) {
-  const index = indexById(map.organisations)
-  const ids: string[] = []
-  for (const [id, number] of numberOf) ids[number] = id
-  const id = (body: number) => ids[body] ?? ''
-  return { id, kind: (body: number) => map.organisations[index.get(id(body)) ?? -1]?.kind }
+  const index = new Int32Array(map.organisations.length + 1)
+  const numbers = map.organisations.map(({ id }) => numberOf.get(id) ?? 0)
+  for (let at = numbers.length - 1; at >= 0; at--) index[numbers[at] as number] = at
+  const organisation = (body: number) => map.organisations[index[body] as number]
+  const id = (body: number) => organisation(body)?.id ?? ''
+  return {
+    organisation,
+    id,
+    kind: (body: number) => organisation(body)?.kind,
+    /** In the order of the map. */
+    inOrder: (bodies: readonly number[]) =>
+      bodies.length < 2 ? bodies : [...bodies].sort((a, b) => (index[a] as number) - (index[b] as number)),
+  }
 }
 
 /** Gives sides as they stand in a finding and in words, with those of its remits that each holds. */
 function sidesNamed(map: RemitMap, lens: Lens, bodies: ReturnType<typeof bodiesOf>) {
   const countOfKind = countByKind(map, lens)
-  const index = indexById(map.organisations)
-  const nameOf = (id: string) => map.organisations[index.get(id) ?? -1]?.name ?? id
-  const shortNameOf = (id: string) => map.organisations[index.get(id) ?? -1]?.shortName ?? nameOf(id)
+  // Most sides are one body, in one finding after the other.
+  const single: SideWords[] = []
+  const wordsOf = (kind: string | undefined, members: readonly number[], ofAll: number): SideWords => {
+    const named = members.map((body) => bodies.organisation(body))
+    return {
+      kind,
+      names: named.map((one) => one?.name ?? ''),
+      shortNames: named.map((one) => one?.shortName ?? one?.name ?? ''),
+      ofAll,
+    }
+  }
+  const wordsOfSingle = (body: number): SideWords => {
+    const words = single[body] ?? wordsOf(undefined, [body], 1)
+    single[body] = words
+    return words
+  }
   return (
     sides: readonly BodySide[],
     remits: readonly Remit[],
   ): (NamedSide & { readonly from: BodySide })[] => {
+    if (sides.length === 0) return []
     const remitsOf = new Map<string, string[]>()
     for (const { id, organisation } of remits) {
       const known = remitsOf.get(organisation)
       if (known) known.push(id)
       else remitsOf.set(organisation, [id])
     }
-    return sides.map((from) => {
+    return sides.map((from): NamedSide & { readonly from: BodySide } => {
       const { kind } = from
-      const organisations = inMapOrder(map.organisations, from.bodies.map(bodies.id))
+      const members = bodies.inOrder(from.bodies)
+      const organisations = members.map(bodies.id)
+      const [only = ''] = organisations
+      if (kind === undefined && organisations.length === 1) {
+        const side = { kind, organisations, ofAll: 1, remits: remitsOf.get(only) ?? [] }
+        return { from, side, words: wordsOfSingle(from.bodies[0] as number) }
+      }
       const ofAll = kind === undefined ? 1 : Math.max(countOfKind.get(kind) ?? 0, organisations.length)
+      const held = organisations.flatMap((id) => remitsOf.get(id) ?? [])
       return {
         from,
-        side: { kind, organisations, ofAll, remits: organisations.flatMap((id) => remitsOf.get(id) ?? []) },
-        words: { kind, names: organisations.map(nameOf), shortNames: organisations.map(shortNameOf), ofAll },
+        side: { kind, organisations, ofAll, remits: held },
+        words: wordsOf(kind, members, ofAll),
       }
     })
   }
