@@ -4,7 +4,7 @@
  */
 export class DistinctNumbers {
   private readonly marks: Uint32Array
-  private round = 0
+  private round = 1
 
   /** For numbers from 0 up to, not including, `size`. */
   constructor(size: number) {

@@ -1,5 +1,5 @@
 /**
- * All pairs of organisations of which one regulates, oversees, funds or commissions what the other leads or provides,
+ * All pairs of remits of two organisations of which one regulates, oversees, funds or commissions what the other leads or provides,
  * with no tie between them or what they are units of.
  *
  * Remits that watch are held against those that do the work on the same function, a broader or a narrower one: thousands of each
@@ -20,12 +20,14 @@ import type { Lens } from '../finding.ts'
 import { heldByFunction } from '../lens.ts'
 import { joinedBy, presentTies } from './presentTies.ts'
 
-/** Someone who watches or pays (`first`) and someone who does the work (`second`), with no tie on record. */
-export interface Chain {
-  readonly first: string
-  readonly second: string
-  /** Three numbers for each two remits: the one that watches, the one that does, and the narrower function, as indices in the map. */
-  readonly notes: number[]
+/** Two remits of which one watches or pays (or so) what the other does, and whose bodies no recorded tie joins: columns of such. */
+export interface Chains {
+  readonly count: number
+  /** Indices into `map.remits`. */
+  readonly watching: Int32Array
+  readonly doing: Int32Array
+  /** On which function, as an index in the map: the narrower of the two remits'. */
+  readonly on: Int32Array
 }
 
 /** By id, or by label where a map has made its own scheme. */
@@ -37,32 +39,20 @@ interface OnFunction {
   readonly doers: Placed
 }
 
-export function chainsWithoutTie(map: RemitMap, lens: Lens, memory: Memory): Chain[] {
+export function chainsWithoutTie(map: RemitMap, lens: Lens, memory: Memory): Chains {
   const onFunction = watchersAndDoers(map, lens, memory)
-  if (onFunction.size === 0) return []
+  const writer = new ChainWriter()
+  if (onFunction.size === 0) return writer.finish()
   const { units, places, beneficiaries } = remitColumns(map, memory)
   const functions = hierarchyOf(map.functions)
-  const mayLack = pairsThatMayLack(map, lens, memory)
-  const size = units.last.length
-  const chains = new Map<number, Chain | undefined>()
+  const mayLack = askedOnce(pairsThatMayLack(map, lens, memory), units.last.length)
   const eachInPlace = pairsInPlace(places.hierarchy, map.remits.length)
 
   const note = (watcher: Numbered, doer: Numbered, on: number) => {
     if (watcher.organisation === doer.organisation) return
     if (watcher.period.start > doer.period.end || doer.period.start > watcher.period.end) return
     if (!someMeet(beneficiaries.hierarchy, watcher.groups, doer.groups)) return
-    const key = watcher.organisation * size + doer.organisation
-    let chain = chains.get(key)
-    if (chain === undefined) {
-      if (chains.has(key)) return
-      const [first, second] = [map.remits[watcher.index]?.organisation, map.remits[doer.index]?.organisation]
-      if (first !== undefined && second !== undefined && mayLack(first, second)) {
-        chain = { first, second, notes: [] }
-      }
-      chains.set(key, chain)
-      if (chain === undefined) return
-    }
-    chain.notes.push(watcher.index, doer.index, on)
+    if (mayLack(watcher.organisation, doer.organisation)) writer.write(watcher.index, doer.index, on)
   }
   const indexes = indexById(map.functions)
   for (const [id, here] of onFunction) {
@@ -74,7 +64,52 @@ export function chainsWithoutTie(map: RemitMap, lens: Lens, memory: Memory): Cha
       if (above !== id) eachInPlace(there.watchers, here.doers, (watcher, doer) => note(watcher, doer, on))
     }
   }
-  return [...chains.values()].filter((chain) => chain !== undefined)
+  return writer.finish()
+}
+
+/** Columns that grow: there can be millions. */
+class ChainWriter {
+  private count = 0
+  private watching: Int32Array = new Int32Array(1024)
+  private doing: Int32Array = new Int32Array(1024)
+  private on: Int32Array = new Int32Array(1024)
+
+  write(watching: number, doing: number, on: number): void {
+    if (this.count === this.on.length) {
+      this.watching = doubled(this.watching)
+      this.doing = doubled(this.doing)
+      this.on = doubled(this.on)
+    }
+    this.watching[this.count] = watching
+    this.doing[this.count] = doing
+    this.on[this.count] = on
+    this.count += 1
+  }
+
+  finish(): Chains {
+    const { count, watching, doing, on } = this
+    return { count, watching, doing, on }
+  }
+}
+
+function doubled(column: Int32Array): Int32Array {
+  const longer = new Int32Array(2 * column.length)
+  longer.set(column)
+  return longer
+}
+
+/** Answers to a question of two numbers below `size`, kept as a row of bytes for each first one that is asked about. */
+function askedOnce(ask: (one: number, other: number) => boolean, size: number) {
+  const rows: Uint8Array[] = []
+  return (one: number, other: number): boolean => {
+    let row = rows[one]
+    if (row === undefined) {
+      row = new Uint8Array(size)
+      rows[one] = row
+    }
+    if (row[other] === 0) row[other] = ask(one, other) ? 2 : 1
+    return row[other] === 2
+  }
 }
 
 function watchersAndDoers(map: RemitMap, lens: Lens, memory: Memory): Map<string, OnFunction> {
@@ -117,18 +152,20 @@ function watchersAndDoers(map: RemitMap, lens: Lens, memory: Memory): Map<string
   return found
 }
 
-/** Gives whether neither organisation is a unit of the other nor recorded as succeeding it, and no tie joins them. */
+/** Gives whether neither of two organisations, by their numbers among the units, is a unit of the other nor recorded as succeeding it, and no tie joins them. */
 function pairsThatMayLack(
   map: RemitMap,
   lens: Lens,
   memory: Memory,
-): (one: string, other: string) => boolean {
+): (one: number, other: number) => boolean {
   const { units } = remitColumns(map, memory)
   const successions = successionsOf(map.organisations, memory)
   const isJoined = joinedBy(map, presentTies(map, lens))
-  return (one, other) => {
-    const [a, b] = [units.numberOf.get(one) ?? 0, units.numberOf.get(other) ?? 0]
-    if (numbersMeet(units, a, b)) return false
+  const ids: string[] = []
+  for (const [id, number] of units.numberOf) ids[number] = id
+  return (a, b) => {
+    const [one, other] = [ids[a], ids[b]]
+    if (one === undefined || other === undefined || numbersMeet(units, a, b)) return false
     const chain = successions.chain[a] ?? 0
     if (chain !== 0 && chain === successions.chain[b] && successions.joins(a, b)) return false
     return !isJoined(one, other)

@@ -15,9 +15,10 @@ import type { Found, Lens } from '../finding.ts'
 import { explainAbsentTie, explainMissingTie } from '../words/explanations.ts'
 import { inMapOrder, namesIn } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
-import { type Chain, chainsWithoutTie } from './chainsWithoutTie.ts'
+import { type Chains, chainsWithoutTie } from './chainsWithoutTie.ts'
 import { findingId, type SideKey } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
+import { orderByBucket } from './pairGroups.ts'
 import { groupPartyPairs, type PartyPair } from './partyPairs.ts'
 import { keysOfParties, partitionParties, partySidesInWords } from './partySides.ts'
 import { tiesBetween } from './presentTies.ts'
@@ -61,44 +62,72 @@ function recordedAsAbsent(map: RemitMap, lens: Lens): Found[] {
 
 function notRecorded(map: RemitMap, lens: Lens, memory: Memory): Found[] {
   const chains = chainsWithoutTie(map, lens, memory)
-  return chains.length === 0
-    ? []
-    : gatheredByWatcher(groupedBySides(map, chains)).map(chainsInWords(map, lens))
+  if (chains.count === 0) return []
+  const { gathered, chainsOf } = groupedBySides(map, chains)
+  return gatheredByWatcher(gathered).map(chainsInWords(map, lens, chains, chainsOf))
 }
 
 /** Who watches or pays, who does the work (none: others of the same kind), and between whom there is no tie. */
 interface Gathered {
   readonly watchers: SideKey
   readonly doers: readonly SideKey[]
-  readonly chains: readonly Chain[]
+  /** Numbers of groups of chains. */
+  readonly groups: readonly number[]
 }
 
-/** In the order in which chains come. Both sides are numbers, for there can be as many chains as there are pairs of bodies. */
-function groupedBySides(map: RemitMap, chains: readonly Chain[]): Gathered[] {
-  const parties = new Set<string>()
-  for (const { first, second } of chains) parties.add(first).add(second)
-  const keyOf = keysOfParties(map, parties)
+interface GroupedChains {
+  readonly gathered: readonly Gathered[]
+  /** Indices among the chains. */
+  chainsOf(groups: readonly number[]): Iterable<Uint32Array>
+}
+
+/** In the order in which chains come. */
+function groupedBySides(map: RemitMap, chains: Chains): GroupedChains {
+  const { organisations, remits } = map
+  const { count, watching, doing } = chains
+  const indexes = indexById(organisations)
+  const bodyOf = Int32Array.from(remits, ({ organisation }) => indexes.get(organisation) ?? 0)
+  const parties = new NumbersOnce(organisations.length)
+  for (let at = 0; at < count; at++) {
+    parties.add(bodyOf[watching[at] as number] as number)
+    parties.add(bodyOf[doing[at] as number] as number)
+  }
+  const ids = pick(organisations, parties.inOrder()).map(({ id }) => id)
+  const keyOf = keysOfParties(map, ids)
   const numbers = new Map<string, number>()
-  const sideOf = new Map<string, number>()
-  for (const party of parties) {
-    const { text } = keyOf(party)
-    const number = numbers.get(text) ?? numbers.size
-    numbers.set(text, number)
-    sideOf.set(party, number)
+  const keys: SideKey[] = []
+  const sideOf = new Int32Array(organisations.length)
+  for (const id of ids) {
+    const key = keyOf(id)
+    const number = numbers.get(key.text) ?? keys.push(key) - 1
+    numbers.set(key.text, number)
+    sideOf[indexes.get(id) ?? 0] = number
   }
-  const groups = new Map<number, Chain[]>()
-  for (const chain of chains) {
-    const key = (sideOf.get(chain.first) ?? 0) * numbers.size + (sideOf.get(chain.second) ?? 0)
-    const known = groups.get(key)
-    if (known) known.push(chain)
-    else groups.set(key, [chain])
+  const groupOf = new Int32Array(count)
+  const sides: (readonly [number, number])[] = []
+  const rows: number[][] = keys.map(() => [])
+  for (let at = 0; at < count; at++) {
+    const one = sideOf[bodyOf[watching[at] as number] as number] as number
+    const other = sideOf[bodyOf[doing[at] as number] as number] as number
+    const row = rows[one] as number[]
+    const group = row[other] ?? sides.push([one, other]) - 1
+    row[other] = group
+    groupOf[at] = group
   }
-  return [...groups.values()].flatMap((group): Gathered[] => {
-    const [chain] = group
-    if (!chain) return []
-    const [watchers, doers] = [keyOf(chain.first), keyOf(chain.second)]
-    return [{ watchers, doers: watchers.text === doers.text ? [] : [doers], chains: group }]
-  })
+  const { starts, positions } = orderByBucket(groupOf, sides.length)
+  const gathered = sides.map(
+    ([one, other], group): Gathered => ({
+      watchers: keys[one] as SideKey,
+      doers: one === other ? [] : [keys[other] as SideKey],
+      groups: [group],
+    }),
+  )
+  return {
+    gathered,
+    *chainsOf(groups) {
+      for (const group of groups) yield positions.subarray(starts[group], starts[group + 1])
+    },
+  }
 }
 
 /** More sides than these that one watches are told together: a list of pairs says no more, and is long. */
@@ -119,12 +148,17 @@ function gatheredByWatcher(groups: readonly Gathered[]): Gathered[] {
     return {
       watchers: first.watchers,
       doers: list.flatMap(({ doers }) => doers),
-      chains: list.flatMap(({ chains }) => chains),
+      groups: list.flatMap(({ groups }) => groups),
     }
   })
 }
 
-function chainsInWords(map: RemitMap, lens: Lens) {
+function chainsInWords(
+  map: RemitMap,
+  lens: Lens,
+  { watching: watchingOf, doing: doingOf, on: onOf }: Chains,
+  chainsOf: GroupedChains['chainsOf'],
+) {
   const sideInWords = partySidesInWords(map, lens)
   const organisations = indexById(map.organisations)
   const functionNames = namesIn(map.functions)
@@ -132,28 +166,31 @@ function chainsInWords(map: RemitMap, lens: Lens) {
   const functionIds = map.functions.map(({ id }) => id)
   const watching = new NumbersOnce(map.remits.length)
   const doing = new NumbersOnce(map.remits.length)
-  const taking = new NumbersOnce(map.remits.length)
   const on = new NumbersOnce(map.functions.length)
+  const taking = new NumbersOnce(map.remits.length)
   const watchers = new NumbersOnce(map.organisations.length)
   const doers = new NumbersOnce(map.organisations.length)
   const parties = new NumbersOnce(map.organisations.length)
-  const all = [watching, doing, taking, on, watchers, doers, parties]
-  const collect = (chains: readonly Chain[]) => {
-    for (const numbers of all) numbers.start()
-    for (const { first, second, notes } of chains) {
-      const [one, other] = [organisations.get(first) ?? 0, organisations.get(second) ?? 0]
-      watchers.add(one)
-      doers.add(other)
-      parties.add(one)
-      parties.add(other)
-      for (let at = 0; at < notes.length; at += 3) {
-        watching.add(notes[at] as number)
-        doing.add(notes[at + 1] as number)
-        taking.add(notes[at] as number)
-        taking.add(notes[at + 1] as number)
-        on.add(notes[at + 2] as number)
+  const holderOf = (remit: number) => organisations.get(map.remits[remit]?.organisation ?? '') ?? 0
+  const collect = (groups: readonly number[]) => {
+    for (const numbers of [watching, doing, on, taking, watchers, doers, parties]) numbers.start()
+    for (const list of chainsOf(groups)) {
+      for (const chain of list) {
+        watching.add(watchingOf[chain] as number)
+        doing.add(doingOf[chain] as number)
+        on.add(onOf[chain] as number)
       }
     }
+    for (const remit of watching.inOrder()) {
+      taking.add(remit)
+      watchers.add(holderOf(remit))
+    }
+    for (const remit of doing.inOrder()) {
+      taking.add(remit)
+      doers.add(holderOf(remit))
+    }
+    for (const one of watchers.inOrder()) parties.add(one)
+    for (const one of doers.inOrder()) parties.add(one)
   }
   const labelsOf = (remits: readonly number[]) => {
     const held = new Set(remits.map((index) => map.remits[index]?.involvement))
@@ -175,8 +212,20 @@ function chainsInWords(map: RemitMap, lens: Lens) {
     }))
   }
 
-  return ({ watchers: key, doers: keys, chains }: Gathered): Found => {
-    collect(chains)
+  const bodiesOfChains = (groups: readonly number[]) => {
+    const found = new Map<string, readonly string[]>()
+    for (const list of chainsOf(groups)) {
+      for (const chain of list) {
+        const remits = [watchingOf[chain], doingOf[chain]].map((index) => map.remits[index ?? -1])
+        const bodies = remits.map((remit) => remit?.organisation ?? '')
+        found.set(JSON.stringify(bodies), bodies)
+      }
+    }
+    return [...found.values()]
+  }
+
+  return ({ watchers: key, doers: keys, groups }: Gathered): Found => {
+    collect(groups)
     const isAmong = keys.length === 0
     const members = pick(ids, isAmong ? parties.inOrder() : watchers.inOrder())
     const functions = pick(functionIds, on.inOrder())
@@ -213,17 +262,17 @@ function chainsInWords(map: RemitMap, lens: Lens) {
         remits: remits.map(({ id }) => id),
         sides: isAmong ? [watcher.side] : [doingSide, watcher.side],
       },
-      new PartiesOfChains(chains),
+      new PartiesOfChains(() => bodiesOfChains(groups)),
     )
   }
 }
 
-/** The parties to each chain: only agreements ask for them. */
+/** The parties between whom there is no tie, each two once: only agreements ask for them. */
 class PartiesOfChains {
   readonly by = 'parties'
-  constructor(private readonly chains: readonly Chain[]) {}
+  constructor(private readonly find: () => readonly (readonly string[])[]) {}
 
   get parties(): readonly (readonly string[])[] {
-    return this.chains.map(({ first, second }) => [first, second])
+    return this.find()
   }
 }

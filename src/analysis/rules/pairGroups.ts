@@ -164,7 +164,7 @@ function sidesByKind(map: RemitMap) {
 }
 
 /** A counting sort: positions in the order of their buckets, and where each bucket starts (one more than there are). */
-function orderByBucket(bucket: Uint32Array, buckets: number) {
+export function orderByBucket(bucket: Uint32Array | Int32Array, buckets: number) {
   const starts = new Uint32Array(buckets + 1)
   for (const one of bucket) starts[one + 1] = at(starts, one + 1) + 1
   for (let one = 0; one < buckets; one++) starts[one + 1] = at(starts, one + 1) + at(starts, one)
@@ -179,6 +179,6 @@ function orderByBucket(bucket: Uint32Array, buckets: number) {
 }
 
 /** A number of a typed array that is known to be there. */
-function at(column: Uint32Array | Uint8Array, index: number): number {
+function at(column: Uint32Array | Int32Array | Uint8Array, index: number): number {
   return column[index] ?? 0
 }
