@@ -50,12 +50,20 @@ export function heldRemits(
   return held
 }
 
-/** The held remits that a lens lets through, by function, as indices into `map.remits` in rising order. */
-export function heldByFunction(
-  map: RemitMap,
-  lens: Lens,
-  memory = new Memory(),
-): ReadonlyMap<string, readonly number[]> {
+type ByFunction = ReadonlyMap<string, readonly number[]>
+
+/** The held remits that a lens lets through, by function, as indices into `map.remits` in rising order. Made once for several rules. */
+export function heldByFunction(map: RemitMap, lens: Lens, memory = new Memory()): ByFunction {
+  const made = memory.recall(noneYet, map)
+  const key = JSON.stringify([lens.at, lens.perspective])
+  const known = made.get(key) ?? listByFunction(map, lens, memory)
+  made.set(key, known)
+  return known
+}
+
+const noneYet = (_: RemitMap) => new Map<string, ByFunction>()
+
+function listByFunction(map: RemitMap, lens: Lens, memory: Memory): ByFunction {
   const byFunction = new Map<string, number[]>()
   for (const { remit, index } of heldRemits(map, lens, memory)) {
     const known = byFunction.get(remit.function)

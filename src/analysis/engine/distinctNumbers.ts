@@ -32,22 +32,37 @@ export class DistinctNumbers {
 export class NumbersOnce {
   private readonly known: DistinctNumbers
   private numbers: number[] = []
+  private isSorted = false
 
-  constructor(size: number) {
+  /** For numbers from 0 up to, not including, `size`. */
+  constructor(private readonly size: number) {
     this.known = new DistinctNumbers(size)
   }
 
   start(): void {
     this.known.start()
     this.numbers = []
+    this.isSorted = false
   }
 
   add(number: number): void {
-    if (this.known.add(number)) this.numbers.push(number)
+    if (!this.known.add(number)) return
+    this.numbers.push(number)
+    this.isSorted = false
   }
 
   inOrder(): readonly number[] {
-    return inOrder(this.numbers)
+    if (!this.isSorted) this.sort()
+    this.isSorted = true
+    return this.numbers
+  }
+
+  private sort(): void {
+    // Where many of all there can be are there, going through all is quicker than sorting.
+    if (this.numbers.length * 16 < this.size) inOrder(this.numbers)
+    else
+      for (let number = 0, at = 0; number < this.size; number++)
+        if (this.known.has(number)) this.numbers[at++] = number
   }
 }
 

@@ -51,38 +51,57 @@ interface Common {
 /** More findings of one involvement on one function than these are told as one. */
 const mostApart = 3
 
-/** `remits`: those that can be in a pair, ascending. */
+/** Those of an involvement that are known already, where its remits are the same as before. */
+export type KnownGroups = (
+  involvement: number,
+  remits: readonly number[],
+) => readonly OverlapGroup[] | undefined
+
+/** By involvement, as an index in the scheme; `remits`: those that can be in a pair, ascending. */
 export function overlapGroups(
   map: RemitMap,
   meeting: RemitMeeting,
   functions: FunctionNumbers,
   remits: Int32Array,
-): OverlapGroup[] {
+  known: KnownGroups = () => undefined,
+): InvolvementGroups[] {
   const kinds = kindsOf(map, meeting)
-  return [...byInvolvement(meeting, remits)].flatMap(([involvement, byFunction]) => {
-    const blocks = new OverlapBlocks(meeting, functions, byFunction)
+  return Array.from(byInvolvement(meeting, remits), ([involvement, own]) => {
+    const before = known(involvement, own)
+    if (before) return { involvement, remits: own, groups: before }
+    const blocks = new OverlapBlocks(meeting, functions, byFunction(meeting, own))
     const walk = new GroupWalk(meeting, kinds, blocks, involvement)
-    return [
+    const groups = [
       ...[...blocks.wholes].flatMap(([functionNumber, holders]) => walk.wholes(functionNumber, holders)),
       ...commonsOf(blocks).flatMap((common) => walk.groups(common)),
     ]
+    return { involvement, remits: own, groups }
   })
 }
 
-/** Remits by involvement, then by function. */
-function byInvolvement({ columns }: RemitMeeting, remits: Int32Array): Map<number, Map<number, number[]>> {
-  const lists = new Map<number, Map<number, number[]>>()
+export interface InvolvementGroups {
+  readonly involvement: number
+  /** All that can be in a pair, ascending. */
+  readonly remits: readonly number[]
+  readonly groups: readonly OverlapGroup[]
+}
+
+function byInvolvement({ columns }: RemitMeeting, remits: Int32Array): Map<number, number[]> {
+  return listedBy(remits, columns.involvement)
+}
+
+function byFunction({ columns }: RemitMeeting, remits: readonly number[]): Map<number, number[]> {
+  return listedBy(remits, columns.functions.value)
+}
+
+/** Remits by what a column says of them. */
+function listedBy(remits: Iterable<number>, column: Int32Array): Map<number, number[]> {
+  const lists = new Map<number, number[]>()
   for (const remit of remits) {
-    const involvement = columns.involvement[remit] as number
-    let byFunction = lists.get(involvement)
-    if (!byFunction) {
-      byFunction = new Map()
-      lists.set(involvement, byFunction)
-    }
-    const functionNumber = columns.functions.value[remit] as number
-    const list = byFunction.get(functionNumber)
+    const key = column[remit] as number
+    const list = lists.get(key)
     if (list) list.push(remit)
-    else byFunction.set(functionNumber, [remit])
+    else lists.set(key, [remit])
   }
   return lists
 }

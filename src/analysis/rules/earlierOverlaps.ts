@@ -4,7 +4,7 @@
  */
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { pick } from '../engine/distinctNumbers.ts'
-import type { OverlapGroup } from '../engine/overlapGroups.ts'
+import type { InvolvementGroups, KnownGroups, OverlapGroup } from '../engine/overlapGroups.ts'
 import type { Found, Lens } from '../finding.ts'
 import { differOnlyInRemits } from './remitsSince.ts'
 
@@ -17,12 +17,27 @@ interface Kept {
 interface Earlier {
   readonly map: RemitMap
   readonly lens: Lens
+  readonly byInvolvement: ReadonlyMap<number, InvolvementGroups>
   /** By the first remit of the group: few groups share it. */
   readonly byRemit: ReadonlyMap<Remit | undefined, readonly Kept[]>
 }
 
 export class EarlierOverlaps {
   private latest: Earlier | undefined
+
+  /** Gives the groups of an involvement, where its remits are the very same, and stand where they stood. */
+  lookUpGroups(map: RemitMap, lens: Lens): KnownGroups {
+    const { latest } = this
+    if (!latest || !differOnlyInRemits(map, lens, latest.map, latest.lens)) return () => undefined
+    const then = latest.map.remits
+    return (involvement, remits) => {
+      const before = latest.byInvolvement.get(involvement)
+      if (before?.remits.length !== remits.length) return undefined
+      const isSame = (remit: number, at: number) =>
+        remit === before.remits[at] && map.remits[remit] === then[remit]
+      return remits.every(isSame) ? before.groups : undefined
+    }
+  }
 
   /** Gives what was found of a group before, if it is still right. */
   lookUp(map: RemitMap, lens: Lens): (group: OverlapGroup) => Found | undefined {
@@ -34,9 +49,11 @@ export class EarlierOverlaps {
     }
   }
 
-  remember(map: RemitMap, lens: Lens, groups: readonly OverlapGroup[], found: readonly Found[]): void {
+  remember(map: RemitMap, lens: Lens, groups: readonly InvolvementGroups[], found: readonly Found[]): void {
+    const byInvolvement = new Map(groups.map((one) => [one.involvement, one]))
     const byRemit = new Map<Remit | undefined, Kept[]>()
-    groups.forEach((group, index) => {
+    const all = groups.flatMap((one) => one.groups)
+    all.forEach((group, index) => {
       const one = found[index]
       if (!one) return
       const kept = { group, remits: pick(map.remits, group.remits), found: one }
@@ -44,7 +61,7 @@ export class EarlierOverlaps {
       if (known) known.push(kept)
       else byRemit.set(kept.remits[0], [kept])
     })
-    this.latest = { map, lens, byRemit }
+    this.latest = { map, lens, byInvolvement, byRemit }
   }
 }
 

@@ -7,6 +7,7 @@
  * groups its ties lead. Organisations of one kind that are each an only route are one finding; people are told one by one.
  */
 import type { RemitMap } from '../../model/remitMap.ts'
+import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { explainOnlyRoute } from '../words/explanations.ts'
 import { inMapOrder } from '../words/namesAndOrder.ts'
@@ -17,7 +18,38 @@ import { partitionParties, partySidesInWords, sidesOfParties } from './partySide
 import { presentTies } from './presentTies.ts'
 import { separatedGroups } from './separatedGroups.ts'
 
-export function onlyRoute(map: RemitMap, lens: Lens = {}): Found[] {
+/** What routes depend on, and those that were found: not the map, which is not to be kept for as long as they stay the same. */
+interface Earlier extends Pick<RemitMap, 'organisations' | 'people' | 'ties'>, Lens {
+  readonly found: Found[]
+}
+
+/** Remits have no part in it: where parties and ties are those of the map before, what was found is the same. */
+export function onlyRoute(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
+  const kept = memory.own(onlyRoute, (): { latest?: Earlier } => ({}))
+  const before = kept.latest
+  if (before && isSame(before, map, lens)) return before.found
+  const { organisations, people, ties } = map
+  const { at, perspective } = lens
+  const found = findRoutes(map, lens)
+  kept.latest = { organisations, people, ties, at, perspective, found }
+  return found
+}
+
+function isSame(
+  before: Earlier,
+  { organisations, people, ties }: RemitMap,
+  { at, perspective }: Lens,
+): boolean {
+  return (
+    before.organisations === organisations &&
+    before.people === people &&
+    before.ties === ties &&
+    before.at === at &&
+    before.perspective === perspective
+  )
+}
+
+function findRoutes(map: RemitMap, lens: Lens): Found[] {
   const ties = presentTies(map, lens)
   if (ties.length < 2) return []
   const memberships = [

@@ -31,7 +31,14 @@ export function overlaps(map: RemitMap, lens: Lens = {}, memory = new Memory()):
   const meeting = new RemitMeeting(map, columns, memory)
   const earlier = memory.own(overlaps, () => new EarlierOverlaps())
   const functions = functionNumbers(map, columns)
-  const groups = overlapGroups(map, meeting, functions, remitsInView(map, lens, columns))
+  const byInvolvement = overlapGroups(
+    map,
+    meeting,
+    functions,
+    remitsInView(map, lens, columns),
+    earlier.lookUpGroups(map, lens),
+  )
+  const groups = byInvolvement.flatMap((one) => one.groups)
   const before = earlier.lookUp(map, lens)
   let describe: ReturnType<typeof groupsDescribed> | undefined
   const found = groups.map((group) => {
@@ -40,7 +47,7 @@ export function overlaps(map: RemitMap, lens: Lens = {}, memory = new Memory()):
     describe ??= groupsDescribed(map, lens, meeting, functions, memory)
     return describe(group)
   })
-  earlier.remember(map, lens, groups, found)
+  earlier.remember(map, lens, byInvolvement, found)
   return found
 }
 

@@ -15,8 +15,28 @@ import type { Lens } from '../finding.ts'
 import { heldByFunction } from '../lens.ts'
 import { meetingAny } from './meetingParts.ts'
 
-/** Gives the remits that a decision is about, as indices into `map.remits` in rising order. */
-export function remitsConcerned(map: RemitMap, lens: Lens, memory: Memory): (decision: Decision) => number[] {
+type Concerned = (decision: Decision) => readonly number[]
+
+/** Gives the remits that a decision is about, as indices into `map.remits` in rising order. Worked out once for several rules. */
+export function remitsConcerned(map: RemitMap, lens: Lens, memory: Memory): Concerned {
+  const made = memory.recall(noneYet, map)
+  const key = JSON.stringify([lens.at, lens.perspective])
+  const before = made.get(key)
+  if (before) return before
+  const find = concernedIn(map, lens, memory)
+  const known = new Map<Decision, readonly number[]>()
+  const concerned: Concerned = (decision) => {
+    const found = known.get(decision) ?? find(decision)
+    known.set(decision, found)
+    return found
+  }
+  made.set(key, concerned)
+  return concerned
+}
+
+const noneYet = (_: RemitMap) => new Map<string, Concerned>()
+
+function concernedIn(map: RemitMap, lens: Lens, memory: Memory): Concerned {
   const functions = hierarchyOf(map.functions)
   const places = hierarchyOf(map.places)
   const periods = recordedPeriodsOf(map.remits, memory)

@@ -22,15 +22,17 @@ function groupsById(map: RemitMap, lens: Lens = {}): Group[] {
   const functions = functionNumbers(map, columns)
   const meeting = new RemitMeeting(map, columns, memory)
   const organisations = new Map([...columns.units.numberOf].map(([id, number]) => [number, id]))
-  return overlapGroups(map, meeting, functions, remitsInView(map, lens, columns)).map((group) => ({
-    shape: group.shape,
-    involvement: map.scheme.involvements[group.involvement]?.id ?? '',
-    functions: group.functions.map((one) => functions.idOf(one)).sort(),
-    remits: group.remits.map((index) => map.remits[index]?.id ?? '').sort(),
-    loose: group.loose,
-    mayMeet: group.mayMeet.map((number) => organisations.get(number) ?? '').sort(),
-    apart: group.apart?.length ?? 1,
-  }))
+  return overlapGroups(map, meeting, functions, remitsInView(map, lens, columns))
+    .flatMap(({ groups }) => groups)
+    .map((group) => ({
+      shape: group.shape,
+      involvement: map.scheme.involvements[group.involvement]?.id ?? '',
+      functions: group.functions.map((one) => functions.idOf(one)).sort(),
+      remits: group.remits.map((index) => map.remits[index]?.id ?? '').sort(),
+      loose: group.loose,
+      mayMeet: group.mayMeet.map((number) => organisations.get(number) ?? '').sort(),
+      apart: group.apart?.length ?? 1,
+    }))
 }
 
 const inOrder = (groups: readonly Group[]) => groups.map((one) => JSON.stringify(one)).sort()
