@@ -7,7 +7,7 @@ import { remitsInView } from '../../../src/analysis/engine/remitEntries.ts'
 import { RemitMeeting } from '../../../src/analysis/engine/remitMeeting.ts'
 import type { Lens } from '../../../src/analysis/finding.ts'
 import { functionNumbers } from '../../../src/analysis/rules/functionNumbers.ts'
-import type { RemitMap } from '../../../src/model/remitMap.ts'
+import { emptyMap, type Remit, type RemitMap } from '../../../src/model/remitMap.ts'
 import { arbitraryCrowdedMap } from '../../support/arbitraryCrowdedMap.ts'
 import { mapOf, remit, things } from '../../support/mapOf.ts'
 import { type NaiveGroup, naiveOverlapGroups } from '../../support/naiveOverlapGroups.ts'
@@ -97,4 +97,43 @@ describe('groups of overlapping remits', () => {
     }
     expect([...shapes].sort()).toEqual(['apart', 'loose', 'may meet', 'meeting', 'two functions', 'whole'])
   })
+
+  test('have all remits of a whole, also one that meets only whom others of it met before, in long lists', () => {
+    const many = Array.from({ length: 30 }, (_, index) => index)
+    const part = (functionId: string, place: string): Remit[] => [
+      ...many.map((index) => held(`${functionId} ${index}`, `other${index}`, functionId, 'elsewhere')),
+      held(functionId, 'holder', functionId, place),
+    ]
+    const map: RemitMap = {
+      ...emptyMap('Whole', '2026-11-21T09:00:00Z'),
+      organisations: ['body', 'holder', ...many.map((index) => `other${index}`)].map((id) => ({
+        id,
+        name: id,
+      })),
+      functions: [
+        { id: 'f', name: 'F' },
+        ...['f1', 'f2', 'f3'].map((id) => ({ id, name: id, broader: ['f'] })),
+      ],
+      places: [
+        { id: 'region', name: 'Region' },
+        { id: 'here', name: 'Here', broader: ['region'] },
+        { id: 'there', name: 'There', broader: ['region'] },
+        { id: 'elsewhere', name: 'Elsewhere' },
+      ],
+      remits: [
+        held('own1', 'body', 'f', 'here'),
+        held('own2', 'body', 'f', 'here'),
+        held('own3', 'body', 'f', 'there'),
+        ...part('f1', 'here'),
+        ...part('f2', 'region'),
+        ...part('f3', 'here'),
+      ],
+    }
+    const whole = groupsById(map).find(({ shape }) => shape === 'whole')
+    expect(whole?.remits).toEqual(['f1', 'f2', 'f3', 'own1', 'own2', 'own3'])
+  })
 })
+
+function held(id: string, organisation: string, functionId: string, place: string): Remit {
+  return { id, organisation, function: functionId, involvement: 'leads', places: [place] }
+}
