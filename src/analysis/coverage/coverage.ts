@@ -63,13 +63,13 @@ export interface CoverageOf {
   /** Of organisations that hold nothing. */
   organisations(rule: FindingRule, organisations: readonly string[]): Coverage
   /**
-   * Of cases that are parties: the ids of the organisations and people of each. `since`: what was agreed before that
-   * date does not count.
+   * Of cases that are parties: gives the ids of the organisations and people of each, asked for only where an agreement could
+   * cover them, for there can be very many. `since`: what was agreed before that date does not count.
    */
   parties(
     rule: FindingRule,
     functions: readonly string[],
-    cases: readonly (readonly string[])[],
+    cases: () => readonly (readonly string[])[],
     since?: string,
   ): Coverage
 }
@@ -100,7 +100,7 @@ export function coverageIn(map: RemitMap, memory: Memory): CoverageOf {
       pairs: (_rule, _functions, { count }) => notCovered(count ?? 0),
       gap: (_rule, _function, places = nothing) => notCovered(Math.max(1, places.length)),
       organisations: (_rule, organisations) => notCovered(organisations.length),
-      parties: (_rule, _functions, cases) => notCovered(cases.length),
+      parties: () => notCovered(0),
     }
   }
   const functions = hierarchyOf(map.functions)
@@ -233,7 +233,8 @@ export function coverageIn(map: RemitMap, memory: Memory): CoverageOf {
             agreement.agreedOn === undefined ||
             lastDay(agreement.agreedOn) >= firstDay(since)),
       )
-      return sumUp(agreements, cases, (agreement, parties) =>
+      if (agreements.length === 0) return notCovered(0)
+      return sumUp(agreements, cases(), (agreement, parties) =>
         parties.length > 0 && parties.every((party) => names(agreement, party)) ? 'covers' : 'no',
       )
     },

@@ -41,7 +41,7 @@ function coverageOfFound(of: CoverageOf, { rule, functions, organisations, cases
     case 'organisations':
       return of.organisations(rule, organisations)
     case 'parties':
-      return of.parties(rule, functions, cases.parties, cases.since)
+      return of.parties(rule, functions, () => cases.parties, cases.since)
   }
 }
 
