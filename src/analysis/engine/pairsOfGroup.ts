@@ -1,6 +1,6 @@
 /** The overlapping pairs that an overlap group (overlapGroups.ts) is made of, for what is told of it. */
 import type { FunctionNumbers } from './overlapBlocks.ts'
-import type { OverlapGroup } from './overlapGroups.ts'
+import type { OverlapGroup } from './overlapGroup.ts'
 import type { RemitMeeting } from './remitMeeting.ts'
 
 export class PairsOfGroup {

@@ -4,7 +4,8 @@
  */
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { pick } from '../engine/distinctNumbers.ts'
-import type { InvolvementGroups, KnownGroups, OverlapGroup } from '../engine/overlapGroups.ts'
+import type { OverlapGroup } from '../engine/overlapGroup.ts'
+import type { InvolvementGroups, KnownGroups } from '../engine/overlapGroups.ts'
 import type { Found, Lens } from '../finding.ts'
 import { differOnlyInRemits } from './remitsSince.ts'
 
