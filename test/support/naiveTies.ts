@@ -33,7 +33,7 @@ function parties(map: RemitMap, ids: readonly string[]) {
 }
 
 export function naiveMissingTie(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
-  return [...recordedAsAbsent(map, lens), ...notRecorded(map, lens)]
+  return map.ties.length === 0 ? [] : [...recordedAsAbsent(map, lens), ...notRecorded(map, lens)]
 }
 
 function recordedAsAbsent(map: RemitMap, lens: Lens): NaiveFinding[] {

@@ -4,7 +4,8 @@
  * is recorded as absent.
  *
  * Who holds a broader function holds the narrower ones. Between a body and its unit, or one and its successor, none
- * is missing. A relationship is between parties, not on a function: two sides are one finding, whatever they share.
+ * is missing. A relationship is between parties, not on a function: two sides are one finding, whatever they share. Silent
+ * while the map records no ties.
  */
 
 import { indexById } from '../../model/entities.ts'
@@ -28,6 +29,8 @@ interface AbsentTie extends PartyPair {
 }
 
 export function missingTie(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
+  // Where no tie is recorded at all, that one is missing says nothing of the two.
+  if (map.ties.length === 0) return []
   return [...recordedAsAbsent(map, lens), ...notRecorded(map, lens, memory)]
 }
 

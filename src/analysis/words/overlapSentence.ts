@@ -57,23 +57,30 @@ const mostWords = 30
 const mostNamed = 8
 
 export function overlapSentence(words: OverlapWords): string {
-  const ways = waysToSay(words)
-  const within = (most: number) => ways.find((one) => wordsIn(one) <= most)
-  return within(goodLength) ?? within(mostWords) ?? ways.toSorted((a, b) => wordsIn(a) - wordsIn(b))[0] ?? ''
+  let shortest: string | undefined
+  let fitting: string | undefined
+  for (const way of waysToSay(words)) {
+    const length = wordsIn(way)
+    if (length <= goodLength) return way
+    if (length <= mostWords) fitting ??= way
+    if (shortest === undefined || length < wordsIn(shortest)) shortest = way
+  }
+  return fitting ?? shortest ?? ''
 }
 
 /** The fullest first; then with short names, then without whom it is for, then without where; a bare count is the last. */
-function waysToSay(words: OverlapWords): string[] {
-  const lessAndLess = [
-    words,
+function* waysToSay(words: OverlapWords): Generator<string> {
+  yield* sentencesOf(words)
+  yield* sentencesOf(withShortNames(words))
+  for (const less of [
     { ...words, beneficiaries: [] },
     { ...words, beneficiaries: [], places: [] },
-  ].flatMap((one) => [one, withShortNames(one)])
-  const [naming, short] = lessAndLess
-  return [
-    ...lessAndLess.flatMap(sentencesOf),
-    ...(naming && short && words.shape === 'meeting' ? [counted(naming, false)] : []),
-  ]
+  ]) {
+    yield* sentencesOf(less)
+    yield* sentencesOf(withShortNames(less))
+  }
+  if (words.shape !== 'meeting') return
+  yield counted(words, false)
 }
 
 /** What the sentence rests on, each a short sentence of its own. */

@@ -74,6 +74,8 @@ describe('an agreed finding that is open again says why', () => {
   it('a relationship that is missing on one more function', () => {
     const map = mapOf({
       ...tied(0),
+      // Ties are recorded on this map, though not between these two.
+      ties: [{ id: 'other', from: 'trust-1', to: 'trust-2' }],
       functions: things('Discharge', 'Transport'),
       remits: [remit('council', 'funds', 'Discharge'), remit('trust-1', 'provides', 'Discharge')],
     })

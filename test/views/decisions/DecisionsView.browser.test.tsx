@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import type { RemitMap } from '../../../src/model/remitMap.ts'
 import { DecisionsView } from '../../../src/views/decisions/DecisionsView.tsx'
 import { renderWithApp } from '../../support/renderWithApp.tsx'
 import { tiedMap } from '../../support/tiedMap.ts'
@@ -10,6 +11,12 @@ const view = (
     <DecisionsView />
   </div>
 )
+
+/** The regulator only supports what the decision is about: then it need not be there, and is easily forgotten. */
+function withSupport(map: RemitMap): RemitMap {
+  const remits = map.remits.map((one) => (one.id === 'r4' ? { ...one, involvement: 'supports' } : one))
+  return { ...map, remits }
+}
 
 describe('Decisions', () => {
   it('sets parts by letters in the grid, one step each, and takes them out again', async () => {
@@ -30,7 +37,7 @@ describe('Decisions', () => {
   })
 
   it('plans a decision: proposes who must be there and who is forgotten, with the reasons', async () => {
-    const { screen, map, app } = await renderWithApp(view, tiedMap())
+    const { screen, map, app } = await renderWithApp(view, withSupport(tiedMap()))
     app.view.set({ planningDecision: true })
     await screen.getByRole('textbox', { name: 'What is decided' }).fill('Who arranges discharge')
     const functions = screen.getByRole('combobox', { name: 'Functions it is about' })
@@ -42,7 +49,7 @@ describe('Decisions', () => {
     const forgotten = screen.getByRole('region', { name: 'Often forgotten' })
     await expect
       .element(forgotten)
-      .toHaveTextContent(/The Regulator.*Oversees Hospital discharge\.Was excluded from “Choice of wards”\./)
+      .toHaveTextContent(/The Regulator.*Supports Hospital discharge\.Was excluded from “Choice of wards”\./)
     await screen.getByRole('checkbox', { name: 'The Regulator takes part' }).click()
     await screen.getByRole('button', { name: 'Save the decision' }).click()
     expect(map().decisions.at(-1)).toMatchObject({

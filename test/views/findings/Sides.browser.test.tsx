@@ -126,7 +126,7 @@ it('shows in the panel what the finding rests on, a card for each side, and who 
   await expect.element(screen.getByRole('heading', { name: 'Both at once, from 2004' })).toBeVisible()
   await expect.element(screen.getByRole('heading', { name: 'Who held it before' })).toBeVisible()
   const cards = [...document.querySelectorAll('h4 button')].map(({ textContent }) => textContent)
-  expect(cards).toEqual(['University', 'Boards (5)', 'Confederations (4)'])
+  expect(cards).toEqual(['Boards (5)', 'University', 'Confederations (4)'])
   expect(document.querySelectorAll('[class*="track"]')).toHaveLength(3)
 })
 
