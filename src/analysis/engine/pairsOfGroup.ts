@@ -1,20 +1,33 @@
 /** The overlapping pairs that an overlap group (overlapGroups.ts) is made of, for what is told of it. */
+import { DistinctNumbers } from './distinctNumbers.ts'
 import type { FunctionNumbers } from './overlapBlocks.ts'
 import type { OverlapGroup } from './overlapGroup.ts'
+import { PlacedRemits } from './placedRemits.ts'
 import type { RemitMeeting } from './remitMeeting.ts'
 
 export class PairsOfGroup {
+  private readonly seen: DistinctNumbers
+
   constructor(
     private readonly meeting: RemitMeeting,
     private readonly functions: FunctionNumbers,
-  ) {}
+  ) {
+    this.seen = new DistinctNumbers(meeting.columns.organisation.length)
+  }
 
-  /** How many pairs of remits have to be looked at to find those that overlap. */
-  candidates(group: OverlapGroup): number {
-    const { own, others } = this.divide(group)
-    const among =
-      group.shape === 'whole' || group.functions.length > 1 ? 0 : (own.length * (own.length - 1)) / 2
-    return among + own.length * others.length
+  /** Whether more pairs of remits than these have to be looked at to find those that overlap. */
+  isLarge(group: OverlapGroup, most: number): boolean {
+    const { own, others, isAmong } = this.divide(group)
+    if (own.length * (others.length + (isAmong ? own.length / 2 : 0)) <= most) return false
+    const { places } = this.meeting.columns
+    const among = isAmong ? new PlacedRemits(places, own) : undefined
+    const across = new PlacedRemits(places, others)
+    let candidates = 0
+    for (const one of own) {
+      candidates += (among?.visits(one) ?? 0) / 2 + across.visits(one)
+      if (candidates > most) return true
+    }
+    return false
   }
 
   /**
@@ -22,20 +35,28 @@ export class PairsOfGroup {
    * All pairs that one remit begins come one after the other, and those of its place do too.
    */
   visit(group: OverlapGroup, found: (one: number, other: number) => void): void {
-    const { own, others } = this.divide(group)
-    const { value: placeOf } = this.meeting.columns.places
-    own.sort((a, b) => (placeOf[a] as number) - (placeOf[b] as number) || a - b)
+    const { own, others, isAmong } = this.divide(group)
+    const { places } = this.meeting.columns
+    own.sort((a, b) => (places.value[a] as number) - (places.value[b] as number) || a - b)
+    const among = isAmong ? new PlacedRemits(places, own) : undefined
+    const across = new PlacedRemits(places, others)
+    // Only what names several places can be visited twice.
+    const canRepeat = places.lists.length > 0
     const note = (one: number, other: number) => {
       if (this.meeting.meet(one, other)) found(one, other)
     }
-    for (let at = 0; at < own.length; at++) {
-      const one = own[at] as number
-      if (group.shape === 'meeting' && group.functions.length === 1) {
-        for (let next = at + 1; next < own.length; next++) note(one, own[next] as number)
-      }
-      for (const other of others) note(one, other)
+    for (const one of own) {
+      this.seen.start()
+      among?.visit(one, (other) => {
+        if (other > one && (!canRepeat || this.seen.add(other))) note(one, other)
+        return 'leave'
+      })
+      across.visit(one, (other) => {
+        if (!canRepeat || this.seen.add(other)) note(one, other)
+        return 'leave'
+      })
     }
-    if (group.shape === 'meeting' && group.functions.length === 1) this.visitCrossing(group, others, note)
+    if (isAmong) this.visitCrossing(group, others, note)
   }
 
   /** Two on broader functions make a pair here where these cross in nothing else. */
@@ -63,12 +84,16 @@ export class PairsOfGroup {
     }
   }
 
-  /** The remits on the function itself (or on the first of two), and the others. */
-  private divide({ functions: [first], remits }: OverlapGroup): { own: number[]; others: number[] } {
+  /** The remits on the function itself (or on the first of two), and the others; and whether the first pair among each other. */
+  private divide({ shape, functions, remits }: OverlapGroup): {
+    own: number[]
+    others: number[]
+    isAmong: boolean
+  } {
     const { value } = this.meeting.columns.functions
     const own: number[] = []
     const others: number[] = []
-    for (const remit of remits) (value[remit] === first ? own : others).push(remit)
-    return { own, others }
+    for (const remit of remits) (value[remit] === functions[0] ? own : others).push(remit)
+    return { own, others, isAmong: shape === 'meeting' && functions.length === 1 }
   }
 }

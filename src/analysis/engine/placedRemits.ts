@@ -37,7 +37,28 @@ export class PlacedRemits {
       return
     }
     this.sorted ??= sortByPlace(this.facet, this.remits)
-    const { place: sortedPlaces } = this.sorted
+    const { sorted } = this
+    this.stretches(sorted, remit, (from, to) => this.visitStretch(sorted, from, to, take))
+  }
+
+  /** How many visits there would be, had none been taken out. */
+  visits(remit: number): number {
+    if (this.remits.length <= shortList) return this.remits.length
+    this.sorted ??= sortByPlace(this.facet, this.remits)
+    let count = 0
+    this.stretches(this.sorted, remit, (from, to) => {
+      count += to - from
+      return true
+    })
+    return count
+  }
+
+  /** The stretches of the sorted list whose places may meet those of a remit, until one of them says that it is enough. */
+  private stretches(
+    { place: sortedPlaces }: SortedByPlace,
+    remit: number,
+    goOn: (from: number, to: number) => boolean,
+  ): void {
     const { length } = sortedPlaces
     const { value, lists, hierarchy } = this.facet
     const own = value[remit] as number
@@ -49,7 +70,7 @@ export class PlacedRemits {
       for (let at = rangesFrom[place] as number, low = 0; low < length && at < end; at += 2) {
         const from = lowerBound(sortedPlaces, ranges[at] as number, low, length)
         low = lowerBound(sortedPlaces, ranges[at + 1] as number, from, length)
-        if (!this.visitStretch(this.sorted, from, low, take)) return
+        if (!goOn(from, low)) return
       }
     }
   }

@@ -31,7 +31,7 @@ export interface OverlapFacts extends MeetingSides {
 }
 
 /** Groups in which more pairs than this would have to be looked at are told of without places and dates. */
-const mostCandidates = 60_000
+const mostCandidates = { meeting: 60_000, whole: 2_000 }
 
 /** Prepares a map once, and then looks at one group after the other. */
 export function overlapFactsOf(
@@ -56,7 +56,7 @@ export function overlapFactsOf(
   const metThere = new DistinctNumbers(remits.length)
 
   return (group, sides) => {
-    if (pairsOf.candidates(group) > mostCandidates) return undefined
+    if (pairsOf.isLarge(group, mostCandidates[group.shape])) return undefined
     sides.forEach(({ bodies }, index) => {
       for (const body of bodies) sideOf[body] = index
     })

@@ -87,9 +87,9 @@ function groupsDescribed(
     const holders = distinct(whole.map(({ organisation }) => columns.units.numberOf.get(organisation) ?? 0))
 
     const { sides, before, facts } = told(group, taking, holders)
-    const named = nameSides(sides, remits).sort(byName)
+    const named = byName(nameSides(sides, remits))
     const index = new Map(named.map(({ from }, at) => [from, at]))
-    const namedBefore = nameSides(before, remits).sort(byName)
+    const namedBefore = byName(nameSides(before, remits))
     const parts = group.shape === 'whole' ? partsNamed(remits.filter((remit) => !isOnItself(remit))) : []
     const places = facts?.places ?? nothing
     const hub = facts?.hub === undefined ? undefined : index.get(sides[facts.hub] as BodySide)
@@ -103,9 +103,7 @@ function groupsDescribed(
       parts: parts.map((one) => one.words),
       before: namedBefore.map((one) => one.words),
       through: group.shape === 'meeting' && !group.apart ? throughBroader(named, remits, on) : [],
-      mayMeet: nameSides(byKind(group.mayMeet, bodies.kind), remits)
-        .sort(byName)
-        .map((one) => one.words),
+      mayMeet: byName(nameSides(byKind(group.mayMeet, bodies.kind), remits)).map((one) => one.words),
       unplaced: group.loose ? withoutPlace(named, remits) : [],
       eachMeetsEach: facts?.eachMeetsEach ?? false,
       hub,
@@ -157,7 +155,7 @@ function groupsDescribed(
 
   function partsNamed(remits: readonly Remit[]): NamedSide[] {
     const held = distinct(remits.map(({ organisation }) => columns.units.numberOf.get(organisation) ?? 0))
-    return nameSides(byKind(held, bodies.kind), remits).sort(byName)
+    return byName(nameSides(byKind(held, bodies.kind), remits))
   }
 
   /** Who is told of: those in force last, or all, where these by themselves don't meet. */
@@ -331,12 +329,19 @@ function sidesNamed(map: RemitMap, lens: Lens, bodies: ReturnType<typeof bodiesO
 }
 
 /** By kind or name, then by id, so that the order depends neither on the map's lists nor on a language. */
-function byName({ words: a, side: x }: NamedSide, { words: b, side: y }: NamedSide): number {
-  const [one = '', other = ''] = [a, b].map(({ kind, names }) => kind ?? names[0] ?? '')
-  const [folded, otherFolded] = [one.toLowerCase(), other.toLowerCase()]
-  if (folded !== otherFolded) return folded < otherFolded ? -1 : 1
-  if (one !== other) return one < other ? -1 : 1
-  return (x.organisations[0] ?? '') < (y.organisations[0] ?? '') ? -1 : 1
+function byName<One extends NamedSide>(sides: readonly One[]): One[] {
+  if (sides.length < 2) return [...sides]
+  return sides
+    .map((one) => {
+      const name = one.words.kind ?? one.words.names[0] ?? ''
+      return { one, name, folded: name.toLowerCase(), id: one.side.organisations[0] ?? '' }
+    })
+    .sort((a, b) => compare(a.folded, b.folded) || compare(a.name, b.name) || compare(a.id, b.id))
+    .map(({ one }) => one)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function distinct(numbers: readonly number[]): number[] {

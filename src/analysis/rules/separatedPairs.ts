@@ -1,7 +1,7 @@
 /** Pairs of remits of one organisation that a separation of the scheme wants apart, and that meet. */
 
 import { periodsMeet } from '../../model/period.ts'
-import type { RemitMap } from '../../model/remitMap.ts'
+import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import type { Scheme } from '../../model/schemes.ts'
 import { recordedPeriodsOf } from '../engine/daySpans.ts'
 import { Memory } from '../engine/memory.ts'
@@ -39,7 +39,7 @@ export function separatedPairs(
   if (separations.length > 0) {
     const { functions, places, beneficiaries } = remitColumns(map, memory)
     const eachInPlace = pairsInPlace(places.hierarchy, size)
-    for (const held of byOrganisation(map, lens, memory)) {
+    for (const held of byOrganisation(map, lens, separations, memory)) {
       separations.forEach(([a, b], separation) => {
         const [those, others] = [held.get(a), held.get(b)]
         if (!those || !others) return
@@ -91,18 +91,41 @@ function* meetingOn(hierarchy: NumberedHierarchy, at: number, others: OnFunction
   }
 }
 
-/** For each organisation in the order of the map's remits: by involvement, by function. */
+/** The organisations that hold both involvements of some separation, on whatever functions: few do. */
+function holdersOfBoth(
+  held: readonly { readonly remit: Remit }[],
+  separations: readonly (readonly [string, string])[],
+): ReadonlySet<string> {
+  const separated = new Set(separations.flat())
+  const heldBy = new Map<string, Set<string>>()
+  for (const { remit } of held) {
+    if (separated.has(remit.involvement))
+      placeOf(heldBy, remit.organisation, () => new Set<string>()).add(remit.involvement)
+  }
+  const both = new Set<string>()
+  for (const [organisation, own] of heldBy) {
+    if (separations.some(([a, b]) => own.has(a) && own.has(b))) both.add(organisation)
+  }
+  return both
+}
+
+/** For each organisation that holds both of a separation, in the order of the map's remits: by involvement, by function. */
 function byOrganisation(
   map: RemitMap,
   lens: Lens,
+  separations: readonly (readonly [string, string])[],
   memory: Memory,
 ): Iterable<ReadonlyMap<string, OnFunctions>> {
+  const all = heldRemits(map, lens, memory)
+  const both = holdersOfBoth(all, separations)
+  const separated = new Set(separations.flat())
   const { functions, places, beneficiaries } = remitColumns(map, memory)
   const periods = recordedPeriodsOf(map.remits, memory)
   const placesOf = numbersOfLists(places.hierarchy)
   const groupsOf = numbersOfLists(beneficiaries.hierarchy)
   const lists = new Map<string, Map<string, Map<number, Numbered[]>>>()
-  for (const { remit, index } of heldRemits(map, lens, memory)) {
+  for (const { remit, index } of all) {
+    if (!both.has(remit.organisation) || !separated.has(remit.involvement)) continue
     const period = periods[index]
     const at = functions.hierarchy.numberOf.get(remit.function)
     if (!period || at === undefined) continue
