@@ -170,14 +170,20 @@ function whole(words: OverlapWords): string[] {
     holds(words, number),
     `${subjectInWords(words)} as a whole`,
   ])
-  const held = holds(words, 'many', 'each')
-  const inAll = bodiesOn(parts)
-  const end = (who: string) =>
-    inAll === 1 ? `${who} ${holds(words, 'one')} parts of it` : `${who} ${held} a part of it`
-  const few = parts.length <= 3 ? [`${start}; ${end(sidesInWords(parts, 3))}.`] : []
-  return [...few, `${start}; ${end(inAll === 1 ? 'another' : `${countInWords(inAll)} bodies`)}.`].map((one) =>
-    join([one]),
-  )
+  const [holder] = parts
+  const ends =
+    parts.length === 1 && holder?.names.length === 1
+      ? [
+          `${sideInWords(holder)} ${holds(words, numberOfSide(holder))} parts of it`,
+          `another ${holds(words, 'one')} parts of it`,
+        ]
+      : [
+          ...(parts.length <= 3
+            ? [`${sidesInWords(parts)} ${holds(words, 'many', 'each')} a part of it`]
+            : []),
+          `${countInWords(bodiesOn(parts))} bodies ${holds(words, 'many', 'each')} a part of it`,
+        ]
+  return ends.map((end) => join([`${start}; ${end}.`]))
 }
 
 function apart(words: OverlapWords): string {

@@ -267,6 +267,16 @@ describe('functions', () => {
     expect(finding.sentence).toBe('Department leads Learning as a whole; B, C and D each lead a part of it.')
     expect(finding.functions).toEqual(['Learning'])
     expect(finding.pairs?.count).toBe(3)
+    const one = {
+      ...map(parts),
+      organisations: [...things('Department'), { id: 'B', name: 'Social care providers' }],
+      remits: map(parts).remits.map((held) =>
+        held.organisation === 'Department' ? held : { ...held, organisation: 'B' },
+      ),
+    }
+    expect(only(one).sentence).toBe(
+      'Department leads Learning as a whole; Social care providers lead parts of it.',
+    )
   })
 
   it('names two that only share something, and what they share', () => {
