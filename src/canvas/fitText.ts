@@ -1,6 +1,6 @@
 /**
  * How wide a text is, without a screen to measure it on: the widths of Helvetica (which Arial and Liberation Sans
- * share, and the other faces of our font list stay within a few per cent of), with a margin. A scene is pure data and
+ * share), with a margin for the widest face that a device may fall back to (DejaVu Sans). A scene is pure data and
  * must come out the same in a worker, in Node and in a browser; a label that is estimated too wide is merely broken early.
  */
 import { lastGraphemeEnd } from '../model/shortenText.ts'
@@ -28,7 +28,7 @@ const widths = new Map<string, number>(
 )
 
 const boldness = 1.06
-const margin = 1.03
+const margin = 1.16
 /** From here on (CJK and beyond) a character is as wide as it is high. */
 const firstFullWidth = 0x2e80
 

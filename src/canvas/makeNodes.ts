@@ -50,8 +50,6 @@ const functionPlaces: Readonly<Record<SceneLayout, TextPlace>> = {
   free: { width: 190, fontSize: 15, smallSize: 14 },
 }
 const badgeFontSize = 13
-/** A badge is one line and never broken, so it has room for the widest face that a device may fall back to (DejaVu Sans). */
-const widestFace = 1.15
 
 /** In the order of the map, organisations first; positions are 0, 0 until a layout gives them. */
 export function makeNodes(input: NodesInput): SceneNode[] {
@@ -186,7 +184,7 @@ function gapBadges(map: RemitMap, id: string, findings: readonly Finding[]): Sce
 }
 
 function badge(text: string, tone: SceneBadge['tone']): SceneBadge {
-  return { text, tone, width: Math.round(textWidth(text, badgeFontSize) * widestFace + 16) }
+  return { text, tone, width: Math.round(textWidth(text, badgeFontSize) + 16) }
 }
 
 /** For each involvement, how many lines of the picture end here. */
