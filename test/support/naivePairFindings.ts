@@ -49,7 +49,9 @@ export function naiveOverlaps(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
     const among = (some: readonly string[]) =>
       firm.filter(({ r, s }) => some.includes(r.organisation) && some.includes(s.organisation))
     const isPlain = group.shape === 'meeting' && group.apart === 1
-    const told = isPlain && among(current).length > 0 ? current : bodies
+    const meets = (one: string) =>
+      among(current).some(({ r, s }) => [r.organisation, s.organisation].includes(one))
+    const told = isPlain && current.every(meets) ? current : bodies
     const pairs = among(told)
     const spans = pairs.flatMap(({ r, s }) => sharedSpan(r, s) ?? [])
     const isOnItself = (remit: Remit) => group.functions.includes(remit.function)

@@ -16,7 +16,9 @@ import { contactsOf, type MeetingSides } from './sideContacts.ts'
 
 export interface OverlapFacts extends MeetingSides {
   readonly pairs: number
-  /** Each side takes part in each of the places, and over the whole of the period. */
+  /** Each body on the sides meets another of them. */
+  readonly everyoneMeets: boolean
+  /** Each side takes part in each of the places, and each body over the whole of the period. */
   readonly sameForEach: { readonly where: boolean; readonly when: boolean }
   /** The narrowest places that pairs share; empty where some pair is not limited, or not known. */
   readonly places: readonly string[]
@@ -49,6 +51,9 @@ export function overlapFactsOf(
   const isProposed = Uint8Array.from(remits, (remit) => (isProspective(remit) ? 1 : 0))
   const bodyOf = meeting.columns.organisation
   const sideOf = new Int32Array(map.organisations.length + 2).fill(-1)
+  /** By body: from when to when it meets others. */
+  const starts = new Float64Array(map.organisations.length + 2)
+  const ends = new Float64Array(map.organisations.length + 2)
   const involved = new DistinctNumbers(remits.length)
   // There are no more different lists than remits, and the empty one.
   const placesMet = new DistinctNumbers(remits.length + 1)
@@ -58,15 +63,17 @@ export function overlapFactsOf(
   return (group, sides) => {
     if (pairsOf.isLarge(group, mostCandidates[group.shape])) return undefined
     sides.forEach(({ bodies }, index) => {
-      for (const body of bodies) sideOf[body] = index
+      for (const body of bodies) {
+        sideOf[body] = index
+        starts[body] = Number.POSITIVE_INFINITY
+        ends[body] = Number.NEGATIVE_INFINITY
+      }
     })
     const contacts = contactsOf(sides)
     const placeKeys = new Map<number, Set<number>>()
     const peopleKeys = new Set<number>()
     const takingPart: RecordedPeriod[] = []
     const spans = new DaySpans()
-    const starts = new Float64Array(sides.length).fill(Number.POSITIVE_INFINITY)
-    const ends = new Float64Array(sides.length).fill(Number.NEGATIVE_INFINITY)
     let [count, start, end, prospective] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true]
     let [someAnywhere, someForAll] = [false, false]
     let [last, lastPlaces] = [-1, -1]
@@ -120,23 +127,25 @@ export function overlapFactsOf(
       if (from < start) start = from
       if (until > end) end = until
       spans.add(from, until)
-      if (from < (starts[side] as number)) starts[side] = from
-      if (until > (ends[side] as number)) ends[side] = until
-      if (from < (starts[otherSide] as number)) starts[otherSide] = from
-      if (until > (ends[otherSide] as number)) ends[otherSide] = until
+      if (from < (starts[a] as number)) starts[a] = from
+      if (until > (ends[a] as number)) ends[a] = until
+      if (from < (starts[b] as number)) starts[b] = from
+      if (until > (ends[b] as number)) ends[b] = until
     })
     for (const { bodies } of sides) for (const body of bodies) sideOf[body] = -1
     if (takingPart.length === 0) return undefined
+    const bodies = sides.flatMap((side) => side.bodies)
     const bodiesIn = someAnywhere ? undefined : bodiesByPlace(placeKeys, places.of)
     const narrow = bodiesIn ? narrowest([...bodiesIn.keys()], (id) => areas.selfAndBroader(id)) : []
     return {
       pairs: count,
       ...contacts.summary(),
+      everyoneMeets: bodies.every((body) => ends[body] !== Number.NEGATIVE_INFINITY),
       sameForEach: {
         where: narrow.every((id) =>
           sides.every(({ bodies }) => bodies.some((body) => bodiesIn?.get(id)?.has(body))),
         ),
-        when: sides.every((_, side) => starts[side] === start && ends[side] === end),
+        when: bodies.every((body) => starts[body] === start && ends[body] === end),
       },
       places: inMapOrder(map.places, narrow),
       most: busiest(bodiesIn, narrow),

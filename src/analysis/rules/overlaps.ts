@@ -13,7 +13,7 @@ import { PairsOfGroup } from '../engine/pairsOfGroup.ts'
 import { remitColumns } from '../engine/remitColumns.ts'
 import { remitsInView } from '../engine/remitEntries.ts'
 import { RemitMeeting } from '../engine/remitMeeting.ts'
-import type { Found, Lens, Side } from '../finding.ts'
+import { type Found, isProspective, type Lens, type Side } from '../finding.ts'
 import type { PairKind } from '../overlappingPairs.ts'
 import { explainOverlap } from '../words/explanations.ts'
 import { inMapOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
@@ -92,7 +92,9 @@ function groupsDescribed(
     const namedBefore = byName(nameSides(before, remits))
     const parts = group.shape === 'whole' ? partsNamed(remits.filter((remit) => !isOnItself(remit))) : []
     const places = facts?.places ?? nothing
-    const hub = facts?.hub === undefined ? undefined : index.get(sides[facts.hub] as BodySide)
+    const proposed = onlyProposed(named, remits)
+    const isSoForAll = proposed.length === 0 || facts?.prospective === true
+    const hub = facts?.hub === undefined || !isSoForAll ? undefined : index.get(sides[facts.hub] as BodySide)
     const words: OverlapWords = {
       shape: group.apart ? 'apart' : group.shape,
       sole: involvement.sharing === 'sole',
@@ -105,7 +107,8 @@ function groupsDescribed(
       through: group.shape === 'meeting' && !group.apart ? throughBroader(named, remits, on) : [],
       mayMeet: byName(nameSides(byKind(group.mayMeet, bodies.kind), remits)).map((one) => one.words),
       unplaced: group.loose ? withoutPlace(named, remits) : [],
-      eachMeetsEach: facts?.eachMeetsEach ?? false,
+      proposed: proposed.length < named.length ? proposed : [],
+      eachMeetsEach: isSoForAll && (facts?.eachMeetsEach ?? false),
       hub,
       sameForEach: facts?.sameForEach ?? { where: false, when: false },
       places:
@@ -158,7 +161,7 @@ function groupsDescribed(
     return byName(nameSides(byKind(held, bodies.kind), remits))
   }
 
-  /** Who is told of: those in force last, or all, where these by themselves don't meet. */
+  /** Who is told of: those in force last, or all, where one of these meets none of the others. */
   function told(
     group: OverlapGroup,
     taking: readonly number[],
@@ -171,7 +174,7 @@ function groupsDescribed(
     }
     const { sides, before } = overlapSides(taking, bodies.kind, meeting)
     const facts = factsOf(group, sides)
-    if (facts || before.length === 0) return { sides, before, facts }
+    if (facts?.everyoneMeets || before.length === 0) return { sides, before, facts }
     const all = byKind(taking, bodies.kind)
     const factsOfAll = factsOf(group, all)
     return factsOfAll ? { sides: all, before: [], facts: factsOfAll } : { sides, before, facts }
@@ -221,6 +224,13 @@ function groupsDescribed(
 function withoutPlace(named: readonly NamedSide[], remits: readonly Remit[]): SideWords[] {
   const unplaced = new Set(remits.filter(({ places = [] }) => places.length === 0).map(({ id }) => id))
   return named.filter(({ side }) => side.remits.some((id) => unplaced.has(id))).map(({ words }) => words)
+}
+
+/** Sides all of whose remits are proposed or not commenced. */
+function onlyProposed(named: readonly NamedSide[], remits: readonly Remit[]): SideWords[] {
+  const proposed = new Set(remits.filter(isProspective).map(({ id }) => id))
+  if (proposed.size === 0) return []
+  return named.filter(({ side }) => side.remits.every((id) => proposed.has(id))).map(({ words }) => words)
 }
 
 function ruleOf(

@@ -34,12 +34,14 @@ export interface OverlapWords {
   readonly through: readonly { readonly sides: readonly SideWords[]; readonly functions: readonly string[] }[]
   /** Who may meet them too, as far as their places are not recorded. */
   readonly mayMeet: readonly SideWords[]
+  /** Some of the sides, all of whose remits are proposed or not commenced. */
+  readonly proposed: readonly SideWords[]
   /** Of a loose one: for whom no place is recorded. */
   readonly unplaced: readonly SideWords[]
   readonly eachMeetsEach: boolean
   /** Index of the side that meets every other, where no two of these meet. */
   readonly hub: number | undefined
-  /** Whether each side takes part in each of the places, and over the whole of the period. */
+  /** Whether each side takes part in each of the places, and each body over the whole of the period. */
   readonly sameForEach: { readonly where: boolean; readonly when: boolean }
   readonly places: readonly string[]
   readonly most: { readonly place: string; readonly bodies: number } | undefined
@@ -85,11 +87,12 @@ function* waysToSay(words: OverlapWords): Generator<string> {
 
 /** What the sentence rests on, each a short sentence of its own. */
 export function overlapRestsOn(words: OverlapWords): readonly string[] {
-  const { through, before, mayMeet, unplaced, sides } = words
+  const { through, before, mayMeet, unplaced, proposed, sides } = words
   const says: string[] = []
   for (const { sides: some, functions } of through) {
     says.push(`${sidesInWords(some)} through ${someInWords(functions, 3, 'function')}.`)
   }
+  if (proposed.length > 0) says.push(`Proposed or not commenced so far: ${sidesInWords(proposed)}.`)
   if (before.length > 0) {
     const them = bodiesOn(sides) > 1 ? 'them' : 'it'
     says.push(`Before ${them}, ${sidesInWords(before)}.`)
@@ -132,7 +135,7 @@ function alongside(words: OverlapWords, hub: number): string {
   const what = subjectInWords(words)
   if (others.length === 1 && kind.kind !== undefined) {
     const they = `each of ${countInWords(kind.names.length)} ${pluralOf(kind.kind)}`
-    const when = words.sameForEach.when ? whenInWords(words) : ''
+    const when = whenInWords(words)
     return said(
       sideInWords(centre),
       holds(words, numberOfSide(centre)),
@@ -226,11 +229,11 @@ function bodiesOn(sides: readonly SideWords[]): number {
 
 /** Only what is so of each side by itself. */
 function ofEach(words: OverlapWords): string {
-  const { where, when } = words.sameForEach
+  const { where } = words.sameForEach
   return join([
     words.beneficiaries.length === 1 ? forWhom(words) : '',
     where ? placesInWords(words.places) : '',
-    when ? whenInWords(words) : '',
+    whenInWords(words),
   ])
 }
 
@@ -255,8 +258,9 @@ function placesInWords(places: readonly string[]): string {
   return places.length <= 2 ? `in ${listInWords(places)}` : `in ${countInWords(places.length)} places`
 }
 
-/** `(April 2004 to July 2005)`, `(at times from April 2004)`, or nothing. */
-function whenInWords({ period, interrupted }: OverlapWords): string {
+/** `(April 2004 to July 2005)`, `(at times from April 2004)`; nothing where it is not so of each body. */
+function whenInWords({ period, interrupted, sameForEach }: OverlapWords): string {
+  if (!sameForEach.when) return ''
   const dates = join([interrupted ? 'at times' : '', periodInWords(inWholeMonths(period))])
   return dates === '' ? '' : `(${dates})`
 }

@@ -1,5 +1,5 @@
 /** Pure pieces of English: lists, counts, plurals, dates. The sentences are made of them, and the screens use them too. */
-import { lastDay } from '../../model/period.ts'
+import { firstDay, lastDay } from '../../model/period.ts'
 
 /** `a, b and c`. Of three or more, where a name holds an "and" or a comma of its own, a comma keeps the names apart. */
 export function listInWords(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
@@ -68,8 +68,12 @@ export function periodInWords({
   return until === undefined ? '' : `until ${dateInWords(until)}`
 }
 
-/** The same days with whole months named by the month: 2004-04-01 to 2005-07-31 is April 2004 to July 2005. */
+/** The same days with whole months named by the month: 2004-04-01 to 2005-07-31 is April 2004 to July 2005; one day is that day. */
 export function inWholeMonths({ from, until }: { from?: string | undefined; until?: string | undefined }) {
+  if (from !== undefined && until !== undefined && firstDay(from) === lastDay(until)) {
+    const day = from.length === 10 ? from : until
+    return { from: day, until: day }
+  }
   return {
     from: from?.length === 10 && from.endsWith('-01') ? from.slice(0, 7) : from,
     until: until?.length === 10 && lastDay(until) === lastDay(until.slice(0, 7)) ? until.slice(0, 7) : until,

@@ -1,6 +1,7 @@
 /** A card for each side of an overlap, in the panel: what it says it holds. A long row of them opens on request. */
 import { useState } from 'react'
 import type { Finding, Side } from '../../analysis/finding.ts'
+import { periodInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
@@ -75,6 +76,14 @@ function SideCard({ side, someSayWhere }: SideCardProps) {
       words.findings.where,
       inShort(remits, (remit) => remit.places) ||
         (someSayWhere ? words.findings.notRecorded : words.findings.notLimited),
+    ],
+    [
+      words.findings.when,
+      namesInShort(
+        distinct(remits, (remit) => [periodInWords(remit)]).filter((period) => period !== ''),
+        words.findings.more,
+        2,
+      ) || words.findings.notRecorded,
     ],
     [
       words.findings.basis,

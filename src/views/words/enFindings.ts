@@ -69,7 +69,7 @@ export const enFindings = {
   anyRule: 'Every kind',
   rule: 'Kind of finding',
   none: 'No findings match. Change the filter or the lens above.',
-  noneAtAll: 'Nothing has been found on this map yet. Add remits, and overlaps and gaps appear here.',
+  noneAtAll: 'Nothing is found on this map as it is. Overlaps and gaps appear here as remits are added.',
   summary: (shown: number, total: number) =>
     shown === total
       ? count(total, 'finding', 'findings')

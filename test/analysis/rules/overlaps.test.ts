@@ -227,6 +227,60 @@ describe('sides', () => {
     expect(only(map, { at: '2004' }).sentence).toMatch(/^4 of 5 universities lead F\./)
   })
 
+  it('tells of all, where one of those in force last met only those before', () => {
+    const map = mapOf({
+      organisations: [
+        { id: 'parent', name: 'Split Parent', succeededBy: ['two', 'three'] },
+        { id: 'two', name: 'Child Two' },
+        { id: 'three', name: 'Child Three' },
+        { id: 'third', name: 'Third' },
+      ],
+      functions: things('F'),
+      remits: [
+        remit('parent', 'leads', 'F', { until: '2010' }),
+        remit('two', 'leads', 'F', { from: '2011' }),
+        remit('three', 'leads', 'F', { from: '2011' }),
+        remit('third', 'leads', 'F', { until: '2008' }),
+      ],
+    })
+    const found = foundBy(overlaps, map).map(({ sentence, more }) => [sentence, more])
+    // The children meet each other; Third met their parent alone, and joins them only because they came after it.
+    expect(found).toEqual([['Four bodies lead F: Child Three, Child Two, Split Parent and Third.', []]])
+  })
+
+  it('says no dates of a kind whose bodies have different ones', () => {
+    const counties = organisationsOfKind('county', 'County', 4)
+    const map = mapOf({
+      organisations: [...counties, { id: 'X', name: 'Xavier' }],
+      functions: things('F'),
+      places: things(
+        'England',
+        ...[0, 1, 2, 3].map((index): [string, string] => [`Place ${index}`, 'England']),
+      ),
+      remits: [
+        ...counties.map(({ id }, index) =>
+          remit(id, 'leads', 'F', { places: [`Place ${index}`], ...(index > 0 ? { until: '2005' } : {}) }),
+        ),
+        remit('X', 'leads', 'F', { places: ['England'], from: '2004' }),
+      ],
+    })
+    expect(only(map).sentence).toBe('4 counties and Xavier both lead F in 4 places.')
+  })
+
+  it('says of whom it is only proposed, and not that all do it', () => {
+    const map = two({ basis: 'proposal' }, {}, { organisations: things('A', 'B', 'C') })
+    map.remits.push(remit('C', 'leads', 'F'))
+    expect(only(map)).toMatchObject({
+      prospective: false,
+      sentence: 'Three bodies lead F: A, B and C.',
+      more: ['Proposed or not commenced so far: A.'],
+    })
+    expect(only(two({ basis: 'proposal' }, {}))).toMatchObject({
+      sentence: 'A and B would both lead F.',
+      more: ['Proposed or not commenced so far: A.'],
+    })
+  })
+
   it('tells two involvements apart: each is agreed on by itself', () => {
     const map = two({}, {})
     map.remits = ['A', 'B'].flatMap((id) => [remit(id, 'commissions', 'F'), remit(id, 'provides', 'F')])
@@ -350,6 +404,7 @@ describe('places, people and dates', () => {
     [{ from: '2004-04-02' }, { from: '2003' }, ' (from 2 April 2004)'],
     [{ until: '2005-07-30' }, {}, ' (until 30 July 2005)'],
     [{ from: '2004', until: '2004' }, {}, ' (2004)'],
+    [{ until: '2004-03-31' }, { from: '2004-03-31', until: '2004-03' }, ' (31 March 2004)'],
     [{}, {}, ''],
   ])('says the shared days of %j and %j', (first, second, words) => {
     expect(only(two(first, second)).sentence).toBe(`A and B both lead F${words}.`)

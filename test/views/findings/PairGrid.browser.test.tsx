@@ -43,5 +43,5 @@ it('follows the filters, and says what is missing on a map without findings', as
     ties: [],
     decisions: [],
   })
-  await expect.element(screen.getByText(/Nothing has been found on this map yet/)).toBeVisible()
+  await expect.element(screen.getByText(/Nothing is found on this map as it is/)).toBeVisible()
 })
