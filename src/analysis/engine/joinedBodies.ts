@@ -76,7 +76,8 @@ export class JoinedBodies {
     for (const [body, remits] of this.remitsOf) {
       const root = this.joined.rootOf(body)
       const known = groups.get(root)
-      if (known) known.push(...remits)
+      // One by one: a call takes no more than some hundred thousand at once.
+      if (known) for (const remit of remits) known.push(remit)
       else groups.set(root, [...remits])
     }
     return Array.from(groups, ([root, remits]) => ({ root, remits: remits.sort((a, b) => a - b) }))

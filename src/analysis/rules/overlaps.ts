@@ -108,7 +108,8 @@ function groupsDescribed(
       mayMeet: byName(nameSides(byKind(group.mayMeet, bodies.kind), remits)).map((one) => one.words),
       unplaced: group.loose ? withoutPlace(named, remits) : [],
       proposed: proposed.length < named.length ? proposed : [],
-      eachMeetsEach: isSoForAll && (facts?.eachMeetsEach ?? false),
+      // Of two there is no other way to meet.
+      eachMeetsEach: isSoForAll && (facts?.eachMeetsEach ?? taking.length === 2),
       hub,
       sameForEach: facts?.sameForEach ?? { where: false, when: false },
       places:
@@ -186,7 +187,7 @@ function groupsDescribed(
       remits,
       bodies: distinct(remits.map((remit) => columns.organisation[remit] as number)),
     }))
-    const most = Math.max(...sized.map((one) => one.bodies.length))
+    const most = sized.reduce((largest, one) => Math.max(largest, one.bodies.length), 0)
     const [largest, ...others] = sized.filter((one) => one.bodies.length === most)
     if (!largest || others.length > 0) return nothing
     const { apart: _, ...shared } = group

@@ -1,7 +1,8 @@
 /** Whether what the sentence of a finding says of its parties is so of each of them, so that it may say "both" or "all". */
-import { hierarchyOf } from '../../model/hierarchy.ts'
+import { type Hierarchy, hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import type { Side } from '../finding.ts'
+import { meetingAny } from './meetingParts.ts'
 import type { PairFacts } from './pairFacts.ts'
 import type { GroupedPairs, PairGroup } from './pairGroups.ts'
 
@@ -35,8 +36,7 @@ export function soOfEach(
       for (const involvement of involvements) {
         const held = own.filter((remit) => remit.involvement === involvement)
         if (held.length === 0) return false
-        if (!where.every((place) => held.some((remit) => areas.listsMeet(remit.places, [place]))))
-          return false
+        if (!holdEverywhere(areas, held, where)) return false
       }
     }
     return !isOneSide || !few || allMeet(map, pairs, group, organisations.length)
@@ -54,4 +54,14 @@ function allMeet(map: RemitMap, { first, second }: GroupedPairs, { start, end }:
     seen.add(JSON.stringify(one < other ? [one, other] : [other, one]))
   }
   return seen.size === wanted
+}
+
+/** Whether one of the remits is held in each of the places; what names none is held everywhere. */
+function holdEverywhere(areas: Hierarchy, held: readonly Remit[], where: readonly string[]): boolean {
+  if (where.length === 0 || held.some(({ places = [] }) => places.length === 0)) return true
+  const met = meetingAny(
+    areas,
+    held.flatMap(({ places = [] }) => places),
+  )
+  return where.every((place) => met.has(place))
 }

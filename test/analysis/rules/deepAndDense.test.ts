@@ -8,6 +8,7 @@ import { analyse } from '../../../src/analysis/analyse.ts'
 import { dualRoles } from '../../../src/analysis/rules/dualRoles.ts'
 import { meetingAny } from '../../../src/analysis/rules/meetingParts.ts'
 import { onlyRoute } from '../../../src/analysis/rules/onlyRoute.ts'
+import { overlaps } from '../../../src/analysis/rules/overlaps.ts'
 import { separatedPairs } from '../../../src/analysis/rules/separatedPairs.ts'
 import { statementsTouching } from '../../../src/analysis/rules/touched.ts'
 import { hierarchyOf } from '../../../src/model/hierarchy.ts'
@@ -16,6 +17,7 @@ import type { Remit, RemitMap } from '../../../src/model/remitMap.ts'
 import { functionAxis } from '../../../src/views/matrix/functionAxis.ts'
 import { organisationAxis } from '../../../src/views/matrix/organisationAxis.ts'
 import { arbitraryMap } from '../../support/arbitraryMap.ts'
+import { foundBy } from '../../support/foundBy.ts'
 import { mapOf, remit, things } from '../../support/mapOf.ts'
 import { runs } from '../../support/runs.ts'
 
@@ -179,3 +181,29 @@ function slowPairs(map: RemitMap): string[] {
     }),
   )
 }
+
+describe('very many of one thing', () => {
+  it('two bodies with 150,000 remits each on one function are one overlap, and 150,000 separate pairs too', () => {
+    const named = (name: string) => ({ id: name, name })
+    const places = Array.from({ length: 150_000 }, (_, index) => named(`Town ${index}`))
+    const held = (id: string, index: number) =>
+      remit(id, 'leads', 'F', { id: `${id} ${index}`, places: [`Town ${index}`] })
+    const two = mapOf({
+      organisations: things('A', 'B'),
+      functions: things('F'),
+      places,
+      remits: places.flatMap((_, index) => [held('A', index), held('B', index)]),
+    })
+    expect(foundBy(overlaps, two).map(({ sentence }) => sentence)).toEqual(['A and B both lead F.'])
+    const names = places.flatMap((_, index) => [`A${index}`, `B${index}`])
+    const apart = mapOf({
+      organisations: names.map(named),
+      functions: things('F'),
+      places,
+      remits: names.map((id, index) => held(id, Math.floor(index / 2))),
+    })
+    expect(foundBy(overlaps, apart).map(({ sentence }) => sentence)).toEqual([
+      '150,000 separate disputes over F.',
+    ])
+  })
+})
