@@ -8,6 +8,7 @@ import type { Memory } from './engine/memory.ts'
 export const findingRules = [
   'contested',
   'dual-role',
+  'split',
   'no-lead',
   'no-duty',
   'unheld',
@@ -74,6 +75,8 @@ export interface Finding {
   readonly before?: readonly Side[]
   /** Overlaps: only some say where, so that nobody knows whether they meet. */
   readonly loose?: true
+  /** Said in passing, once for the whole map: nothing on a picture is marked with it. */
+  readonly aside?: true
   /** Ids of the people in it, where ties and decisions are about people. */
   readonly people?: readonly string[]
   /** Ids of the perspectives that speak in it, where it matters whose view it is. */
@@ -113,7 +116,7 @@ export type Cases =
       readonly count: number | undefined
       readonly remits: () => Iterable<readonly [Remit, Remit]>
     }
-  /** The places where something is missing; none: all of it. */
+  /** Each of the finding's functions, in each of the places where something is missing; none: all of it. */
   | { readonly by: 'gap'; readonly places: readonly string[] }
   | { readonly by: 'organisations' }
   /** `since`: what was agreed before that date does not count. */

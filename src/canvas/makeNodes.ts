@@ -177,7 +177,7 @@ function overlapBadges({ map, folded }: NodesInput, overlaps: readonly Finding[]
 
 function gapBadges(map: RemitMap, id: string, findings: readonly Finding[]): SceneBadge[] {
   if (findings.some(({ rule }) => rule === 'unheld')) return [badge(unheldBadge, 'gap')]
-  const noLead = findings.find(({ rule }) => rule === 'no-lead')
+  const noLead = findings.find(({ rule, aside }) => rule === 'no-lead' && !aside)
   if (!noLead) return []
   const expects = entityById(map, 'functions', id)?.expects
   return [badge(gapBadge(map.scheme, expects, noLead.places.length), 'gap')]

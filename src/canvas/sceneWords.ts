@@ -58,6 +58,7 @@ export const partWords: Readonly<Record<Participant['part'], string>> = {
   consulted: 'is consulted',
   informed: 'is informed',
   excluded: 'is excluded',
+  resigned: 'resigned',
 }
 /** From a decision to a function. */
 export const aboutWord = 'about'

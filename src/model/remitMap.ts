@@ -34,7 +34,15 @@ const meta = z
 export const stances = ['holds', 'disclaims'] as const
 export const confidences = ['low', 'medium', 'high'] as const
 export const tieModes = ['embedded', 'transactional', 'absent'] as const
-export const participantParts = ['decides', 'agrees', 'consulted', 'informed', 'excluded'] as const
+/** What part a party had in a decision; `resigned`: took part and left. */
+export const participantParts = [
+  'decides',
+  'agrees',
+  'consulted',
+  'informed',
+  'excluded',
+  'resigned',
+] as const
 export const agreementOutcomes = ['divided', 'shared', 'moved', 'accepted'] as const
 export const agreementStatuses = ['proposed', 'parked', 'agreed'] as const
 /** What an agreement can be about: the rules of findings (specification.md §5.2). */

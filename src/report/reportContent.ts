@@ -47,7 +47,14 @@ export interface ReportContent {
   readonly letters: readonly { readonly letter: string; readonly label: string }[]
 }
 
-const gapRules: ReadonlySet<FindingRule> = new Set(['no-lead', 'no-duty', 'unheld', 'lapsed', 'disclaimed'])
+const gapRules: ReadonlySet<FindingRule> = new Set([
+  'split',
+  'no-lead',
+  'no-duty',
+  'unheld',
+  'lapsed',
+  'disclaimed',
+])
 
 /** `findings` of the map under the lens, where they are known already. */
 export function reportContent(

@@ -2,16 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Lens, Rule } from '../../src/analysis/finding.ts'
 import { dualRoles } from '../../src/analysis/rules/dualRoles.ts'
-import { noLead } from '../../src/analysis/rules/noLead.ts'
 import { noRemit } from '../../src/analysis/rules/noRemit.ts'
 import { overlaps } from '../../src/analysis/rules/overlaps.ts'
-import { unheld } from '../../src/analysis/rules/unheld.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
 import { arbitraryCrowdedMap } from '../support/arbitraryCrowdedMap.ts'
 import { arbitraryMap, arbitraryPartialDate } from '../support/arbitraryMap.ts'
 import { foundBy } from '../support/foundBy.ts'
 import { comparable, type NaiveFinding } from '../support/naiveFinding.ts'
-import { naiveNoLead, naiveNoRemit, naiveUnheld } from '../support/naiveGaps.ts'
+import { naiveNoRemit } from '../support/naiveGaps.ts'
 import { naiveDualRoles, naiveOverlaps } from '../support/naivePairFindings.ts'
 import { runs } from '../support/runs.ts'
 
@@ -44,8 +42,6 @@ const anyMap = fc.oneof(arbitraryMap(), arbitraryDenseMap)
 const twins: readonly [string, Rule, (map: RemitMap, lens: Lens) => NaiveFinding[]][] = [
   ['overlaps', overlaps, naiveOverlaps],
   ['dual-role', dualRoles, naiveDualRoles],
-  ['no-lead', noLead, naiveNoLead],
-  ['unheld', unheld, naiveUnheld],
   ['no-remit', noRemit, naiveNoRemit],
 ]
 

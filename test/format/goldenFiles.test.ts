@@ -16,6 +16,7 @@ const hashes: Record<string, string> = {
   'date-and-headings.remitmap.json': '9b4be8fbd32cde18e0ae4ec8affa18dbdcd41a6fbbef607968d7e581ac5a3b99',
   'empty.remitmap.json': 'e936de160d3d57152179654ed324d689ebd9d042d6529213332eac7e72e71e82',
   'every-field.remitmap.json': '3fb9c5dc8c4e60b951f3c9a756987445027b4515a921592e010985315989d777',
+  'resigned.remitmap.json': '4acfec09df3345e3c52fabf49e8bf43aee9f60516c17ab877ee33ea52746092e',
   'sample-flood-risk-england.remitmap.json':
     '2543ec53f3c764fc1217c7048aeff4f946676994c9fa58c9fb1158348862b422',
   'sample-nhs-learning-2004.remitmap.json':

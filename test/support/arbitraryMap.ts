@@ -4,7 +4,13 @@
  * Names and ids are drawn from small pools, so that things meet often.
  */
 import fc from 'fast-check'
-import { agreementShares, agreementSubjects, knownBases, type RemitMap } from '../../src/model/remitMap.ts'
+import {
+  agreementShares,
+  agreementSubjects,
+  knownBases,
+  participantParts,
+  type RemitMap,
+} from '../../src/model/remitMap.ts'
 import { presetNames, presetScheme } from '../../src/model/schemes.ts'
 
 export interface MapSize {
@@ -164,7 +170,7 @@ export function arbitraryMap(size: Partial<MapSize> = {}): fc.Arbitrary<RemitMap
                   fc.record(
                     {
                       party: fc.constantFrom(...parties),
-                      part: fc.constantFrom('decides', 'agrees', 'consulted', 'informed', 'excluded'),
+                      part: fc.constantFrom(...participantParts),
                     },
                     { noNullPrototype: true },
                   ),

@@ -1,10 +1,18 @@
 /** The naive twins of the rules no-duty and lapsed. */
 import type { Lens } from '../../src/analysis/finding.ts'
-import type { BusinessFunction, Remit, RemitMap } from '../../src/model/remitMap.ts'
+import type { BusinessFunction, Organisation, RemitMap } from '../../src/model/remitMap.ts'
 import type { NaiveFinding } from './naiveFinding.ts'
 import { naiveStatusOfGap } from './naiveGaps.ts'
-import { daysOf, holds, isProposed, seen, within } from './naiveMeeting.ts'
-import { naiveSides } from './naiveSides.ts'
+import {
+  type NaiveLapse,
+  naiveBodySides,
+  naiveHeadings,
+  naiveLapsesOf,
+  naiveLastsAt,
+  naiveSucceeds,
+} from './naiveHeld.ts'
+import { daysOf, holds, isPartOf, isProposed, seen, within } from './naiveMeeting.ts'
+import { naiveBodiesMeet } from './naiveMissing.ts'
 
 function expectedOf(map: RemitMap, { expects = [] }: BusinessFunction): string[] {
   const sole = map.scheme.involvements.filter(({ sharing }) => sharing === 'sole').map(({ id }) => id)
@@ -13,18 +21,22 @@ function expectedOf(map: RemitMap, { expects = [] }: BusinessFunction): string[]
 
 export function naiveNoDuty(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
   return map.functions.flatMap((one): NaiveFinding[] => {
+    if (naiveHeadings(map).includes(one.id)) return []
     const parallel = map.scheme.involvements.filter(({ sharing }) => sharing === 'parallel')
     const counting = [...parallel.map(({ id }) => id), ...expectedOf(map, one)]
-    const holders = map.remits.filter(
+    const all = map.remits.filter(
       (remit) =>
         seen(remit, lens) &&
         holds(remit) &&
         counting.includes(remit.involvement) &&
         within(map.functions, one.id, remit.function),
     )
+    const known = ['power', 'practice', 'agreement', 'proposal', 'not-commenced']
+    if (!all.every(({ basis = '' }) => known.includes(basis))) return []
+    const holders = all.filter((remit) => !isProposed(remit))
+    if (!holders.some((r) => r.function === one.id && holders.some((s) => naiveBodiesMeet(map, r, s))))
+      return []
     const organisations = [...new Set(holders.map(({ organisation }) => organisation))]
-    const mayOnly = holders.every(({ basis }) => basis && !['duty', 'contract', 'delegation'].includes(basis))
-    if (organisations.length < 2 || !mayOnly || holders.every((remit) => remit.function !== one.id)) return []
     return [
       {
         rule: 'no-duty',
@@ -34,81 +46,111 @@ export function naiveNoDuty(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
         beneficiaries: [],
         remits: holders.map(({ id }) => id),
         status: naiveStatusOfGap(map, 'no-duty', one.id),
-        sides: naiveSides(map, organisations),
+        sides: naiveBodySides(map, organisations),
       },
     ]
   })
 }
 
-interface Lapse {
-  start: number
-  end: number
-  last: Remit[]
-}
-
-/** The end of each holder after which, on the very next day, no one holds it. */
-function lapsesOf(map: RemitMap, one: BusinessFunction, involvement: string, lens: Lens): Lapse[] {
-  const isBroader = map.functions.some(({ broader = [] }) => broader.includes(one.id))
-  if (isBroader && (one.expects ?? []).length === 0) return []
-  if (!expectedOf(map, one).includes(involvement)) return []
-  const holders = map.remits.filter(
-    (remit) =>
-      seen(remit, { perspective: lens.perspective }) &&
-      holds(remit) &&
-      !isProposed(remit) &&
-      remit.involvement === involvement &&
-      within(map.functions, one.id, remit.function) &&
-      daysOf(remit).start <= daysOf(remit).end,
-  )
-  const ends = [...new Set(holders.map((remit) => daysOf(remit).end))].filter(Number.isFinite)
-  return ends
-    .map((last) => last + 1)
-    .filter((day) => !holders.some((remit) => daysOf(remit).start <= day && day <= daysOf(remit).end))
-    .map((start) => {
-      const later = holders.map((remit) => daysOf(remit).start).filter((day) => day > start)
-      const last = holders.filter((remit) => daysOf(remit).end === start - 1)
-      return { start, end: Math.min(Infinity, ...later.map((day) => day - 1)), last }
-    })
-}
-
 export function naiveLapsed(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
-  return map.functions.flatMap((one) => {
-    const lapses = map.scheme.involvements.flatMap(({ id: involvement }) =>
-      lapsesOf(map, one, involvement, lens)
-        .filter(({ start, end }) => {
-          if (lens.at === undefined) return true
-          const days = daysOf({ from: lens.at, until: lens.at })
-          return start <= days.end && days.start <= end
-        })
-        .filter(
-          ({ start, end }) =>
-            !map.functions.some(
-              (other) =>
-                other.id !== one.id &&
-                within(map.functions, one.id, other.id) &&
-                lapsesOf(map, other, involvement, lens).some(
-                  (told) => told.start === start && told.end === end,
-                ),
-            ),
-        ),
+  const told = map.functions.flatMap((one) =>
+    naiveLapsesOf(map, one, lens)
+      .filter(naiveLastsAt(lens))
+      .filter((lapse) => !isToldAbove(map, one, lapse, lens) && !isSilent(map, one, lapse, lens))
+      .map((lapse) => ({ ...lapse, function: one.id })),
+  )
+  const keyOf = (lapse: NaiveLapse) => {
+    const bodies = lapse.last.map(
+      ({ organisation }) => endedWith(map, organisation, lapse.start) ?? organisation,
     )
-    const spans = new Set(lapses.map(({ start, end }) => `${start} ${end}`))
-    return [...spans].map((span): NaiveFinding => {
-      const same = lapses.filter(({ start, end }) => `${start} ${end}` === span)
-      const last = same.flatMap((lapse) => lapse.last)
-      const organisations = [...new Set(last.map(({ organisation }) => organisation))]
-      const { start = 0, end = 0 } = same[0] ?? {}
-      return {
-        rule: 'lapsed',
-        organisations,
-        functions: [one.id],
-        places: [],
-        beneficiaries: [],
-        remits: [...new Set(last.map(({ id }) => id))],
-        status: naiveStatusOfGap(map, 'lapsed', one.id),
-        period: { start, end },
-        sides: naiveSides(map, organisations),
-      }
-    })
+    return JSON.stringify([lapse.start, sideKeys(map, bodies)])
+  }
+  return [...new Set(told.map(keyOf))].map((key): NaiveFinding => {
+    const same = told.filter((lapse) => keyOf(lapse) === key)
+    const remits = [...new Set(same.flatMap(({ last }) => last))]
+    const last = [...new Set(remits.map(({ organisation }) => organisation))]
+    const start = same[0]?.start ?? 0
+    const functions = [...new Set(same.map((lapse) => lapse.function))]
+    const statuses = functions.map((id) => naiveStatusOfGap(map, 'lapsed', id))
+    return {
+      rule: 'lapsed',
+      organisations: [...new Set([...last, ...last.flatMap((id) => endedWith(map, id, start) ?? [])])],
+      functions,
+      places: [],
+      beneficiaries: [],
+      remits: remits.map(({ id }) => id),
+      status: ['open', 'proposed', 'parked', 'agreed'].find((status) => statuses.includes(status)) ?? 'open',
+      period: { start, end: Math.max(...same.map(({ end }) => end)) },
+      sides: naiveBodySides(map, last),
+    }
   })
+}
+
+function isToldAbove(map: RemitMap, one: BusinessFunction, lapse: NaiveLapse, lens: Lens): boolean {
+  return map.functions.some(
+    (above) =>
+      above.id !== one.id &&
+      within(map.functions, one.id, above.id) &&
+      naiveLapsesOf(map, above, lens).some(
+        ({ start, involvements }) =>
+          start === lapse.start && involvements.some((id) => lapse.involvements.includes(id)),
+      ),
+  )
+}
+
+function isSilent(
+  map: RemitMap,
+  { name }: BusinessFunction,
+  { start, last }: NaiveLapse,
+  lens: Lens,
+): boolean {
+  const ended = map.organisations.filter(({ until }) => until !== undefined && daysOf({ until }).end < start)
+  const names = (body: Organisation) => [body.name, body.shortName ?? body.name, ...(body.aliases ?? [])]
+  const groups = (ids: readonly string[] = []) =>
+    ids.map((id) => map.beneficiaries.find((one) => one.id === id)?.name ?? '')
+  const isAbout = ended.some(
+    (body) =>
+      names(body).some((one) => new RegExp(`(^|[^\\p{L}\\p{N}])${one}($|[^\\p{L}\\p{N}])`, 'u').test(name)) ||
+      last.every(({ beneficiaries = [] }) => {
+        const people = groups(beneficiaries)
+        return people.length > 0 && people.every((one) => names(body).includes(one))
+      }),
+  )
+  if (isAbout) return true
+  return last.every(({ organisation }) => {
+    const successors = map.organisations.filter(
+      ({ id }) => id !== organisation && naiveSucceeds(map, id, organisation),
+    )
+    const isSpokenOf = successors.some(({ id }) =>
+      map.remits.some(
+        (remit) =>
+          seen(remit, { perspective: lens.perspective }) &&
+          holds(remit) &&
+          isPartOf(map, remit.organisation, id) &&
+          daysOf(remit).end >= start,
+      ),
+    )
+    return successors.length > 0 && !isSpokenOf
+  })
+}
+
+/** The highest of a body and what it is a unit of, each ended on the day before. */
+function endedWith(map: RemitMap, organisation: string, start: number): string | undefined {
+  const body = map.organisations.find(({ id }) => id === organisation)
+  if (body?.until === undefined || daysOf(body).end !== start - 1) return undefined
+  return (body.parent && endedWith(map, body.parent, start)) || organisation
+}
+
+/** Two or more of one kind are told by their kind. */
+function sideKeys(map: RemitMap, bodies: readonly string[]): string[] {
+  const all = [...new Set(bodies)]
+  const kindOf = (id: string) => map.organisations.find((one) => one.id === id)?.kind
+  return [
+    ...new Set(
+      all.map((id) => {
+        const alike = all.filter((other) => kindOf(id) && kindOf(other) === kindOf(id))
+        return alike.length > 1 ? `kind ${kindOf(id)}` : `body ${id}`
+      }),
+    ),
+  ].sort()
 }

@@ -4,7 +4,7 @@ import type { Agreement, RemitMap } from '../../src/model/remitMap.ts'
 import { within } from './naiveMeeting.ts'
 
 const overlaps = ['contested', 'duplication', 'parallel']
-const gaps = ['no-lead', 'no-duty', 'unheld', 'lapsed']
+const gaps = ['split', 'no-lead', 'no-duty', 'unheld', 'lapsed']
 
 /** Whether the agreement is about such findings; one of the first edition, which doesn't say, as far as it can be. */
 export function naiveSpeaksOf(agreement: Agreement, rule: string): boolean {

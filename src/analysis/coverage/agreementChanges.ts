@@ -19,11 +19,13 @@
 import { type Hierarchy, hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
 import { dateOfDay, firstDay, lastDay, periodOf, periodsMeet } from '../../model/period.ts'
 import type { Agreement, AgreementPart, Remit, RemitMap } from '../../model/remitMap.ts'
+import type { Involvement } from '../../model/schemes.ts'
 import { Memory } from '../engine/memory.ts'
 import { isProspective } from '../finding.ts'
 import {
   involvementsAtIssue,
   isAboutGap,
+  missingOn,
   movingInvolvement,
   remitsAtIssue,
   type TermsAtIssue,
@@ -60,7 +62,7 @@ export function agreementChanges(
     )
   const keepsWhatIsHeld = terms.outcome === 'shared' || terms.outcome === 'accepted'
   const isElsewhere = elsewhereIn(map, terms, holders)
-  const given = new Set(involvementsGiven(map, terms, memory))
+  const given = new Set(involvementsGiven(map, terms, memory).map(({ id }) => id))
   const isSole = new Set(
     map.scheme.involvements.filter(({ sharing }) => sharing === 'sole').map(({ id }) => id),
   )
@@ -258,7 +260,7 @@ function missingRemits(
   const functions = hierarchyOf(map.functions)
   const places = hierarchyOf(map.places)
   const beneficiaries = hierarchyOf(map.beneficiaries)
-  const manner = involvementsGiven(map, terms, memory)
+  const given = involvementsGiven(map, terms, memory)
   // A gap on a function is filled on it or on a broader one.
   const reaches = (held: string, functionId: string) =>
     functions.within(functionId, held) || (!isAboutGap(terms) && functions.within(held, functionId))
@@ -266,7 +268,12 @@ function missingRemits(
   for (const part of parts) {
     if (part.share === 'not-theirs') continue
     const lesser = part.share === 'holds' ? undefined : involvementFor(map, part.share)
-    const involvements = part.share === 'holds' ? manner : lesser === undefined ? [] : [lesser]
+    const involvementsOn = (functionId: string) =>
+      part.share === 'holds'
+        ? missingOn(map, terms, functionId, given).map(({ id }) => id)
+        : lesser === undefined
+          ? []
+          : [lesser]
     const where = part.places?.length ? part.places : terms.places
     const whom = part.beneficiaries?.length ? part.beneficiaries : terms.beneficiaries
     const from = part.from ?? terms.handover
@@ -288,7 +295,7 @@ function missingRemits(
       // One who held it and now supports it has got its new remit already.
       if (part.share !== 'holds' && atIssue.some((remit) => remit.organisation === organisation)) continue
       for (const functionId of part.functions?.length ? part.functions : terms.functions) {
-        for (const involvement of involvements) {
+        for (const involvement of involvementsOn(functionId)) {
           // What a group holds is held by those of it whose places these are; it need not be all of them.
           if (has(part.share === 'holds' ? part.organisations : [organisation], functionId, involvement))
             continue
@@ -315,9 +322,9 @@ function missingRemits(
 }
 
 /** How those hold it who hold a part: just as the statement of the agreement says it. */
-function involvementsGiven(map: RemitMap, terms: AppliedTerms, memory: Memory): string[] {
+function involvementsGiven(map: RemitMap, terms: AppliedTerms, memory: Memory): Involvement[] {
   const moving = movingInvolvement(map, terms, memory)
-  return (moving ? [moving] : involvementsAtIssue(map, terms, memory)).map(({ id }) => id)
+  return moving ? [moving] : involvementsAtIssue(map, terms, memory)
 }
 
 /** The scheme's own involvement for those who support or are consulted; undefined where it has none. */

@@ -19,6 +19,7 @@ import { type SideWords, sideInWords } from '../words/sentenceParts.ts'
 import {
   involvementsAtIssue,
   isAboutGap,
+  missingOn,
   movingInvolvement,
   remitsAtIssue,
   type TermsAtIssue,
@@ -55,7 +56,8 @@ function wording(map: RemitMap, terms: AgreementTerms) {
   const parts = terms.parts ?? []
   const about = listInWords(functionNames(terms.functions)) || 'it'
   const moving = movingInvolvement(map, terms)
-  const labels = (moving ? [moving] : involvementsAtIssue(map, terms)).map(({ label }) => label)
+  const atIssue = moving ? [moving] : involvementsAtIssue(map, terms)
+  const labels = atIssue.map(({ label }) => label)
   const given = (share: AgreementPart['share']) => parts.filter((part) => part.share === share)
   const lead: AgreementPart[] = terms.lead ? [{ organisations: [terms.lead], share: 'holds' }] : []
   const holders = given('holds').length > 0 ? given('holds') : lead
@@ -71,13 +73,43 @@ function wording(map: RemitMap, terms: AgreementTerms) {
   }
   const holds = (part: AgreementPart, object: string, emphasis?: 'both' | 'all') => {
     const subject = organisationsInWords(map, part.organisations)
+    const number = numberOf(map, part.organisations)
+    if (isAboutGap(terms)) {
+      const doing = missingInWords(
+        part.functions?.length ? part.functions : terms.functions,
+        object,
+        (held) => predicate(held, { number, emphasis }),
+      )
+      return [subject, doing, ...limits(part)].join(' ')
+    }
     const what = part.functions?.length ? listInWords(functionNames(part.functions)) : object
-    return [
-      subject,
-      predicate(labels, { number: numberOf(map, part.organisations), emphasis }),
-      what,
-      ...limits(part),
-    ].join(' ')
+    return [subject, predicate(labels, { number, emphasis }), what, ...limits(part)].join(' ')
+  }
+  /** What is missing on these functions, each in the manner in which it is: "leads Outreach and provides Advice". */
+  const missingInWords = (
+    functions: readonly string[],
+    object: string,
+    toWords: (labels: readonly string[]) => string,
+    conjunction: 'and' | 'or' = 'and',
+  ): string => {
+    const manners = new Map<string, { labels: readonly string[]; functions: string[] }>()
+    for (const id of functions) {
+      const missing = missingOn(map, terms, id, atIssue)
+      const key = JSON.stringify(missing.map((one) => one.id))
+      const known = manners.get(key) ?? { labels: missing.map(({ label }) => label), functions: [] }
+      manners.set(key, known)
+      known.functions.push(id)
+    }
+    if (manners.size < 2)
+      return `${toWords(labels)} ${functions === terms.functions ? object : listInWords(functionNames(functions))}`
+    const first = ({ labels: [label = ''] }: { labels: readonly string[] }) => labels.indexOf(label)
+    const phrases = [...manners.values()]
+      .sort((a, b) => first(a) - first(b))
+      .map((one) => `${toWords(one.labels)} ${listInWords(functionNames(one.functions))}`)
+    const isLong = [...manners.values()].some((one) => one.functions.length > 1)
+    return isLong
+      ? `${phrases.slice(0, -1).join(', ')}, ${conjunction} ${phrases.at(-1)}`
+      : listInWords(phrases, conjunction)
   }
   const lesser = (part: AgreementPart, object: string) => {
     const many = numberOf(map, part.organisations) === 'many'
@@ -113,11 +145,16 @@ function wording(map: RemitMap, terms: AgreementTerms) {
       return [
         [
           'no one needs to',
-          listInWords(
-            labels.map((label) => infinitive([label])),
+          missingInWords(
+            terms.functions,
+            about,
+            (missing) =>
+              listInWords(
+                missing.map((label) => infinitive([label])),
+                'or',
+              ),
             'or',
           ),
-          about,
           ...where(),
         ].join(' '),
         'This is accepted as it is',
@@ -125,7 +162,12 @@ function wording(map: RemitMap, terms: AgreementTerms) {
     }
     if (!first)
       return [
-        ['who', predicate(labels, { number: 'one' }), about, ...where(), 'is still to be named'].join(' '),
+        [
+          'who',
+          missingInWords(terms.functions, about, (missing) => predicate(missing, { number: 'one' })),
+          ...where(),
+          'is still to be named',
+        ].join(' '),
       ]
     if (terms.outcome === 'shared') {
       const all = { ...everyone(), organisations: holders.flatMap(({ organisations }) => organisations) }

@@ -2,7 +2,7 @@
 
 import { entityById } from '../../model/entities.ts'
 import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
-import { periodOf, periodsMeet } from '../../model/period.ts'
+import { firstDay, lastDay, periodOf, periodsMeet } from '../../model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../../model/remitMap.ts'
 import type { Involvement } from '../../model/schemes.ts'
 import { Memory } from '../engine/memory.ts'
@@ -25,9 +25,9 @@ export type TermsAtIssue = Pick<
 >
 
 const overlapRules: ReadonlySet<string> = new Set(['contested', 'duplication', 'parallel'])
-const gapRules: ReadonlySet<string> = new Set(['no-lead', 'no-duty', 'unheld', 'lapsed'])
+const gapRules: ReadonlySet<string> = new Set(['split', 'no-lead', 'no-duty', 'unheld', 'lapsed'])
 
-/** Whether a rule tells of something that no one is recorded as doing. */
+/** Whether a rule tells of something that no one is recorded as doing, or as holding together. */
 export function isGapRule(rule: string): boolean {
   return gapRules.has(rule)
 }
@@ -161,6 +161,33 @@ export function involvementsAtIssue(
   if (atIssue.length > 0) return atIssue
   const first = involvements.find(({ sharing }) => sharing === 'sole') ?? involvements[0]
   return first ? [first] : []
+}
+
+/**
+ * What is missing on one of several functions that an agreement on a gap is about, of all that is missing on some of them:
+ * what it expects, else what was held on it, or on a broader one, until it was handed over.
+ */
+export function missingOn(
+  map: RemitMap,
+  terms: TermsAtIssue & Pick<Agreement, 'handover'>,
+  functionId: string,
+  atIssue: readonly Involvement[],
+): readonly Involvement[] {
+  if (!isAboutGap(terms) || terms.functions.length < 2 || atIssue.length < 2) return atIssue
+  const expects = entityById(map, 'functions', functionId)?.expects ?? []
+  const broader = hierarchyOf(map.functions).selfAndBroader(functionId)
+  const isOver = ({ until }: Remit) =>
+    terms.handover === undefined || (until !== undefined && lastDay(until) < firstDay(terms.handover))
+  const wanted =
+    expects.length > 0
+      ? new Set(expects)
+      : new Set(
+          map.remits
+            .filter((remit) => remit.stance !== 'disclaims' && broader.has(remit.function) && isOver(remit))
+            .map(({ involvement }) => involvement),
+        )
+  const missing = atIssue.filter(({ id }) => wanted.has(id))
+  return missing.length > 0 ? missing : atIssue
 }
 
 /**

@@ -58,8 +58,8 @@ export interface CoverageOf {
       readonly remits: () => Iterable<readonly [Remit, Remit]>
     },
   ): Coverage
-  /** Of a gap on a function: a case is each of the places where no one is recorded, or the whole of it. */
-  gap(rule: FindingRule, functionId: string, places?: readonly string[]): Coverage
+  /** Of a gap: a case is each of its functions, in each of the places where no one is recorded or as a whole. */
+  gap(rule: FindingRule, functions: readonly string[], places?: readonly string[]): Coverage
   /** Of organisations that hold nothing. */
   organisations(rule: FindingRule, organisations: readonly string[]): Coverage
   /**
@@ -98,7 +98,7 @@ export function coverageIn(map: RemitMap, memory: Memory): CoverageOf {
   if (map.agreements.length === 0) {
     return {
       pairs: (_rule, _functions, { count }) => notCovered(count ?? 0),
-      gap: (_rule, _function, places = nothing) => notCovered(Math.max(1, places.length)),
+      gap: (_rule, on, places = nothing) => notCovered(on.length * Math.max(1, places.length)),
       organisations: (_rule, organisations) => notCovered(organisations.length),
       parties: () => notCovered(0),
     }
@@ -202,12 +202,14 @@ export function coverageIn(map: RemitMap, memory: Memory): CoverageOf {
         return gone.remits.has(r.id) || gone.remits.has(s.id) ? 'against' : 'covers'
       })
     },
-    gap(rule, id, missing = nothing) {
-      const cases = missing.length === 0 ? [nothing] : missing.map((place) => [place])
+    gap(rule, on, missing = nothing) {
+      const where = missing.length === 0 ? [nothing] : missing.map((place) => [place])
+      const cases = on.flatMap((id) => where.map((place) => ({ id, where: place })))
       const agreements = map.agreements.filter(
-        (agreement) => speaksOf(agreement, rule) && isNamed(agreement, id),
+        (agreement) => speaksOf(agreement, rule) && on.some((id) => isNamed(agreement, id)),
       )
-      return sumUp(agreements, cases, (agreement, where) => {
+      return sumUp(agreements, cases, (agreement, { id, where }) => {
+        if (!isNamed(agreement, id)) return 'no'
         const stands = liesWithin(places, agreement.places, where, where)
         // One of the first edition that names a lead need not have been about this gap.
         if (stands !== 'within') return agreement.about ? 'further' : 'no'

@@ -62,7 +62,7 @@ export function controlAndInfluence(map: RemitMap, party: string, lens: Lens = {
   const ways = waysFrom(map, lens, party)
   const decisions = decisionsInView(map, lens).flatMap((decision) => {
     const part = decision.participants.find((one) => one.party === party)?.part
-    return part === undefined || part === 'informed' || part === 'excluded' ? [] : [{ decision, part }]
+    return part === 'decides' || part === 'agrees' || part === 'consulted' ? [{ decision, part }] : []
   })
   const reach = {
     controls: [] as Control[],

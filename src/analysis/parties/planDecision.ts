@@ -6,7 +6,7 @@
  * proposed to decide; where several hold it, they are proposed to agree, because who decides is what they have to
  * settle; a `parallel` holder is proposed to be consulted.
  * Often forgotten: holders of an `open` remit there (who oversee, support, are consulted), those whose remit is only
- * proposed, those who say it is not theirs, parties left out of or excluded from earlier decisions about it, and
+ * proposed, those who say it is not theirs, parties left out of or excluded from earlier decisions about it or who resigned from them, and
  * parties that are recorded to move (influence 2 or more) someone who must be there, without a remit of their own.
  */
 import { hierarchyOf } from '../../model/hierarchy.ts'
@@ -26,8 +26,8 @@ export interface PlannedDecision {
 
 export type InviteReason =
   | { readonly type: 'holds' | 'open' | 'proposed' | 'disclaims'; readonly remits: readonly string[] }
-  /** Left out of these earlier decisions, as found; or excluded, as recorded. */
-  | { readonly type: 'left-out' | 'excluded'; readonly decisions: readonly string[] }
+  /** Left out of these earlier decisions, as found; or excluded or resigned, as recorded. */
+  | { readonly type: 'left-out' | 'excluded' | 'resigned'; readonly decisions: readonly string[] }
   | { readonly type: 'moves'; readonly party: string; readonly influence: number }
 
 export interface Invitation {
@@ -106,7 +106,7 @@ function remitReasons(own: readonly Remit[], sharing: ReturnType<typeof sharingO
   ]
 }
 
-/** Gives the earlier decisions, about functions that meet these, that a party was left out of or excluded from. */
+/** Gives the earlier decisions, about functions that meet these, that a party was left out of, excluded from or resigned from. */
 function earlierDecisions(
   map: RemitMap,
   findings: readonly Finding[],
@@ -119,13 +119,19 @@ function earlierDecisions(
   )
   const leftOut = leftOutOf(findings)
   return (party) => {
-    const excludedFrom = about.filter(({ participants }) =>
-      participants.some((one) => one.party === party && one.part === 'excluded'),
+    const took = (part: 'excluded' | 'resigned') =>
+      about.filter(({ participants }) => participants.some((one) => one.party === party && one.part === part))
+    const [excludedFrom, resignedFrom] = [took('excluded'), took('resigned')]
+    const out = about.filter(
+      (one) => leftOut.get(one.id)?.has(party) && !excludedFrom.includes(one) && !resignedFrom.includes(one),
     )
-    const out = about.filter((one) => leftOut.get(one.id)?.has(party) && !excludedFrom.includes(one))
-    const reason = (type: 'left-out' | 'excluded', decisions: typeof about): InviteReason[] =>
+    const reason = (type: 'left-out' | 'excluded' | 'resigned', decisions: typeof about): InviteReason[] =>
       decisions.length > 0 ? [{ type, decisions: decisions.map(({ id }) => id) }] : []
-    return [...reason('left-out', out), ...reason('excluded', excludedFrom)]
+    return [
+      ...reason('left-out', out),
+      ...reason('excluded', excludedFrom),
+      ...reason('resigned', resignedFrom),
+    ]
   }
 }
 

@@ -25,11 +25,13 @@ import { groupPartyPairs, type PartyPair } from './partyPairs.ts'
 import { partitionParties, partySidesInWords } from './partySides.ts'
 import { perspectivesDiffer } from './perspectivesDiffer.ts'
 import { tiesBetween } from './presentTies.ts'
+import { split } from './split.ts'
 
 /** The rules whose findings bring several parties together. */
 export const rulesShared: readonly Rule[] = [
   overlaps,
   dualRoles,
+  split,
   noLead,
   noDuty,
   lapsed,

@@ -1,183 +1,309 @@
 /**
- * The rule lapsed: the last who held an expected involvement on a function ends, and no one holds it on the next day.
+ * The rule lapsed: the last who held what a function expects, or who answered for it, ends, and no one holds it on the next
+ * day (lapses.ts). Someone may take it up again later: then that is said.
  *
- * Looked at are the same functions and the same holders as for no-lead: a function with no narrower ones or one that
- * says what it expects, held on it or on a broader one by more than a proposal. Someone may take it up again later: then the
- * lapse ends on the day before. A lapse that a broader function has just so is told there alone. With a date, only lapses that last on that date count; their remits have ended by then.
+ * - What lapses because one body, or those of one kind, ended on one day is one finding, with all functions; units that ended with
+ *   what they are a unit of ended with it.
+ * - What a broader function has from the same day is told there alone.
+ * - A recorded successor silences it where nothing at all is recorded of that successor from then on: nobody has said yet what
+ *   became of it.
+ * - Nothing lapses that was about a body which has itself ended: whose people are that body, or whose name holds its name.
+ * With a date, only lapses that last on that date count.
  */
-
-import { indexById } from '../../model/entities.ts'
-import { hierarchyOf } from '../../model/hierarchy.ts'
-import { dateOfDay, firstDay, lastDay, type Period, periodsMeet } from '../../model/period.ts'
-import type { BusinessFunction, RemitMap } from '../../model/remitMap.ts'
-import { expectedInvolvements, involvementById } from '../../model/schemes.ts'
-import { DaySpans, recordedPeriodsOf } from '../engine/daySpans.ts'
+import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
+import { dateOfDay, periodOf } from '../../model/period.ts'
+import type { Organisation, Remit, RemitMap } from '../../model/remitMap.ts'
+import { recordedPeriodsOf } from '../engine/daySpans.ts'
 import { pick } from '../engine/distinctNumbers.ts'
 import { Memory } from '../engine/memory.ts'
-import { type Found, isProspective, type Lens } from '../finding.ts'
+import { remitColumns } from '../engine/remitColumns.ts'
+import { successionsOf } from '../engine/successions.ts'
+import type { Found, Lens } from '../finding.ts'
 import { heldRemits } from '../lens.ts'
 import { explainLapsed } from '../words/explanations.ts'
+import { lapsedInWords } from '../words/gapSentences.ts'
 import { inMapOrder, nothing } from '../words/namesAndOrder.ts'
-import { english } from '../words/sentences.ts'
-import { EarlierGaps } from './earlierGaps.ts'
 import { findingId } from './findingId.ts'
+import { type Lapse, lapsesByFunction, lastsAt } from './lapses.ts'
 import { makeFound } from './makeFound.ts'
-import { partySidesInWords, sidesOfParties } from './partySides.ts'
+import { sidesOfParties } from './partySides.ts'
+import { sidesOfRemits } from './remitSides.ts'
+import { differOnlyInRemits } from './remitsSince.ts'
 
-/** The holders of one involvement on one function. */
-interface Holders {
-  /** Indices into `map.remits`, in rising order. */
-  readonly indexes: number[]
-  readonly spans: DaySpans
-}
-
-interface Lapse extends Period {
-  readonly involvements: string[]
+interface LapseOf extends Lapse {
+  readonly function: string
 }
 
 export function lapsed(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
-  const earlier = memory.own(lapsed, () => new EarlierGaps())
+  const earlier = memory.own(lapsed, () => new EarlierLapses())
   const before = earlier.lookUp(map, lens)
-  let look: ReturnType<typeof lookForLapses> | undefined
-  const byFunction = map.functions.map((one, index) => {
-    const known = before(index)
-    if (known) return known
-    look ??= lookForLapses(map, lens, memory)
-    return look(one)
-  })
-  earlier.remember(map, lens, byFunction)
-  return byFunction.flat()
+  const endedWith = memory.recall(endedWithIn, map.organisations)
+  const groups = groupedByEnding(map, lapsesToTell(map, lens, memory), endedWith)
+  let describe: ReturnType<typeof lapsesDescribed> | undefined
+  const found = new Map<string, Described>()
+  for (const [key, lapses] of groups) {
+    const remits = pick(
+      map.remits,
+      [...new Set(lapses.flatMap(({ last }) => last))].sort((a, b) => a - b),
+    )
+    const known = before(key, lapses, remits)
+    describe ??= known ? undefined : lapsesDescribed(map, lens, memory, endedWith)
+    found.set(key, {
+      lapses,
+      remits,
+      found: known ?? (describe as NonNullable<typeof describe>)(key, lapses, remits),
+    })
+  }
+  earlier.remember(map, lens, found)
+  return Array.from(found.values(), (one) => one.found)
 }
 
-function lookForLapses(
-  map: RemitMap,
-  lens: Lens,
-  memory: Memory,
-): (one: BusinessFunction) => readonly Found[] {
-  const functions = hierarchyOf(map.functions)
-  const holders = holdersByFunction(map, lens, memory)
-  const days = lens.at === undefined ? undefined : { start: firstDay(lens.at), end: lastDay(lens.at) }
-  const describe = lapsesInWords(map, lens, memory)
-  const indexes = indexById(map.functions)
-  const above = (id: string) => [...functions.selfAndBroader(id)]
-  const isExpectedOn = ({ id, expects }: BusinessFunction, involvement: string) =>
-    (functions.narrower(id).length === 0 || (expects?.length ?? 0) > 0) &&
-    expectedInvolvements(map.scheme, expects).includes(involvement)
-  const daysWithout = remembered((id: string, involvement: string) => {
-    const spans = new DaySpans()
-    for (const one of above(id)) {
-      for (const { start, end } of holders.get(one)?.get(involvement)?.spans.inOrder ?? [])
-        spans.add(start, end)
+/** What was found of some lapses, and of whose remits. */
+interface Described {
+  readonly lapses: readonly LapseOf[]
+  readonly remits: readonly Remit[]
+  readonly found: Found
+}
+
+/** Remembers the last ones: where the very same remits lapse in the same way, what was found is the same object again. */
+class EarlierLapses {
+  private latest:
+    | { readonly map: RemitMap; readonly lens: Lens; readonly found: ReadonlyMap<string, Described> }
+    | undefined
+
+  lookUp(map: RemitMap, lens: Lens) {
+    const { latest } = this
+    const isUsable = latest !== undefined && differOnlyInRemits(map, lens, latest.map, latest.lens)
+    return (key: string, lapses: readonly LapseOf[], remits: readonly Remit[]): Found | undefined => {
+      const one = isUsable ? latest.found.get(key) : undefined
+      if (one?.remits.length !== remits.length || one.lapses.length !== lapses.length) return undefined
+      const isSame =
+        remits.every((remit, index) => remit === one.remits[index]) &&
+        lapses.every((lapse, index) => {
+          const { function: on, end, involvements = [] } = one.lapses[index] ?? {}
+          return (
+            on === lapse.function && end === lapse.end && involvements.join() === lapse.involvements.join()
+          )
+        })
+      return isSame ? one.found : undefined
     }
-    return daysBetween(spans.inOrder)
-  })
-  const isToldAbove = (id: string, involvement: string, { start, end }: Period) =>
-    above(id).some((broader) => {
-      const other = broader === id ? undefined : map.functions[indexes.get(broader) ?? -1]
-      return (
-        other !== undefined &&
-        isExpectedOn(other, involvement) &&
-        daysWithout(broader, involvement).some((days) => days.start === start && days.end === end)
-      )
-    })
-  return (one) => {
-    const lapses = new Map<string, Lapse>()
-    for (const involvement of new Set(expectedInvolvements(map.scheme, one.expects))) {
-      if (!isExpectedOn(one, involvement)) continue
-      for (const lapse of daysWithout(one.id, involvement)) {
-        if (days && !periodsMeet(lapse, days)) continue
-        if (isToldAbove(one.id, involvement, lapse)) continue
-        const key = `${lapse.start} ${lapse.end}`
-        const known = lapses.get(key) ?? { ...lapse, involvements: [] }
-        known.involvements.push(involvement)
-        lapses.set(key, known)
-      }
-    }
-    return Array.from(lapses.values(), (lapse) => {
-      const held = lapse.involvements.flatMap((involvement) =>
-        above(one.id).flatMap((id) => holders.get(id)?.get(involvement)?.indexes ?? []),
-      )
-      return describe(one, lapse, held)
-    })
+  }
+
+  remember(map: RemitMap, lens: Lens, found: ReadonlyMap<string, Described>): void {
+    this.latest = { map, lens, found }
   }
 }
 
-function remembered(find: (id: string, involvement: string) => readonly Period[]) {
-  const known = new Map<string, readonly Period[]>()
-  return (id: string, involvement: string) => {
-    const key = JSON.stringify([id, involvement])
-    const made = known.get(key) ?? find(id, involvement)
-    known.set(key, made)
-    return made
-  }
-}
-
-/** The days after each stretch up to the next; of one that goes on for ever there are none. */
-function daysBetween(stretches: readonly Period[]): Period[] {
-  return stretches.flatMap(({ end }, index) =>
-    Number.isFinite(end)
-      ? [{ start: end + 1, end: (stretches[index + 1]?.start ?? Number.POSITIVE_INFINITY) - 1 }]
-      : [],
+function lapsesToTell(map: RemitMap, lens: Lens, memory: Memory): LapseOf[] {
+  const lasts = lastsAt(lens)
+  const byFunction = lapsesByFunction(map, lens, memory)
+  if (byFunction.size === 0) return []
+  const hierarchy = hierarchyOf(map.functions)
+  const isSilent = silencing(map, lens, memory)
+  const isToldAbove = (id: string, { start, involvements }: Lapse) =>
+    [...hierarchy.selfAndBroader(id)].some(
+      (above) =>
+        above !== id &&
+        byFunction
+          .get(above)
+          ?.some(
+            (other) => other.start === start && other.involvements.some((one) => involvements.includes(one)),
+          ),
+    )
+  return map.functions.flatMap(({ id, name }) =>
+    (byFunction.get(id) ?? [])
+      .filter((lapse) => lasts(lapse) && !isToldAbove(id, lapse) && !isSilent(name, lapse))
+      .map((lapse) => ({ ...lapse, function: id })),
   )
 }
 
-function holdersByFunction(
-  map: RemitMap,
-  { perspective }: Lens,
-  memory: Memory,
-): Map<string, Map<string, Holders>> {
-  const periods = recordedPeriodsOf(map.remits, memory)
-  const byFunction = new Map<string, Map<string, Holders>>()
-  for (const { remit, index } of heldRemits(map, { perspective }, memory)) {
-    const period = periods[index]
-    if (isProspective(remit) || !period || period.end < period.start) continue
-    const byInvolvement = byFunction.get(remit.function) ?? new Map<string, Holders>()
-    byFunction.set(remit.function, byInvolvement)
-    const known = byInvolvement.get(remit.involvement) ?? { indexes: [], spans: new DaySpans() }
-    byInvolvement.set(remit.involvement, known)
-    known.indexes.push(index)
-    known.spans.add(period.start, period.end)
+/** Gives whether a lapse of a function with this name is not to be told. */
+function silencing(map: RemitMap, lens: Lens, memory: Memory): (name: string, lapse: Lapse) => boolean {
+  const passesOn = passingOnInSilence(map, lens, memory)
+  const isAbout = aboutEndedBody(map, memory)
+  return (name, lapse) => {
+    const remits = pick(map.remits, lapse.last)
+    if (isAbout(name, lapse)) return true
+    return remits.every(({ organisation }) => passesOn(organisation, lapse.start))
   }
-  return byFunction
 }
 
-function lapsesInWords(map: RemitMap, lens: Lens, memory: Memory) {
+/** Gives whether a body has recorded successors, and nothing at all is recorded of any of them from a day on. */
+function passingOnInSilence(map: RemitMap, lens: Lens, memory: Memory) {
+  const followers = successorsIn(map, memory)
+  let lastDayOf: ReadonlyMap<string, number> | undefined
+  return (organisation: string, day: number): boolean => {
+    const after = followers(organisation)
+    if (after.length === 0) return false
+    lastDayOf ??= lastDaysHeld(map, lens, memory)
+    return after.every((id) => (lastDayOf?.get(id) ?? Number.NEGATIVE_INFINITY) < day)
+  }
+}
+
+function successorsIn(map: RemitMap, memory: Memory): (organisation: string) => string[] {
+  const successions = successionsOf(map.organisations, memory)
+  const { numberOf } = remitColumns(map, memory).units
+  const idOf = new Map(map.organisations.map(({ id }) => [numberOf.get(id), id]))
+  return (organisation) => {
+    const number = numberOf.get(organisation)
+    if (number === undefined || successions.chain[number] === 0) return []
+    return [...successions.selfAndAfter(number)].flatMap((one) =>
+      one === number ? [] : (idOf.get(one) ?? []),
+    )
+  }
+}
+
+/** The last day on which a body or a unit of it holds anything. */
+function lastDaysHeld(map: RemitMap, { perspective }: Lens, memory: Memory): ReadonlyMap<string, number> {
   const periods = recordedPeriodsOf(map.remits, memory)
-  const sideInWords = partySidesInWords(map, lens)
-  return ({ id, name }: BusinessFunction, lapse: Lapse, held: readonly number[]): Found => {
-    const last = held.filter((index) => periods[index]?.end === lapse.start - 1).sort((a, b) => a - b)
-    const remits = pick(map.remits, last)
-    const organisations = inMapOrder(
-      map.organisations,
-      new Set(remits.map(({ organisation }) => organisation)),
+  const units = unitHierarchyOf(map.organisations)
+  const own = new Map<string, number>()
+  for (const { remit, index } of heldRemits(map, { perspective }, memory)) {
+    const end = periods[index]?.end ?? Number.POSITIVE_INFINITY
+    own.set(remit.organisation, Math.max(own.get(remit.organisation) ?? Number.NEGATIVE_INFINITY, end))
+  }
+  const all = new Map<string, number>()
+  for (const [id, end] of own) {
+    for (const above of units.selfAndBroader(id)) {
+      all.set(above, Math.max(all.get(above) ?? Number.NEGATIVE_INFINITY, end))
+    }
+  }
+  return all
+}
+
+/** Gives whether what lapsed was about a body that had itself ended. */
+function aboutEndedBody(map: RemitMap, memory: Memory): (name: string, lapse: Lapse) => boolean {
+  const ended = memory.recall(endedBodies, map.organisations)
+  const groupNames = new Map(map.beneficiaries.map(({ id, name }) => [id, name]))
+  return (name, { start, last }) => {
+    const over = ended.filter(({ end }) => end < start)
+    if (over.some(({ names }) => names.some((one) => holdsName(name, one)))) return true
+    const people = pick(map.remits, last).map(({ beneficiaries = [] }) => beneficiaries)
+    return (
+      people.length > 0 &&
+      over.some(({ names }) =>
+        people.every(
+          (groups) => groups.length > 0 && groups.every((id) => names.includes(groupNames.get(id) ?? '')),
+        ),
+      )
     )
-    const sides = sidesOfParties(map, organisations).map((side) =>
-      sideInWords(
-        side,
-        remits.filter(({ organisation }) => side.members.includes(organisation)).map((remit) => remit.id),
-      ),
+  }
+}
+
+function endedBodies(organisations: readonly Organisation[]) {
+  return organisations
+    .filter(({ until }) => until !== undefined)
+    .map((one) => ({ end: periodOf(one).end, names: namesOf(one) }))
+}
+
+function namesOf({ name, shortName, aliases = [] }: Organisation): string[] {
+  return [name, ...(shortName ? [shortName] : []), ...aliases]
+}
+
+/** Whether a name stands in a text as words of its own. */
+function holdsName(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0 && name !== ''; at = text.indexOf(name, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + name.length)]
+    if (!isLetter(before) && !isLetter(after)) return true
+  }
+  return false
+}
+
+function isLetter(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character)
+}
+
+/** By who held it last and the day: a side that is a kind holds all of that kind. */
+function groupedByEnding(
+  map: RemitMap,
+  lapses: readonly LapseOf[],
+  endedWith: EndedWith,
+): ReadonlyMap<string, LapseOf[]> {
+  const groups = new Map<string, LapseOf[]>()
+  for (const lapse of lapses) {
+    const last = pick(map.remits, lapse.last).map(({ organisation }) => organisation)
+    const ending = last.map((one) => endedWith(one, lapse.start) ?? one)
+    const sides = sidesOfParties(map, ending).map((side) => side.key)
+    const key = findingId('lapsed', [], sides, [], [dateOfDay(lapse.start)])
+    const known = groups.get(key)
+    if (known) known.push(lapse)
+    else groups.set(key, [lapse])
+  }
+  return groups
+}
+
+type EndedWith = (organisation: string, start: number) => string | undefined
+
+/** Gives the body with which another ended on the day before `start`: itself, or the highest that it is a unit of; undefined where it did not. */
+function endedWithIn(organisations: readonly Organisation[]): EndedWith {
+  const bodies = new Map(organisations.map((one) => [one.id, one]))
+  const endedBefore = (body: Organisation | undefined, start: number): body is Organisation =>
+    body?.until !== undefined && periodOf(body).end === start - 1
+  return (organisation, start) => {
+    let ended: string | undefined
+    const seen = new Set<string>()
+    for (
+      let body = bodies.get(organisation);
+      endedBefore(body, start);
+      body = bodies.get(body.parent ?? '')
+    ) {
+      if (seen.has(body.id)) break
+      seen.add(body.id)
+      ended = body.id
+    }
+    return ended
+  }
+}
+
+function lapsesDescribed(map: RemitMap, lens: Lens, memory: Memory, endedWith: EndedWith) {
+  const sidesOf = sidesOfRemits(map, lens)
+  const names = new Map(map.functions.map(({ id, name }) => [id, name]))
+  const nameOf = (id: string) => names.get(id) ?? id
+  const followers = successorsIn(map, memory)
+  return (id: string, lapses: readonly LapseOf[], remits: readonly Remit[]): Found => {
+    const start = lapses[0]?.start ?? 0
+    const end = Math.max(...lapses.map((lapse) => lapse.end))
+    const last = [...new Set(remits.map(({ organisation }) => organisation))]
+    const ending = last.flatMap((one) => endedWith(one, start) ?? [])
+    const ended = ending.length === last.length
+    const sides = sidesOf(remits)
+    // Those with which the holders ended need not hold anything here themselves.
+    const told = ended ? sidesOf(ending.map((organisation) => ({ id: '', organisation }))) : sides
+    const missing = new Set(lapses.flatMap(({ involvements }) => involvements))
+    const involvements = map.scheme.involvements.filter((one) => missing.has(one.id))
+    const byName = lastOfEach(lapses).sort(
+      (a, b) => compare(nameOf(a.function), nameOf(b.function)) || compare(a.function, b.function),
     )
-    const involvements = lapse.involvements.map((one) => involvementById(map.scheme, one)?.label ?? one)
+    const { sentence, more } = lapsedInWords({
+      functions: byName.map((lapse) => nameOf(lapse.function)),
+      labels: involvements.map(({ label }) => label),
+      last: told.map(({ words }) => words),
+      until: dateOfDay(start - 1),
+      ended,
+      succeeded: [...last, ...ending].some((one) => followers(one).length > 0),
+      resumed: byName
+        .filter((lapse) => Number.isFinite(lapse.end))
+        .map((lapse) => ({ function: nameOf(lapse.function), from: dateOfDay(lapse.end + 1) })),
+    })
     const period = {
-      start: lapse.start,
-      end: lapse.end,
-      from: dateOfDay(lapse.start),
-      until: Number.isFinite(lapse.end) ? dateOfDay(lapse.end) : undefined,
+      start,
+      end,
+      from: dateOfDay(start),
+      until: Number.isFinite(end) ? dateOfDay(end) : undefined,
     }
     return makeFound(
       {
-        id: findingId('lapsed', [id], [], lapse.involvements, [period.from]),
+        id,
         rule: 'lapsed',
-        sentence: english.lapsed({
-          involvements,
-          function: name,
+        sentence,
+        more,
+        explanation: explainLapsed(
+          involvements.map(({ label }) => label),
           period,
-          last: sides.map(({ words }) => words),
-        }),
-        explanation: explainLapsed(involvements, period),
-        organisations,
-        functions: [id],
-        involvements: lapse.involvements,
+        ),
+        organisations: inMapOrder(map.organisations, new Set([...last, ...ending])),
+        functions: inMapOrder(map.functions, new Set(lapses.map((lapse) => lapse.function))),
+        involvements: involvements.map((one) => one.id),
         remits: remits.map((remit) => remit.id),
         sides: sides.map(({ side }) => side),
         period,
@@ -185,4 +311,18 @@ function lapsesInWords(map: RemitMap, lens: Lens, memory: Memory) {
       { by: 'gap', places: nothing },
     )
   }
+}
+
+/** Of each function the lapse that lasts longest. */
+function lastOfEach(lapses: readonly LapseOf[]): LapseOf[] {
+  const longest = new Map<string, LapseOf>()
+  for (const lapse of lapses) {
+    const known = longest.get(lapse.function)
+    if (!known || known.end < lapse.end) longest.set(lapse.function, lapse)
+  }
+  return [...longest.values()]
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,96 +1,82 @@
 /**
- * The rule no-duty: several may act on a function and no one has to. Two or more hold an expected or parallel
- * involvement on it, every one of them with a recorded basis, and none by duty, contract or delegation.
+ * The rule no-duty: several may act on a function and no one has to. Two bodies or more that meet hold an expected or parallel
+ * involvement on it, every one with a basis that is known to give no duty.
  *
  * Who holds a broader function holds this one as well, so a duty there is a duty here; but at least one must hold the
- * function itself, or every function below a broad one would be told as well. With no date, holders at any time count.
+ * function itself, or every function below a broad one would be told as well. A basis in the map's own words may be a
+ * duty. What is only proposed, or not commenced, is no one's to act on yet. With no date, holders at any time count.
  */
-
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { BusinessFunction, RemitMap } from '../../model/remitMap.ts'
 import { expectedInvolvements } from '../../model/schemes.ts'
 import { pick } from '../engine/distinctNumbers.ts'
+import { headingsOf } from '../engine/headings.ts'
 import { Memory } from '../engine/memory.ts'
-import type { Found, Lens } from '../finding.ts'
+import { type Found, isProspective, type Lens, prospectiveBases } from '../finding.ts'
 import { heldByFunction } from '../lens.ts'
 import { explainNoDuty } from '../words/explanations.ts'
+import { noDutySentence, restOfNoDuty } from '../words/gapSentences.ts'
 import { inMapOrder, nothing } from '../words/namesAndOrder.ts'
-import { english } from '../words/sentences.ts'
-import { EarlierGaps } from './earlierGaps.ts'
+import { bodiesMeeting } from './bodiesMeeting.ts'
 import { findingId } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
-import { partySidesInWords, sidesOfParties } from './partySides.ts'
+import { sidesOfRemits } from './remitSides.ts'
 
-/** Bases on which one must act; on every other one may. */
-const binding: ReadonlySet<string> = new Set(['duty', 'contract', 'delegation'])
+/** Bases on which one may act and need not. */
+const givesNoDuty: ReadonlySet<string> = new Set(['power', 'practice', 'agreement', ...prospectiveBases])
 
 export function noDuty(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
-  const earlier = memory.own(noDuty, () => new EarlierGaps())
-  const before = earlier.lookUp(map, lens)
-  let look: ReturnType<typeof lookForDuties> | undefined
-  const byFunction = map.functions.map((one, index) => {
-    const known = before(index)
-    if (known) return known
-    look ??= lookForDuties(map, lens, memory)
-    const finding = look(one)
-    return finding ? [finding] : noFindings
-  })
-  earlier.remember(map, lens, byFunction)
-  return byFunction.flat()
-}
-
-const noFindings: readonly Found[] = []
-
-function lookForDuties(
-  map: RemitMap,
-  lens: Lens,
-  memory: Memory,
-): (one: BusinessFunction) => Found | undefined {
+  if (!map.remits.some(({ basis }) => basis !== undefined && givesNoDuty.has(basis))) return []
+  const headings = headingsOf(map, memory)
   const functions = hierarchyOf(map.functions)
   const held = heldByFunction(map, lens, memory)
+  const meet = bodiesMeeting(map, memory)
+  const describe = dutiesDescribed(map, lens)
   const parallel = map.scheme.involvements.filter(({ sharing }) => sharing === 'parallel').map(({ id }) => id)
-  const sideInWords = partySidesInWords(map, lens)
-  return ({ id, name, expects }) => {
-    if (!held.has(id)) return undefined
-    const counting = new Set([...parallel, ...expectedInvolvements(map.scheme, expects)])
+  return map.functions.flatMap((one) => {
+    if (!held.has(one.id) || headings.has(one.id)) return []
+    const counting = new Set([...parallel, ...expectedInvolvements(map.scheme, one.expects)])
     const holders: number[] = []
-    let onItself = false
-    for (const above of functions.selfAndBroader(id)) {
+    const own: number[] = []
+    for (const above of functions.selfAndBroader(one.id)) {
       for (const index of held.get(above) ?? []) {
         const remit = map.remits[index]
         if (!remit || !counting.has(remit.involvement)) continue
-        if (!remit.basis || binding.has(remit.basis)) return undefined
-        onItself ||= above === id
+        if (!remit.basis || !givesNoDuty.has(remit.basis)) return []
+        if (isProspective(remit)) continue
         holders.push(index)
+        if (above === one.id) own.push(index)
       }
     }
-    if (!onItself) return undefined
-    const remits = pick(
-      map.remits,
-      holders.sort((a, b) => a - b),
-    )
-    const organisations = inMapOrder(
-      map.organisations,
-      new Set(remits.map(({ organisation }) => organisation)),
-    )
-    if (organisations.length < 2) return undefined
-    const sides = sidesOfParties(map, organisations).map((side) =>
-      sideInWords(
-        side,
-        remits.filter(({ organisation }) => side.members.includes(organisation)).map((remit) => remit.id),
-      ),
-    )
+    return meet(own, holders)
+      ? [
+          describe(
+            one,
+            holders.sort((a, b) => a - b),
+          ),
+        ]
+      : []
+  })
+}
+
+function dutiesDescribed(
+  map: RemitMap,
+  lens: Lens,
+): (one: BusinessFunction, holders: readonly number[]) => Found {
+  const sidesOf = sidesOfRemits(map, lens)
+  return ({ id, name, expects }, holders) => {
+    const remits = pick(map.remits, holders)
+    const sides = sidesOf(remits)
+    const words = sides.map((side) => side.words)
     const bases = [...new Set(remits.flatMap(({ basis }) => basis ?? []))].sort()
     return makeFound(
       {
         id: findingId('no-duty', [id]),
         rule: 'no-duty',
-        sentence: english.noDuty({
-          sides: sides.map(({ words }) => words),
-          function: name,
-        }),
+        sentence: noDutySentence({ sides: words, function: name }),
+        more: restOfNoDuty(words),
         explanation: explainNoDuty(bases),
-        organisations,
+        organisations: inMapOrder(map.organisations, new Set(remits.map(({ organisation }) => organisation))),
         functions: [id],
         involvements: expectedInvolvements(map.scheme, expects),
         remits: remits.map((remit) => remit.id),

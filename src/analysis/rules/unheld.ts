@@ -1,34 +1,45 @@
-/** The rule unheld: no remit touches a function at all, on it, on a broader or on a narrower one; not even a disclaimer. */
-
+/**
+ * The rule unheld: no remit touches a function at all, on it, on a broader or on a narrower one, not even a disclaimer; and it is
+ * no heading. Told of the broadest such function, with what lies within it; what lapsed is told by lapsed.ts.
+ */
+import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { expectedInvolvements } from '../../model/schemes.ts'
+import { headingsOf } from '../engine/headings.ts'
 import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { explainUnheld } from '../words/explanations.ts'
-import { nothing } from '../words/namesAndOrder.ts'
-import { english } from '../words/sentences.ts'
+import { restOfUnheld, unheldSentence } from '../words/gapSentences.ts'
+import { namesIn, nothing } from '../words/namesAndOrder.ts'
 import { findingId } from './findingId.ts'
+import { lapsedByThen } from './lapses.ts'
 import { makeFound } from './makeFound.ts'
 import { statementsTouching } from './touched.ts'
 
 export function unheld(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
-  const statements = statementsTouching(map, lens, memory)
-  const findings: Found[] = []
-  for (const { id, name, expects } of map.functions) {
-    if (statements.any(id)) continue
-    findings.push(
-      makeFound(
-        {
-          id: findingId('unheld', [id]),
-          rule: 'unheld',
-          sentence: english.unheld({ function: name }),
-          functions: [id],
-          involvements: expectedInvolvements(map.scheme, expects),
-          explanation: explainUnheld,
-        },
-        { by: 'gap', places: nothing },
-      ),
+  const touched = statementsTouching(map, lens, memory)
+  const untouched = map.functions.filter(({ id }) => !touched.any(id))
+  if (untouched.length === 0) return []
+  const hierarchy = hierarchyOf(map.functions)
+  const headings = headingsOf(map, memory)
+  const lapsed = [...lapsedByThen(map, lens, memory).keys()]
+  const once = new Set([...hierarchy.allWithin(lapsed), ...hierarchy.allAround(lapsed)])
+  const nameOf = namesIn(map.functions)
+  const without = new Set(untouched.flatMap(({ id }) => (headings.has(id) || once.has(id) ? [] : [id])))
+  return untouched.flatMap(({ id, name, broader = [], expects }) => {
+    if (!without.has(id) || broader.some((above) => without.has(above))) return []
+    const within = [...hierarchy.selfAndNarrower(id)].filter((one) => one !== id && without.has(one))
+    return makeFound(
+      {
+        id: findingId('unheld', [id]),
+        rule: 'unheld',
+        sentence: unheldSentence(name),
+        more: restOfUnheld([...nameOf(within)].sort()),
+        functions: [id],
+        involvements: expectedInvolvements(map.scheme, expects),
+        explanation: explainUnheld,
+      },
+      { by: 'gap', places: nothing },
     )
-  }
-  return findings
+  })
 }

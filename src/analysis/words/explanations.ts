@@ -51,25 +51,50 @@ function meeting({ pairs: count, prospective }: Pick<PairWords, 'pairs' | 'prosp
   return prospective ? `${pairs}, each with one that is proposed or not commenced` : pairs
 }
 
-export function explainNoLead(words: {
-  readonly somewhere: boolean
-  readonly involvements: readonly string[]
-}): Explanation {
-  const expected = listInWords(
-    words.involvements.map((label) => `“${label}”`),
+/** `labels`: of the involvements that would hold the whole together. */
+export function explainSplit(labels: readonly string[]): Explanation {
+  const whole = listInWords(
+    labels.map((label) => `“${label}”`),
     'or',
   )
   return {
-    because: words.somewhere
-      ? `The function is expected to have ${expected}; remits reach these places, but none of that involvement does.`
-      : `The function is expected to have ${expected}; remits touch it, but none of that involvement is held on it or on a broader one (what is proposed or not commenced does not count).`,
-    remedy: `It goes away when such a remit is recorded${words.somewhere ? ' there' : ''}, or when the function no longer expects it. ${recording}`,
+    because: `Parts of the function are held by bodies that are not related, and none of them, nor anyone else, is recorded as answering for the whole, for something broader, or for every part.`,
+    remedy: `It goes away when someone is recorded with ${whole} on the whole, or when the function is marked as only a heading. ${recording}`,
   }
 }
 
+export function explainNoLead({
+  somewhere,
+  isExpected,
+  involvements,
+}: {
+  readonly somewhere: boolean
+  readonly isExpected: boolean
+  readonly involvements: readonly string[]
+}): Explanation {
+  const manner = listInWords(
+    involvements.map((label) => `“${label}”`),
+    'or',
+  )
+  const because = somewhere
+    ? `${manner} is held in some places only; these are places of another remit on the function, or of a body whose like hold it elsewhere, and no holder reaches them.`
+    : isExpected
+      ? `The function is expected to have ${manner}; remits touch it, but none of that involvement is held on it or on a broader one (what is proposed or not commenced does not count).`
+      : 'Two or more bodies that meet hold something hands-on here, and no one holds an involvement that answers for it, on it, on a broader one or on all of its parts.'
+  const remedy = `It goes away when such a remit is recorded${somewhere ? ' there' : ''}${isExpected ? ', or when the function no longer expects it' : ''}.`
+  return { because, remedy: `${remedy} ${recording}` }
+}
+
+export const explainUnanswered: Explanation = {
+  because:
+    'Someone holds something on each of these, and no one holds an involvement that answers for it, on it, on a broader one or on all of its parts.',
+  remedy: `It goes away when such a remit is recorded, or when the functions are marked as only headings. ${recording}`,
+}
+
 export const explainUnheld: Explanation = {
-  because: 'No remit is recorded on this function, on a broader one, or on a narrower one.',
-  remedy: `It goes away when a remit is recorded, or when the function is deleted. ${recording}`,
+  because:
+    'No remit is recorded on this function, on a broader one, or on a narrower one, and it is not only a heading.',
+  remedy: `It goes away when a remit is recorded, or when the function is deleted or marked as only a heading. ${recording}`,
 }
 
 export const explainNoRemit: Explanation = {
@@ -79,8 +104,8 @@ export const explainNoRemit: Explanation = {
 
 export function explainNoDuty(bases: readonly string[]): Explanation {
   return {
-    because: `Two or more hold an expected or parallel involvement, each with a recorded basis (${listInWords(bases)}), and none of these is a duty, a contract or a delegation.`,
-    remedy: `It goes away when one of them is recorded with a duty, a contract or a delegation, or when fewer than two are left. ${recording}`,
+    because: `Two or more that meet hold an expected or parallel involvement, each on a basis that gives no duty (${listInWords(bases)}).`,
+    remedy: `It goes away when one of them is recorded with another basis, or when fewer than two that meet are left. ${recording}`,
   }
 }
 
@@ -88,10 +113,10 @@ export function explainLapsed(
   involvements: readonly string[],
   { until }: { readonly until: string | undefined },
 ): Explanation {
-  const expected = listInWords(involvements.map((label) => `“${label}”`))
+  const held = listInWords(involvements.map((label) => `“${label}”`))
   return {
-    because: `The function is expected to have ${expected}; the last remit of that kind ends, and none is recorded ${until === undefined ? 'from the next day on' : `on the days up to ${dateInWords(until)}`}, neither of the same organisation nor of a successor.`,
-    remedy: `It goes away when a remit is recorded that starts by the next day, when the last one goes on, or when the function no longer expects it. ${recording}`,
+    because: `The last remit with ${held} ends, and none is recorded ${until === undefined ? 'from the next day on' : `on the days up to ${dateInWords(until)}`}, neither of the same organisation nor of a successor.`,
+    remedy: `It goes away when a remit is recorded that starts by the next day, or when the last one goes on. ${recording}`,
   }
 }
 

@@ -7,11 +7,17 @@
 import { listInWords } from './plainEnglish.ts'
 
 type Wording =
-  | { readonly many: string; readonly one: string; readonly doing: string }
+  | {
+      readonly many: string
+      readonly one: string
+      readonly doing: string
+      /** What whoever does it is called. */
+      readonly holder?: string | undefined
+    }
   | { readonly state: string; readonly being: string }
 
-function verb(many: string, one: string, doing: string): Wording {
-  return { many, one, doing }
+function verb(many: string, one: string, doing: string, holder?: string): Wording {
+  return { many, one, doing, holder }
 }
 function state(words: string): Wording {
   return { state: words, being: `being ${words}` }
@@ -22,24 +28,24 @@ const responsible = state('responsible for')
 const consulted = state('consulted on')
 const informed = state('informed of')
 
-const leads = verb('lead', 'leads', 'leading')
-const supports = verb('support', 'supports', 'supporting')
-const approves = verb('approve', 'approves', 'approving')
-const contributes = verb('contribute to', 'contributes to', 'contributing to')
+const leads = verb('lead', 'leads', 'leading', 'lead')
+const supports = verb('support', 'supports', 'supporting', 'supporter')
+const approves = verb('approve', 'approves', 'approving', 'approver')
+const contributes = verb('contribute to', 'contributes to', 'contributing to', 'contributor')
 const input = verb('give input to', 'gives input to', 'giving input to')
-const drives = verb('drive', 'drives', 'driving')
+const drives = verb('drive', 'drives', 'driving', 'driver')
 
 /** By label, in small letters: the labels of the five schemes, and others that maps of public bodies use. */
 const wordings: Readonly<Record<string, Wording>> = {
   __proto__: null as never,
   leads,
   lead: leads,
-  commissions: verb('commission', 'commissions', 'commissioning'),
-  funds: verb('fund', 'funds', 'funding'),
-  provides: verb('provide', 'provides', 'providing'),
-  regulates: verb('regulate', 'regulates', 'regulating'),
-  oversees: verb('oversee', 'oversees', 'overseeing'),
-  coordinates: verb('coordinate', 'coordinates', 'coordinating'),
+  commissions: verb('commission', 'commissions', 'commissioning', 'commissioner'),
+  funds: verb('fund', 'funds', 'funding', 'funder'),
+  provides: verb('provide', 'provides', 'providing', 'provider'),
+  regulates: verb('regulate', 'regulates', 'regulating', 'regulator'),
+  oversees: verb('oversee', 'oversees', 'overseeing', 'overseer'),
+  coordinates: verb('coordinate', 'coordinates', 'coordinating', 'coordinator'),
   supports,
   support: supports,
   consulted,
@@ -53,16 +59,16 @@ const wordings: Readonly<Record<string, Wording>> = {
   decide: verb('decide', 'decides', 'deciding'),
   recommend: verb('recommend', 'recommends', 'recommending'),
   agree: verb('agree', 'agrees', 'agreeing'),
-  perform: verb('perform', 'performs', 'performing'),
+  perform: verb('perform', 'performs', 'performing', 'performer'),
   input,
   advises: verb('advise on', 'advises on', 'advising on'),
   delivers: verb('deliver', 'delivers', 'delivering'),
   employs: verb('employ for', 'employs for', 'employing for'),
-  hosts: verb('host', 'hosts', 'hosting'),
-  inspects: verb('inspect', 'inspects', 'inspecting'),
-  manages: verb('manage', 'manages', 'managing'),
+  hosts: verb('host', 'hosts', 'hosting', 'host'),
+  inspects: verb('inspect', 'inspects', 'inspecting', 'inspector'),
+  manages: verb('manage', 'manages', 'managing', 'manager'),
   monitors: verb('monitor', 'monitors', 'monitoring'),
-  plans: verb('plan', 'plans', 'planning'),
+  plans: verb('plan', 'plans', 'planning', 'planner'),
   scrutinises: verb('scrutinise', 'scrutinises', 'scrutinising'),
   'sets standards': verb('set standards for', 'sets standards for', 'setting standards for'),
   'assures quality': verb('assure the quality of', 'assures the quality of', 'assuring the quality of'),
@@ -96,7 +102,7 @@ function wordingByForm(label: string): Wording {
     return verb(base + rest, first + rest, gerundForm(base) + rest)
   }
   const part = `as ${withSmallFirst(label)} for`
-  return verb(`act ${part}`, `acts ${part}`, `acting ${part}`)
+  return verb(`act ${part}`, `acts ${part}`, `acting ${part}`, withSmallFirst(label))
 }
 
 /** "Steward" as it stands inside a sentence; "NHS lead" keeps its capitals. */
@@ -162,6 +168,20 @@ export function gerund(labels: readonly string[]): string {
     }),
     'or',
   )
+}
+
+/** `lead`, `commissioner or provider`: what whoever holds these is called; undefined where one of them has no such word. */
+export function holderOf(labels: readonly string[]): string | undefined {
+  const holders = labels.map((label) => {
+    const wording = wordingOf(label)
+    return 'holder' in wording ? wording.holder : undefined
+  })
+  return holders.some((one) => one === undefined)
+    ? undefined
+    : listInWords(
+        holders.map((one) => one ?? ''),
+        'or',
+      )
 }
 
 /** `lead`, `commission and provide`, `be accountable for`: after "said to". */

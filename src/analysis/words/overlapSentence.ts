@@ -5,6 +5,7 @@
  * sentence that gets too long is said with short names, then without naming who is in a count.
  */
 import { predicate } from './involvementVerbs.ts'
+import { firstThatFits } from './lengthOfSentence.ts'
 import {
   countAtStart,
   countInWords,
@@ -53,21 +54,11 @@ export interface OverlapWords {
   readonly groups: number
 }
 
-const goodLength = 25
-const mostWords = 30
 /** A count of more sides than these does not name any. */
 const mostNamed = 8
 
 export function overlapSentence(words: OverlapWords): string {
-  let shortest: string | undefined
-  let fitting: string | undefined
-  for (const way of waysToSay(words)) {
-    const length = wordsIn(way)
-    if (length <= goodLength) return way
-    if (length <= mostWords) fitting ??= way
-    if (shortest === undefined || length < wordsIn(shortest)) shortest = way
-  }
-  return fitting ?? shortest ?? ''
+  return firstThatFits(waysToSay(words))
 }
 
 /** The fullest first; then with short names, then without whom it is for, then without where; a bare count is the last. */
@@ -269,8 +260,4 @@ function withShortNames(words: OverlapWords): OverlapWords {
   const short = (sides: readonly SideWords[]) =>
     sides.map((side) => ({ ...side, names: side.shortNames ?? side.names }))
   return { ...words, sides: short(words.sides), parts: short(words.parts) }
-}
-
-function wordsIn(sentence: string): number {
-  return sentence.split(/\s+/).filter((word) => word !== '').length
 }

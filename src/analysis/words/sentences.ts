@@ -4,19 +4,17 @@
  * direction of the whole sentence, and are only ever text.
  */
 
-import { gerund, predicate } from './involvementVerbs.ts'
+import { predicate } from './involvementVerbs.ts'
 import { type PartySentences, partySentences } from './partySentences.ts'
 import {
-  countAtStart,
   countInWords,
-  dateInWords,
   inWholeMonths,
   isPluralName,
   listInWords,
   periodInWords,
   someInWords,
 } from './plainEnglish.ts'
-import { join, type SideWords, sideInWords, someSides } from './sentenceParts.ts'
+import { join, type SideWords, sideInWords } from './sentenceParts.ts'
 
 /** What a finding is about: one function, or two and what they have in common. All by name. */
 export interface SubjectWords {
@@ -46,20 +44,6 @@ export interface PairWords {
 
 export interface Sentences extends PartySentences {
   dualRole(words: PairWords): string
-  noLead(words: {
-    readonly involvements: readonly string[]
-    readonly function: string
-    readonly places: readonly string[]
-  }): string
-  noDuty(words: { readonly sides: readonly SideWords[]; readonly function: string }): string
-  lapsed(words: {
-    readonly involvements: readonly string[]
-    readonly function: string
-    readonly period: { readonly from: string; readonly until: string | undefined }
-    /** Who held it last. */
-    readonly last: readonly SideWords[]
-  }): string
-  unheld(words: { readonly function: string }): string
   noRemit(words: { readonly side: SideWords }): string
 }
 
@@ -83,37 +67,6 @@ export const english: Sentences = {
       whenInWords(words),
     ]
     return `${join(says)}.`
-  },
-
-  noLead({ involvements, function: name, places }) {
-    const where = places.length === 0 ? '' : `in ${someInWords(places, 3, 'place')}`
-    return `${join(['No one is recorded as', gerund(involvements), name, where])}.`
-  },
-
-  noDuty({ sides, function: name }) {
-    const [only] = sides
-    const bodies = sides.reduce((count, { names }) => count + names.length, 0)
-    const who =
-      only && sides.length === 1
-        ? sideInWords(only, 'only')
-        : `${countAtStart(bodies)} bodies${sides.length <= 3 ? ` (${someSides(sides, 3)})` : ''}`
-    return join([`${who} may act on ${name}; none is recorded as having a duty.`])
-  },
-
-  lapsed({ involvements, function: name, period, last }) {
-    const days =
-      period.until === undefined
-        ? `From ${dateInWords(period.from)}`
-        : period.from === period.until
-          ? `On ${dateInWords(period.from)}`
-          : `From ${dateInWords(period.from)} to ${dateInWords(period.until)}`
-    return join([
-      `${days} no one is recorded as ${gerund(involvements)} ${name} (last: ${someSides(last, 3)}).`,
-    ])
-  },
-
-  unheld({ function: name }) {
-    return join([`No one is recorded as holding ${name}.`])
   },
 
   noRemit({ side }) {

@@ -4,7 +4,7 @@ import { decisionParties } from '../../analysis/parties/decisionParties.ts'
 import type { PartyGroup } from '../../analysis/parties/groupAlike.ts'
 import { leftOutOf } from '../../analysis/parties/leftOutOf.ts'
 import { dateInWords } from '../../analysis/words/plainEnglish.ts'
-import type { Decision, Participant } from '../../model/remitMap.ts'
+import { type Decision, type Participant, participantParts } from '../../model/remitMap.ts'
 import { groupName } from '../relationships/groupName.ts'
 import { useApp, useFindings, useMap } from '../shared/appContext.ts'
 import { EntityComboBox } from '../shared/EntityComboBox.tsx'
@@ -26,6 +26,7 @@ const partKeys: Readonly<Record<string, Part>> = {
   c: 'consulted',
   i: 'informed',
   x: 'excluded',
+  r: 'resigned',
 }
 const mostBars = 4
 
@@ -158,7 +159,7 @@ export function DecisionGrid({ decisions, swapped }: DecisionGridProps) {
             })}
       />
       <p className={styles.legend}>
-        {(['decides', 'agrees', 'consulted', 'informed', 'excluded'] as const).map((part) => (
+        {participantParts.map((part) => (
           <span key={part}>
             <PartMark part={part} />
             {words.parts[part]}

@@ -14,7 +14,7 @@ export function decisionCommands({ app, words, view }: PaletteContext): readonly
       isAvailable: view.started && !(view.view === 'decisions' && view.planningDecision),
       run: () => goTo(app, { view: 'decisions', planningDecision: true, selection: undefined }),
     },
-    { id: 'decisions-part', where, label: own.keyNames.part, keys: ['D', 'A', 'C', 'I', 'X'] },
+    { id: 'decisions-part', where, label: own.keyNames.part, keys: ['D', 'A', 'C', 'I', 'X', 'R'] },
     { id: 'decisions-clear', where, label: own.keyNames.clear, keys: ['Delete'] },
     { id: 'decisions-open', where, label: own.keyNames.open, keys: ['Enter'] },
   ]

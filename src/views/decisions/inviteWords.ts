@@ -25,6 +25,7 @@ function inWords(words: Words, map: RemitMap, reason: InviteReason): string {
       return own.disclaims(heldInWords(map, reason.remits))
     case 'left-out':
     case 'excluded':
+    case 'resigned':
       return own[reason.type](listInWords(reason.decisions.map((id) => `“${labelOf(map, id)}”`)))
     case 'moves':
       return own.moves(labelOf(map, reason.party), reason.influence)

@@ -21,6 +21,7 @@ export type Severity = (typeof severities)[number]
 const severityOf: Readonly<Record<FindingRule, Severity>> = {
   contested: 'contested',
   'dual-role': 'both',
+  split: 'gap',
   'no-lead': 'gap',
   'no-duty': 'gap',
   unheld: 'gap',

@@ -53,11 +53,12 @@ function among<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 /** What the findings say about a function as a whole: several hold what one should, or no one does. */
 export type FunctionMark = 'contested' | 'gap'
 
-const gapRules: ReadonlySet<string> = new Set(['no-lead', 'no-duty', 'unheld', 'lapsed'])
+const gapRules: ReadonlySet<string> = new Set(['split', 'no-lead', 'no-duty', 'unheld', 'lapsed'])
 
 export function functionMarks(findings: readonly Finding[]): ReadonlyMap<string, FunctionMark> {
   const marks = new Map<string, FunctionMark>()
-  for (const { rule, functions } of findings) {
+  for (const { rule, functions, aside } of findings) {
+    if (aside) continue
     if (rule !== 'contested' && !gapRules.has(rule)) continue
     for (const id of functions) if (!marks.has(id)) marks.set(id, rule === 'contested' ? 'contested' : 'gap')
   }

@@ -16,7 +16,7 @@ const groups: readonly {
   { name: 'leftOut', rules: ['left-out', 'stretched'] },
   { name: 'seen', rules: ['disclaimed', 'perspectives-differ'] },
   { name: 'joined', rules: ['missing-tie', 'fragile-tie', 'only-route'] },
-  { name: 'lacks', rules: ['no-lead', 'no-duty', 'unheld', 'lapsed', 'no-remit'] },
+  { name: 'lacks', rules: ['split', 'no-lead', 'no-duty', 'unheld', 'lapsed', 'no-remit'] },
 ]
 
 interface FindingGroupsProps {

@@ -1,11 +1,12 @@
 /** Pictograms of the rules, all built on circles. Decoration: the rule's name always stands beside them. */
 import type { FindingRule } from '../../analysis/finding.ts'
 
-type Mark = 'meeting' | 'offset' | 'half' | 'dashed' | 'outside' | 'split' | 'link'
+type Mark = 'meeting' | 'offset' | 'half' | 'dashed' | 'outside' | 'split' | 'parts' | 'link'
 
 const marks: Record<FindingRule, Mark> = {
   contested: 'meeting',
   'dual-role': 'half',
+  split: 'parts',
   'no-lead': 'dashed',
   'no-duty': 'dashed',
   unheld: 'dashed',
@@ -58,6 +59,9 @@ function drawing(mark: Mark) {
       )
     case 'dashed':
       return <circle cx="10" cy="10" r="6.5" {...pen} strokeDasharray="3.4 2.4" />
+    case 'parts':
+      // Three pieces of one circle, a third of its way round each.
+      return <circle cx="10" cy="10" r="6.5" {...pen} strokeDasharray="10.2 3.41" />
     case 'outside':
       return (
         <>

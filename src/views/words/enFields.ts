@@ -179,6 +179,7 @@ const options: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     consulted: 'Consulted',
     informed: 'Informed',
     excluded: 'Excluded',
+    resigned: 'Resigned',
   },
   basis: {
     duty: 'Duty',

@@ -40,6 +40,7 @@ export function basisInWords(basis: string): string {
 export const rules: Record<FindingRule, string> = {
   contested: 'Two leads',
   'dual-role': 'Both sides of one function',
+  split: 'No one holds the whole',
   'no-lead': 'No lead',
   'no-duty': 'No duty',
   unheld: 'Held by no one',

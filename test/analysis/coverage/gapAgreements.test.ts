@@ -17,7 +17,10 @@ import { runs } from '../../support/runs.ts'
 
 const housing = mapOf({
   organisations: things('City', 'Harbour House', 'County'),
-  functions: things('Supported housing', 'Outreach'),
+  functions: [
+    { id: 'Supported housing', name: 'Supported housing', expects: ['leads'] },
+    ...things('Outreach'),
+  ],
   places: things('Dunshire', ['Larkford', 'Dunshire'], ['Portside', 'Dunshire']),
   remits: [
     remit('City', 'commissions', 'Supported housing'),
@@ -94,7 +97,7 @@ describe('the card on a gap', () => {
       ...housing,
       remits: [
         remit('City', 'leads', 'Supported housing', { places: ['Larkford'] }),
-        remit('City', 'provides', 'Supported housing', { places: ['Dunshire'] }),
+        remit('City', 'provides', 'Supported housing', { places: ['Portside'] }),
       ],
     })
     const draft = cardOn(map, 'no-lead', { holders: county })
@@ -151,6 +154,84 @@ describe('the card on a gap', () => {
     expect(analyse(after).filter(({ functions }) => functions.includes('Outreach'))).toEqual([])
   })
 
+  it('several functions that lapsed with one body: each in the manner in which it was held', () => {
+    const ended = { until: '2005-07' }
+    const map = mapOf({
+      organisations: [{ id: 'NHSU', name: 'NHSU', until: '2005-07' }, ...things('County')],
+      functions: [
+        ...things('Outreach', 'Virtual campus'),
+        { id: 'Advice', name: 'Advice', expects: ['provides'] },
+      ],
+      remits: [
+        remit('NHSU', 'leads', 'Outreach', ended),
+        remit('NHSU', 'coordinates', 'Virtual campus', ended),
+        remit('NHSU', 'provides', 'Advice', ended),
+      ],
+    })
+    const draft = cardOn(map, 'lapsed', { holders: county })
+    expect(draft.functions).toEqual(['Outreach', 'Virtual campus', 'Advice'])
+    expect(statement(map, draft)).toBe(
+      'County leads Outreach, provides Advice and coordinates Virtual campus. This holds from 1 August 2005.',
+    )
+    const { after } = apply(map, termsOf(draft))
+    expect(after.remits.slice(3).map((one) => [one.involvement, one.function])).toEqual([
+      ['leads', 'Outreach'],
+      ['coordinates', 'Virtual campus'],
+      ['provides', 'Advice'],
+    ])
+    expect(find(after, 'lapsed')).toBeUndefined()
+    const notNeeded = cardOn(map, 'lapsed', { outcome: 'accepted' })
+    expect(statement(map, notNeeded)).toBe(
+      'No one needs to lead Outreach, provide Advice or coordinate Virtual campus. This is accepted as it is. This holds from 1 August 2005.',
+    )
+    const open = cardOn(map, 'lapsed', { handover: undefined })
+    expect(statement(map, open)).toBe(
+      'Who leads Outreach, provides Advice and coordinates Virtual campus is still to be named.',
+    )
+  })
+
+  it('an agreement on some of what lapsed settles these, and says how many', () => {
+    const map = mapOf({
+      organisations: [{ id: 'NHSU', name: 'NHSU', until: '2005-07' }],
+      functions: things('Outreach', 'Advice'),
+      remits: ['Outreach', 'Advice'].map((on) => remit('NHSU', 'leads', on, { until: '2005-07' })),
+    })
+    const accepted = (...functions: string[]): Agreement => ({
+      id: 'a',
+      title: 'Not needed',
+      functions,
+      organisations: [],
+      outcome: 'accepted',
+      status: 'agreed',
+      about: ['lapsed'],
+    })
+    const status = (...functions: string[]) => {
+      const found = find({ ...map, agreements: [accepted(...functions)] }, 'lapsed')
+      return [found?.status, found?.standing]
+    }
+    expect(status('Outreach')).toEqual(['open', 'Agreements cover 1 of 2.'])
+    expect(status('Outreach', 'Advice')).toEqual(['agreed', 'An agreement is recorded.'])
+  })
+
+  it('a function that many hold in pieces: who is named leads the whole, and it is settled', () => {
+    const map = mapOf({
+      organisations: things('City', 'Harbour House', 'County'),
+      functions: things('Housing', ['Hostels', 'Housing'], ['Tenancies', 'Housing']),
+      remits: [remit('City', 'provides', 'Hostels'), remit('Harbour House', 'leads', 'Tenancies')],
+    })
+    const draft = cardOn(map, 'split', { holders: county })
+    expect(statement(map, draft)).toBe('County leads Housing.')
+    expect(find(apply(map, termsOf(draft)).after, 'split')).toBeUndefined()
+    const agreed: Agreement = {
+      id: 'a',
+      title: 'Joint by law',
+      status: 'agreed',
+      ...termsOf({ ...draft, outcome: 'shared', holders: [...county, { organisations: ['City'] }] }),
+    }
+    expect(find({ ...map, agreements: [agreed] }, 'split')?.status).toBe('agreed')
+    expect(find({ ...map, agreements: [{ ...agreed, about: ['no-lead'] }] }, 'split')?.status).toBe('open')
+  })
+
   it('a lead that only one table names is recorded for all', () => {
     const map = mapOf({
       ...housing,
@@ -172,7 +253,9 @@ describe('the card on a gap', () => {
     fc.assert(
       fc.property(arbitraryMap(), fc.nat(), fc.nat(), (random, which, who) => {
         const map = { ...random, agreements: [] }
-        const gaps = analyse(map).filter(({ rule }) => ['no-lead', 'unheld', 'lapsed'].includes(rule))
+        const gaps = analyse(map).filter(({ rule }) =>
+          ['split', 'no-lead', 'unheld', 'lapsed'].includes(rule),
+        )
         const finding = gaps[which % Math.max(1, gaps.length)]
         const lead = map.organisations[who % Math.max(1, map.organisations.length)]
         if (!finding || !lead || !finding.involvements?.length) return

@@ -60,7 +60,7 @@ describe('an agreed finding that is open again says why', () => {
   })
 
   it('a gap that reaches further than was agreed', () => {
-    const places = things('Kent', 'Dorset', 'Devon')
+    const places = things('England', ['Kent', 'England'], ['Dorset', 'England'], ['Devon', 'England'])
     const inPlace = (place: string) =>
       remit('council', 'provides', 'Discharge', { id: place, places: [place] })
     const leads = remit('trust-1', 'leads', 'Discharge', { places: ['Devon'] })

@@ -4,10 +4,8 @@ import { analyse } from '../../../src/analysis/analyse.ts'
 import type { Finding, Lens, Rule } from '../../../src/analysis/finding.ts'
 import { disclaimed } from '../../../src/analysis/rules/disclaimed.ts'
 import { fragileTies, rulesShared } from '../../../src/analysis/rules/fragileTie.ts'
-import { lapsed } from '../../../src/analysis/rules/lapsed.ts'
 import { leftOut } from '../../../src/analysis/rules/leftOut.ts'
 import { missingTie } from '../../../src/analysis/rules/missingTie.ts'
-import { noDuty } from '../../../src/analysis/rules/noDuty.ts'
 import { noRemit } from '../../../src/analysis/rules/noRemit.ts'
 import { onlyRoute } from '../../../src/analysis/rules/onlyRoute.ts'
 import { perspectivesDiffer } from '../../../src/analysis/rules/perspectivesDiffer.ts'
@@ -17,7 +15,6 @@ import type { RemitMap } from '../../../src/model/remitMap.ts'
 import { arbitraryPartialDate } from '../../support/arbitraryMap.ts'
 import { arbitraryPartyMap } from '../../support/arbitraryPartyMap.ts'
 import { foundBy } from '../../support/foundBy.ts'
-import { naiveLapsed, naiveNoDuty } from '../../support/naiveDuties.ts'
 import { comparable, type NaiveFinding } from '../../support/naiveFinding.ts'
 import { naiveLeftOut, naiveStretched } from '../../support/naiveParts.ts'
 import { naiveFragileTies, naiveMissingTie, naiveOnlyRoute } from '../../support/naiveTies.ts'
@@ -52,8 +49,6 @@ const twins: readonly [
   (map: RemitMap, lens: Lens) => NaiveFinding[],
   typeof withoutMeeting?,
 ][] = [
-  ['no-duty', noDuty, naiveNoDuty],
-  ['lapsed', lapsed, naiveLapsed],
   ['disclaimed', disclaimed, naiveDisclaimed, withoutMeeting],
   ['perspectives-differ', perspectivesDiffer, naivePerspectivesDiffer],
   ['left-out', leftOut, naiveLeftOut],

@@ -79,6 +79,8 @@ describe('both, all and each', () => {
     fc.assert(
       fc.property(fc.oneof(arbitraryMap(), arbitraryKinds), (map) => {
         for (const finding of analyse(map, {})) {
+          // That each holds a part, and of what, its own twin says.
+          if (finding.rule === 'split') continue
           if (/ (?:both|all|each) /.test(finding.sentence)) said++
           expect({ [finding.sentence]: saidTooMuch(map, finding) }).toEqual({ [finding.sentence]: [] })
         }

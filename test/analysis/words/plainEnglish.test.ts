@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unheldSentence } from '../../../src/analysis/words/gapSentences.ts'
 import {
   countInWords,
   dateInWords,
@@ -22,7 +23,7 @@ describe('withoutDirectionControls', () => {
 
   it('keeps the words of a finding in their direction, whatever a name holds', () => {
     expect(withoutDirectionControls('\u202eDepartment of Health')).toBe('Department of Health')
-    expect(english.unheld({ function: '\u202eInduction' })).toBe('No one is recorded as holding Induction.')
+    expect(unheldSentence('\u202eInduction')).toBe('Induction is held by no one on record.')
     expect(english.noRemit({ side: { kind: undefined, names: ['NHS\u2067U'], ofAll: 1 } })).toBe(
       'NHSU holds no recorded remit.',
     )

@@ -1,0 +1,162 @@
+/**
+ * The rule split (fragmentation): many hold a piece and no one the whole.
+ *
+ * A function, not a heading, with others directly within it, at least two of which are held (at any depth) by answering or
+ * parallel involvements: by three unrelated bodies or more in all, or by two where every part is held; and no one holds an
+ * answering involvement on the whole or on a broader one, nor does one body answer for every part. A body, its units and its
+ * predecessors are one, and bodies of one kind that hold the same thing count once.
+ */
+import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
+import type { BusinessFunction, RemitMap } from '../../model/remitMap.ts'
+import { pick } from '../engine/distinctNumbers.ts'
+import { headingsOf } from '../engine/headings.ts'
+import { Memory } from '../engine/memory.ts'
+import { remitColumns } from '../engine/remitColumns.ts'
+import { successionsOf } from '../engine/successions.ts'
+import type { Found, Lens } from '../finding.ts'
+import { explainSplit } from '../words/explanations.ts'
+import { restOfSplit, splitSentence } from '../words/gapSentences.ts'
+import { inMapOrder } from '../words/namesAndOrder.ts'
+import { answeredFunctions, heldNow, mannersOf } from './answering.ts'
+import { findingId } from './findingId.ts'
+import { makeFound } from './makeFound.ts'
+import { sidesOfRemits } from './remitSides.ts'
+import { throughLens } from './throughLens.ts'
+
+/** A function of which no one holds the whole, and who holds what of it. */
+interface Split {
+  readonly one: BusinessFunction
+  /** Of each function directly within it what is held there, as indices into `map.remits`. */
+  readonly parts: readonly { readonly id: string; readonly held: readonly number[] }[]
+}
+
+export function split(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
+  const splits = splitsIn(map, lens, memory)
+  return splits.length === 0 ? [] : splits.map(splitsDescribed(map, lens))
+}
+
+/** The functions that are split: of these the rule no-lead does not tell that no one leads them. */
+export function splitFunctions(map: RemitMap, lens: Lens, memory: Memory): ReadonlySet<string> {
+  return new Set(splitsIn(map, lens, memory).map(({ one }) => one.id))
+}
+
+function splitsIn(map: RemitMap, lens: Lens, memory: Memory): readonly Split[] {
+  return throughLens(findSplits, map, lens, memory)
+}
+
+function findSplits(map: RemitMap, lens: Lens, memory: Memory): readonly Split[] {
+  const { answering, handsOn } = mannersOf(map.scheme)
+  if (answering.size === 0) return []
+  const headings = headingsOf(map, memory)
+  const hierarchy = hierarchyOf(map.functions)
+  const { directly } = answeredFunctions(map, lens, memory)
+  const held = heldNow(map, lens, memory)
+  const countUnrelated = unrelatedBodies(map, memory)
+  const isBig = (index: number) => {
+    const { involvement = '' } = map.remits[index] ?? {}
+    return answering.has(involvement) || handsOn.has(involvement)
+  }
+  const organisationOf = (index: number) => map.remits[index]?.organisation ?? ''
+  return map.functions.flatMap((one): Split[] => {
+    const narrower = hierarchy.narrower(one.id)
+    if (narrower.length < 2 || headings.has(one.id) || directly.has(one.id)) return []
+    const parts = narrower.map((id) => ({
+      id,
+      held: [...hierarchy.selfAndNarrower(id)]
+        .flatMap((within) => held.get(within)?.filter(isBig) ?? [])
+        .sort((a, b) => a - b),
+    }))
+    const heldParts = parts.filter((part) => part.held.length > 0)
+    if (heldParts.length < 2) return []
+    const bodies = countUnrelated([...new Set(heldParts.flatMap((part) => part.held))])
+    if (bodies < 2 || (bodies === 2 && heldParts.length < parts.length)) return []
+    const answersForPart = parts.map(
+      ({ id }) =>
+        new Set(
+          [...hierarchy.selfAndBroader(id)]
+            .flatMap((at) => held.get(at) ?? [])
+            .filter((index) => answering.has(map.remits[index]?.involvement ?? ''))
+            .map(organisationOf),
+        ),
+    )
+    const [first, ...others] = answersForPart
+    const answersForAll = [...(first ?? [])].some((id) => others.every((part) => part.has(id)))
+    return answersForAll ? [] : [{ one, parts }]
+  })
+}
+
+/** Gives how many bodies hold these remits, related ones counted once. */
+function unrelatedBodies(map: RemitMap, memory: Memory): (indexes: readonly number[]) => number {
+  const units = unitHierarchyOf(map.organisations)
+  const successions = successionsOf(map.organisations, memory)
+  const { numberOf } = remitColumns(map, memory).units
+  const kinds = new Map(map.organisations.map(({ id, kind }) => [id, kind]))
+  return (indexes) => {
+    const leader = new Map<string, string>()
+    const find = (id: string): string => {
+      let at = id
+      for (let up = leader.get(at) ?? at; up !== at; up = leader.get(at) ?? at) at = up
+      return at
+    }
+    const join = (a: string, b: string) => leader.set(find(a), find(b))
+    const bodies = [...new Set(pick(map.remits, indexes).map(({ organisation }) => organisation))]
+    const taking = new Set(bodies)
+    const sameThing = new Map<string, string>()
+    for (const { organisation, function: on, involvement } of pick(map.remits, indexes)) {
+      const kind = kinds.get(organisation)
+      if (!kind) continue
+      const key = JSON.stringify([kind, on, involvement])
+      const other = sameThing.get(key)
+      if (other === undefined) sameThing.set(key, organisation)
+      else join(organisation, other)
+    }
+    const byNumber = new Map(bodies.map((id) => [numberOf.get(id) ?? 0, id]))
+    for (const id of bodies) {
+      for (const above of units.selfAndBroader(id)) if (taking.has(above)) join(id, above)
+      const number = numberOf.get(id) ?? 0
+      if (successions.chain[number] === 0) continue
+      for (const after of successions.selfAndAfter(number)) {
+        const later = byNumber.get(after)
+        if (later !== undefined) join(id, later)
+      }
+    }
+    return new Set(bodies.map(find)).size
+  }
+}
+
+function splitsDescribed(map: RemitMap, lens: Lens): (split: Split) => Found {
+  const sidesOf = sidesOfRemits(map, lens)
+  const { answering } = mannersOf(map.scheme)
+  const names = new Map(map.functions.map(({ id, name }) => [id, name]))
+  const missing = map.scheme.involvements.filter(({ id }) => answering.has(id))
+  // Whoever only regulates or commissions a whole does not hold it together.
+  const holding = missing.filter(({ id, sharing }) => sharing === 'sole' || id === 'coordinates')
+  const labels = (holding.length > 0 ? holding : missing).map(({ label }) => label)
+  return ({ one, parts }) => {
+    const indexes = [...new Set(parts.flatMap((part) => part.held))].sort((a, b) => a - b)
+    const remits = pick(map.remits, indexes)
+    const sides = sidesOf(remits)
+    const partsNamed = parts
+      .map(({ id, held }) => ({
+        name: names.get(id) ?? id,
+        sides: sidesOf(pick(map.remits, held)).map(({ words }) => words),
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+    return makeFound(
+      {
+        id: findingId('split', [one.id]),
+        rule: 'split',
+        sentence: splitSentence({ sides: sides.map(({ words }) => words), function: one.name, labels }),
+        more: restOfSplit(partsNamed),
+        explanation: explainSplit(labels),
+        organisations: inMapOrder(map.organisations, new Set(remits.map(({ organisation }) => organisation))),
+        functions: [one.id],
+        // What whoever is named for the whole is given.
+        involvements: (holding.length > 0 ? holding : missing).slice(0, 1).map(({ id }) => id),
+        remits: remits.map(({ id }) => id),
+        sides: sides.map(({ side }) => side),
+      },
+      { by: 'gap', places: [] },
+    )
+  }
+}

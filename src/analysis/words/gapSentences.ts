@@ -1,0 +1,229 @@
+/** Sentences of the findings about what no one holds, or no one holds as a whole. Nouns, so that no verb doubles that of a name. */
+import { gerund, holderOf } from './involvementVerbs.ts'
+import { firstThatFits } from './lengthOfSentence.ts'
+import {
+  countAtStart,
+  countInWords,
+  dateInWords,
+  isPluralName,
+  listInWords,
+  pluralOf,
+  someInWords,
+} from './plainEnglish.ts'
+import { join, type SideWords, sideInWords } from './sentenceParts.ts'
+
+/** So many lines at most stand beneath a sentence. */
+const mostLines = 7
+
+/** `Four agencies each hold a part of Egg safety; no one is recorded as leading or coordinating the whole.` */
+export function splitSentence({
+  sides,
+  function: name,
+  labels,
+}: {
+  readonly sides: readonly SideWords[]
+  readonly function: string
+  /** Of the involvements that would hold the whole together. */
+  readonly labels: readonly string[]
+}): string {
+  const rest = `each hold a part of ${name}; no one is recorded as ${gerund(labels)} the whole.`
+  return firstThatFits(waysToName(sides).map((who) => join([who, rest])))
+}
+
+/** Who holds which part: a line for each, and those that no one holds. */
+export function restOfSplit(
+  parts: readonly { readonly name: string; readonly sides: readonly SideWords[] }[],
+): readonly string[] {
+  const held = parts.filter(({ sides }) => sides.length > 0)
+  const unheld = parts.filter(({ sides }) => sides.length === 0)
+  const lines = held
+    .slice(0, mostLines)
+    .map(({ name, sides }) => join([`${name}: ${sidesNamed(sides.map(shortly))}.`]))
+  const others = held.length - lines.length
+  return [
+    ...lines,
+    ...(others > 0 ? [`And ${countInWords(others)} other ${others === 1 ? 'part' : 'parts'}.`] : []),
+    ...(unheld.length > 0
+      ? [
+          join([
+            `No one is recorded as holding ${listInWords(
+              unheld.slice(0, 3).map(({ name }) => name),
+              'or',
+            )}${unheld.length > 3 ? `, nor ${countInWords(unheld.length - 3)} more of its parts` : ''}.`,
+          ]),
+        ]
+      : []),
+  ]
+}
+
+/** `Progression has no recorded lead.`, `Induction has no recorded lead in Dorset and Somerset (27 other places have one).` */
+export function noLeadSentence({
+  labels,
+  function: name,
+  places,
+  elsewhere,
+}: {
+  readonly labels: readonly string[]
+  readonly function: string
+  /** Where it has none; empty = nowhere has it. */
+  readonly places: readonly string[]
+  /** In how many places someone holds it. */
+  readonly elsewhere: number
+}): string {
+  const others =
+    places.length === 0
+      ? ''
+      : ` (${elsewhere === 1 ? 'one other place has' : `${countInWords(elsewhere)} other places have`} one)`
+  const holder = holderOf(labels)
+  const ways = [3, 2, 1, 0].map((most) => {
+    const where = placesNamed(places, most)
+    return holder === undefined
+      ? join([`No one is recorded as ${gerund(labels)} ${name}${where}${others}.`])
+      : join([`${name} ${hasOrHave(name)} no recorded ${holder}${where}${others}.`])
+  })
+  return firstThatFits(ways)
+}
+
+/** `Three functions are held on record, and no one is recorded as answering for them: A, B and C.` */
+export function unansweredSentence(functions: readonly string[]): string {
+  const [only = ''] = functions
+  if (functions.length === 1) {
+    const [be, it] = isPluralName(only) ? ['are', 'them'] : ['is', 'it']
+    return join([`${only} ${be} held on record, and no one is recorded as answering for ${it}.`])
+  }
+  const start = `${countAtStart(functions.length)} functions are held on record, and no one is recorded as answering for them`
+  return firstThatFits([
+    ...(functions.length <= 5 ? [join([`${start}: ${listInWords(functions)}.`])] : []),
+    `${start}.`,
+  ])
+}
+
+/** `Two bodies may act on …`: named where they are few. */
+export function noDutySentence({
+  sides,
+  function: name,
+}: {
+  readonly sides: readonly SideWords[]
+  readonly function: string
+}): string {
+  const bodies = bodiesOn(sides)
+  const none = bodies === 2 ? 'neither' : 'none'
+  return firstThatFits(
+    waysToName(sides).map((who) => join([`${who} may act on ${name}; ${none} is recorded as having to.`])),
+  )
+}
+
+/** Who they are, where the sentence only counts them. */
+export function restOfNoDuty(sides: readonly SideWords[]): readonly string[] {
+  return sides.length <= 3 ? [] : [join([`They are ${sidesNamed(sides, mostLines)}.`])]
+}
+
+/** `Learning for contractor staff is held by no one on record.` */
+export function unheldSentence(name: string): string {
+  return join([`${name} ${isPluralName(name) ? 'are' : 'is'} held by no one on record.`])
+}
+
+/** What lies within something that no one holds. */
+export function restOfUnheld(within: readonly string[]): readonly string[] {
+  return within.length === 0
+    ? []
+    : [join([`Nor is anything within it: ${someInWords(within, mostLines, 'function')}.`])]
+}
+
+export interface LapseWords {
+  /** By name, in an order of their own. */
+  readonly functions: readonly string[]
+  /** Labels of what ended; several where functions differ. */
+  readonly labels: readonly string[]
+  readonly last: readonly SideWords[]
+  /** The last day, as a date. */
+  readonly until: string
+  /** All of the last holders ended that day, as bodies. */
+  readonly ended: boolean
+  /** Some of them are recorded as succeeded, by bodies that hold something. */
+  readonly succeeded: boolean
+  /** Functions that are held again, and from when. */
+  readonly resumed: readonly { readonly function: string; readonly from: string }[]
+}
+
+/** `27 confederations ended on 31 March 2004; Convening stakeholders has no recorded holder after it, nor with a successor.` */
+export function lapsedInWords(words: LapseWords): {
+  readonly sentence: string
+  readonly more: readonly string[]
+} {
+  const { functions, labels, last, ended, succeeded, resumed } = words
+  const until = dateInWords(words.until)
+  const have = functions.length > 1 ? 'have' : hasOrHave(functions[0] ?? '')
+  const holder = (labels.length === 1 ? holderOf(labels) : undefined) ?? 'holder'
+  /** Each way to say it, and how many functions it names. */
+  const ways = new Map<string, number>()
+  // "And 1 other function" is no shorter than its name.
+  for (const named of [3, 2, 1].filter((most) => functions.length - most !== 1)) {
+    const what = someInWords(functions, named, 'function')
+    for (const who of waysToName(last, ended ? 'only' : 'beside')) {
+      const way = ended
+        ? `${who} ended on ${until}; ${what} ${have} no recorded ${holder} after it${succeeded ? ', nor with a successor' : ''}.`
+        : `After ${until} ${what} ${have} no recorded ${holder} (last: ${who}).`
+      if (!ways.has(join([way]))) ways.set(join([way]), named)
+    }
+  }
+  const sentence = firstThatFits(ways.keys())
+  const others = functions.slice(ways.get(sentence))
+  return {
+    sentence,
+    more: [
+      ...(others.length > 0 ? [join([`Also ${someInWords(others, mostLines, 'function')}.`])] : []),
+      ...resumed
+        .slice(0, mostLines)
+        .map(({ function: name, from }) =>
+          join([`${name} ${isPluralName(name) ? 'are' : 'is'} held again from ${dateInWords(from)}.`]),
+        ),
+    ],
+  }
+}
+
+/** Who it is, from the fullest to the shortest: by name, by short name, and as a count. */
+function waysToName(sides: readonly SideWords[], position: 'only' | 'beside' = 'only'): string[] {
+  const counted = countedBodies(sides)
+  if (sides.length > 3) return [counted]
+  return [sidesNamed(sides, 3, position), sidesNamed(sides.map(shortly), 3, position), counted]
+}
+
+/** Up to `most` sides. `position`: how the only one is told; of several each stands beside others. */
+function sidesNamed(sides: readonly SideWords[], most = 3, position: 'only' | 'beside' = 'only'): string {
+  const shown = sides
+    .slice(0, most)
+    .map((side) => sideInWords(side, sides.length === 1 ? position : 'beside'))
+  const rest = bodiesOn(sides.slice(most))
+  return listInWords(
+    rest === 0 ? shown : [...shown, `${countInWords(rest)} ${rest === 1 ? 'other' : 'others'}`],
+  )
+}
+
+/** `Four agencies`, `31 bodies`. */
+function countedBodies(sides: readonly SideWords[]): string {
+  const [only] = sides
+  const kind = sides.length === 1 ? only?.kind : undefined
+  const bodies = bodiesOn(sides)
+  if (bodies === 1) return sidesNamed(sides)
+  return `${countAtStart(bodies)} ${kind === undefined ? 'bodies' : pluralOf(kind)}`
+}
+
+function shortly(side: SideWords): SideWords {
+  return { ...side, names: side.shortNames ?? side.names }
+}
+
+function bodiesOn(sides: readonly SideWords[]): number {
+  return sides.reduce((count, { names }) => count + names.length, 0)
+}
+
+function hasOrHave(name: string): string {
+  return isPluralName(name) ? 'have' : 'has'
+}
+
+function placesNamed(places: readonly string[], most: number): string {
+  if (places.length === 0) return ''
+  return places.length <= Math.max(most, 1)
+    ? ` in ${listInWords(places)}`
+    : ` in ${countInWords(places.length)} places`
+}
