@@ -5,7 +5,7 @@ import {
   countAtStart,
   countInWords,
   dateInWords,
-  isPluralName,
+  isPluralFunction,
   listInWords,
   pluralOf,
   someInWords,
@@ -27,7 +27,10 @@ export function splitSentence({
   readonly labels: readonly string[]
 }): string {
   const rest = `each hold a part of ${name}; no one is recorded as ${gerund(labels)} the whole.`
-  return firstThatFits(waysToName(sides).map((who) => join([who, rest])))
+  const [only] = sides
+  // "All 28 councils each" says it twice.
+  const ways = sides.length === 1 && only?.kind ? [countedBodies(sides)] : waysToName(sides)
+  return firstThatFits(ways.map((who) => join([who, rest])))
 }
 
 /** Who holds which part: a line for each, and those that no one holds. */
@@ -38,7 +41,7 @@ export function restOfSplit(
   const unheld = parts.filter(({ sides }) => sides.length === 0)
   const lines = held
     .slice(0, mostLines)
-    .map(({ name, sides }) => join([`${name}: ${sidesNamed(sides.map(shortly))}.`]))
+    .map(({ name, sides }) => join([`${name}: ${sidesNamed(sides.map(shortly), 3, 'beside')}.`]))
   const others = held.length - lines.length
   return [
     ...lines,
@@ -88,7 +91,7 @@ export function noLeadSentence({
 export function unansweredSentence(functions: readonly string[]): string {
   const [only = ''] = functions
   if (functions.length === 1) {
-    const [be, it] = isPluralName(only) ? ['are', 'them'] : ['is', 'it']
+    const [be, it] = isPluralFunction(only) ? ['are', 'them'] : ['is', 'it']
     return join([`${only} ${be} held on record, and no one is recorded as answering for ${it}.`])
   }
   const start = `${countAtStart(functions.length)} functions are held on record, and no one is recorded as answering for them`
@@ -120,7 +123,7 @@ export function restOfNoDuty(sides: readonly SideWords[]): readonly string[] {
 
 /** `Learning for contractor staff is held by no one on record.` */
 export function unheldSentence(name: string): string {
-  return join([`${name} ${isPluralName(name) ? 'are' : 'is'} held by no one on record.`])
+  return join([`${name} ${isPluralFunction(name) ? 'are' : 'is'} held by no one on record.`])
 }
 
 /** What lies within something that no one holds. */
@@ -158,7 +161,7 @@ export function lapsedInWords(words: LapseWords): {
   /** Each way to say it, and how many functions it names. */
   const ways = new Map<string, number>()
   // "And 1 other function" is no shorter than its name.
-  for (const named of [3, 2, 1].filter((most) => functions.length - most !== 1)) {
+  for (const named of [4, 3, 2, 1].filter((most) => functions.length - most !== 1)) {
     const what = someInWords(functions, named, 'function')
     for (const who of waysToName(last, ended ? 'only' : 'beside')) {
       const way = ended
@@ -176,7 +179,7 @@ export function lapsedInWords(words: LapseWords): {
       ...resumed
         .slice(0, mostLines)
         .map(({ function: name, from }) =>
-          join([`${name} ${isPluralName(name) ? 'are' : 'is'} held again from ${dateInWords(from)}.`]),
+          join([`${name} ${isPluralFunction(name) ? 'are' : 'is'} held again from ${dateInWords(from)}.`]),
         ),
     ],
   }
@@ -218,7 +221,7 @@ function bodiesOn(sides: readonly SideWords[]): number {
 }
 
 function hasOrHave(name: string): string {
-  return isPluralName(name) ? 'have' : 'has'
+  return isPluralFunction(name) ? 'have' : 'has'
 }
 
 function placesNamed(places: readonly string[], most: number): string {

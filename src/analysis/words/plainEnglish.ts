@@ -145,6 +145,13 @@ export function isPluralName(name: string): boolean {
   return word === noun && /^(?:$| \(| with(?:out)? )/.test(rest)
 }
 
+/** Whether what a function is called is a plural, as "Standards for teaching", so that it "has" or they "have". */
+export function isPluralFunction(name: string): boolean {
+  const [noun] = nounAndRest(name)
+  const word = noun.slice(noun.search(/\S+$/))
+  return isPluralWord(word) && !/(?:ics|News|news)$/.test(word)
+}
+
 const directionControls = /[\u202a-\u202e\u2066-\u2069]/g
 
 /** Without the characters that turn the direction of writing: one in a name would turn all the words after it. */
