@@ -3,8 +3,17 @@ import { overlappingPairs } from '../../src/analysis/overlappingPairs.ts'
 import type { Remit, RemitMap } from '../../src/model/remitMap.ts'
 
 export function claimsOf(remit: Remit | undefined): string[] {
-  const claims = remit?.meta?.claims
-  return Array.isArray(claims) ? claims.filter((claim) => typeof claim === 'string') : []
+  return listedIn(remit, 'claims')
+}
+
+/** The claims of a remit, and what else in the facts it rests on. */
+export function factsOf(remit: Remit): string[] {
+  return [...claimsOf(remit), ...listedIn(remit, 'facts')]
+}
+
+function listedIn(remit: Remit | undefined, key: string): string[] {
+  const listed = remit?.meta?.[key]
+  return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : []
 }
 
 /** Which claims overlap with which: `A06 × A26`, the lesser first. Within one claim: `A06 × A06`. */

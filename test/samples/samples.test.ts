@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseMapFile } from '../../src/format/parseMapFile.ts'
 import { serialiseMap } from '../../src/format/serialiseMap.ts'
 import { collections } from '../../src/model/entities.ts'
-import { claimsOf } from './claimsOfRemits.ts'
+import { claimsOf, factsOf } from './claimsOfRemits.ts'
 import { readSample, samplesFolder, sampleText } from './readSample.ts'
 
 const extension = '.remitmap.json'
@@ -12,7 +12,7 @@ const ids = readdirSync(samplesFolder)
   .map((name) => name.slice(0, -extension.length))
 
 test('there are samples to test', () => {
-  expect(ids.sort()).toEqual(['flood-risk-england', 'nhs-learning-2004'])
+  expect(ids.sort()).toEqual(['flood-risk-england', 'food-safety-us', 'nhs-learning-2004'])
 })
 
 test('the list that the start page shows says what the files hold', () => {
@@ -33,6 +33,14 @@ test('the list that the start page shows says what the files hold', () => {
     })
   }
 })
+
+/** Reports on food safety mostly say who does what, and not where or for whom: nothing is made up here. */
+const withoutScope: Readonly<Record<string, readonly string[]>> = {
+  'food-safety-us': [
+    ...['F03', 'F04', 'F05', 'F06', 'F07', 'F08', 'F11', 'F12', 'F13', 'F14', 'F18', 'F19', 'F20', 'F21'],
+    ...['F22', 'F23', 'F24', 'F25', 'F26', 'F27', 'F28', 'F29', 'F32', 'F33', 'K5'],
+  ],
+}
 
 describe.each(ids)('%s', (id) => {
   test('opens without a remark, and saving it unchanged gives the same bytes', () => {
@@ -55,16 +63,22 @@ describe.each(ids)('%s', (id) => {
         ),
       ),
     )
-    expect(shown.length).toBeGreaterThan(500)
+    expect(shown.length).toBeGreaterThan(300)
     expect(shown.filter((text) => /\b[A-Z]\d{1,2}\b|undefined|\bNaN\b/.test(text))).toEqual([])
   })
 
-  test('every remit says who says so, for whom or where, and which facts it comes from', () => {
+  test('every remit says who says so and which facts it comes from', () => {
     for (const remit of readSample(id).remits) {
       expect(remit.sources?.length, remit.id).toBeGreaterThan(0)
-      expect((remit.places?.length ?? 0) + (remit.beneficiaries?.length ?? 0), remit.id).toBeGreaterThan(0)
       expect(claimsOf(remit).length > 0 || Array.isArray(remit.meta?.facts), remit.id).toBe(true)
     }
+  })
+
+  test('every remit says for whom or where, but those of which the facts say neither', () => {
+    const neither = readSample(id).remits.filter(
+      ({ places, beneficiaries }) => (places?.length ?? 0) + (beneficiaries?.length ?? 0) === 0,
+    )
+    expect(neither.flatMap(factsOf).sort()).toEqual([...(withoutScope[id] ?? [])].sort())
   })
 
   test('every place and group of people is used, or is part of another', () => {
@@ -83,6 +97,7 @@ describe.each(ids)('%s', (id) => {
 test.each([
   { id: 'nhs-learning-2004', letter: 'A', count: 84 },
   { id: 'flood-risk-england', letter: 'C', count: 44 },
+  { id: 'food-safety-us', letter: 'F', count: 33 },
 ])('$id holds all $count claims of the facts', ({ id, letter, count }) => {
   const held = new Set(readSample(id).remits.flatMap(claimsOf))
   const expected = Array.from({ length: count }, (_, index) => letter + String(index + 1).padStart(2, '0'))
