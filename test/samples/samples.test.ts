@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { analyse } from '../../src/analysis/analyse.ts'
 import { parseMapFile } from '../../src/format/parseMapFile.ts'
 import { serialiseMap } from '../../src/format/serialiseMap.ts'
 import { collections } from '../../src/model/entities.ts'
@@ -79,6 +80,12 @@ describe.each(ids)('%s', (id) => {
       ({ places, beneficiaries }) => (places?.length ?? 0) + (beneficiaries?.length ?? 0) === 0,
     )
     expect(neither.flatMap(factsOf).sort()).toEqual([...(withoutScope[id] ?? [])].sort())
+  })
+
+  test('no finding needs more than 30 words', () => {
+    const map = readSample(id)
+    const sentences = [...analyse(map), ...analyse(map, { at: map.asOf })].map(({ sentence }) => sentence)
+    expect(sentences.filter((sentence) => sentence.split(/\s+/).length > 30)).toEqual([])
   })
 
   test('every place and group of people is used, or is part of another', () => {

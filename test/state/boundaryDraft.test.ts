@@ -26,7 +26,7 @@ function parked(map: RemitMap, finding: Finding): RemitMap {
 }
 
 describe('any finding can be parked', () => {
-  it.each(['nhs-learning-2004', 'flood-risk-england'])('on the sample %s', (id) => {
+  it.each(['nhs-learning-2004', 'flood-risk-england', 'food-safety-us'])('on the sample %s', (id) => {
     const map = readSample(id)
     for (const finding of analyse(map).filter(({ status }) => status !== 'agreed')) {
       const later = parked(map, finding)
