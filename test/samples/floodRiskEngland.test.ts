@@ -135,3 +135,16 @@ test('a proposal or what was not commenced fills no gap', () => {
   )
   expect(leads.map(({ basis }) => basis)).toEqual(['not-commenced'])
 })
+
+test('what only groups other functions is a heading, but what should have one lead is not', () => {
+  const top = map.functions.filter(({ broader }) => broader === undefined)
+  const idsOf = (functions: typeof top) => functions.map(({ id }) => id).sort()
+  expect(idsOf(top.filter(({ headingOnly }) => headingOnly))).toEqual([
+    'development-and-property',
+    'rivers-sea-and-watercourses',
+    'strategy-and-cooperation',
+    'warning-emergency-and-recovery',
+  ])
+  const expecting = top.filter(({ expects }) => expects?.includes('leads'))
+  expect(idsOf(expecting)).toEqual(['policy-and-money', 'surface-water-and-drainage'])
+})

@@ -37,8 +37,12 @@ describe('what the review says first stands out first', () => {
     )
   })
 
-  test('the same in autumn 2004, and in every perspective', () => {
-    const lenses = [{ at: '2004-10-01' }, ...map.perspectives.map(({ id }) => ({ perspective: id }))]
+  test('the same in 2004, with which it opens, in its autumn, and in every perspective', () => {
+    const lenses = [
+      { at: map.asOf },
+      { at: '2004-10-01' },
+      ...map.perspectives.map(({ id }) => ({ perspective: id })),
+    ]
     for (const lens of lenses) {
       const [first] = analyse(map, lens)
       expect(first && findingInWords(map, first)).toBe(headline)

@@ -32,6 +32,29 @@ describe('what the map holds of the facts', () => {
     ])
   })
 
+  test('each confederation held contracts with universities until the directorates took them over', () => {
+    const commissioning = map.remits.filter(
+      ({ function: id, involvement }) => id === 'pre-registration-education' && involvement === 'commissions',
+    )
+    const heldBy = (kind: string) =>
+      ofKind(kind).map(({ id }) => commissioning.filter((remit) => remit.organisation === id))
+    for (const held of heldBy('workforce development confederation')) {
+      expect(held.map(({ until }) => until)).toEqual(['2004-03-31'])
+    }
+    for (const held of heldBy('SHA workforce directorate')) {
+      expect(held.map(({ from }) => from)).toEqual(['2004-04-01'])
+    }
+  })
+
+  test('it is about 2004, and what only groups other functions is held by no one', () => {
+    expect(map.asOf).toBe('2004')
+    const headings = map.functions.filter(({ headingOnly }) => headingOnly)
+    expect(headings).toEqual(map.functions.filter(({ broader }) => broader === undefined))
+    expect(headings.length).toBe(8)
+    const held = new Set(map.remits.map((remit) => remit.function))
+    expect(headings.filter(({ id }) => held.has(id))).toEqual([])
+  })
+
   test('Glossop lies in one region for the government and in another for the health authority', () => {
     const places = hierarchyOf(map.places)
     expect(places.within('glossop', 'area-greater-manchester')).toBe(true)
