@@ -79,6 +79,13 @@ describe('what the map holds of the facts', () => {
     )
   })
 
+  test('two NHS representatives took part in the virtual campus, and resigned', () => {
+    const resigned = map.decisions.flatMap(({ id, participants }) =>
+      participants.flatMap(({ party, part }) => (part === 'resigned' ? [`${id}: ${party}`] : [])),
+    )
+    expect(resigned).toEqual(['decision-virtual-campus: resigned-nhs-representatives'])
+  })
+
   test('NHSU and every authority are recorded as having no relationship, seen from either side', () => {
     for (const { id } of ofKind('strategic health authority')) {
       const between = map.ties.filter(
