@@ -6,8 +6,13 @@ import type { RemitMap } from '../../src/model/remitMap.ts'
 import { exampleMap } from '../support/exampleMap.ts'
 
 const plain = exampleMap()
-const [first, ...others] = plain.scheme.involvements
-if (!first) throw new Error('no involvements')
+const held = new Set(plain.remits.map(({ involvement }) => involvement))
+// Of one that someone holds, what is found would change as well, and some formats write that.
+const unused = plain.scheme.involvements.findLast(({ id }) => !held.has(id))
+if (!unused) throw new Error('no involvement that no one holds')
+const involvements = plain.scheme.involvements.map((one) =>
+  one === unused ? { ...one, answers: true } : one,
+)
 
 /** Each with what it says in a file that tells it. */
 const sayings: readonly (readonly [string, Partial<RemitMap>])[] = [
@@ -16,7 +21,7 @@ const sayings: readonly (readonly [string, Partial<RemitMap>])[] = [
     'no-headings',
     { functions: plain.functions.map((one, at) => (at === 0 ? { ...one, headingOnly: true } : one)) },
   ],
-  ['no-answers', { scheme: { ...plain.scheme, involvements: [{ ...first, answers: false }, ...others] } }],
+  ['no-answers', { scheme: { ...plain.scheme, involvements } }],
   ['no-declined', { declined: ['headings'] }],
 ]
 

@@ -27,9 +27,9 @@ function said(map: RemitMap, lens: Lens = {}): string[] {
 function pencilled(map: RemitMap, lens: Lens): string[] {
   const rules = (id: string) =>
     analyse(map, lens)
-      .filter(({ functions }) => functions.includes(id))
+      .filter(({ functions, aside }) => functions.includes(id) && !aside)
       .map(({ rule }) => rule)
-      .filter((rule) => ['contested', 'no-lead', 'no-duty', 'unheld', 'lapsed'].includes(rule))
+      .filter((rule) => ['contested', 'split', 'no-lead', 'no-duty', 'unheld', 'lapsed'].includes(rule))
   return map.functions.flatMap(({ id, expects }) => {
     const sole = map.scheme.involvements.filter(({ sharing }) => sharing === 'sole').map((one) => one.id)
     const wanted = expects && expects.length > 0 ? expects : sole
@@ -79,7 +79,12 @@ describe('what the head of a row says of its function', () => {
 
   it('counts one as one, and no one who says that it is not theirs', () => {
     const remits = [remit('A', 'provides', 'f'), remit('B', 'funds', 'f', { stance: 'disclaims' })]
-    expect(said(mapOf({ ...bodies, remits }))).toEqual(['f Leads: no one on record; 1 holds it otherwise'])
+    // One who provides alone is no gap of its own: it is in the one line of all that no one answers for.
+    expect(said(mapOf({ ...bodies, remits }))).toEqual(['f Leads: 0; 1 holds it otherwise'])
+    const functions = [{ id: 'f', name: 'f', expects: ['leads'] }]
+    expect(said(mapOf({ ...bodies, functions, remits }))).toEqual([
+      'f Leads: no one on record; 1 holds it otherwise',
+    ])
   })
 
   it('says of a function that no one holds only that', () => {
