@@ -30,7 +30,8 @@ export interface NaiveGroupPair {
 export function naiveOverlapGroups(map: RemitMap, lens: Lens = {}): NaiveGroup[] {
   const pairs = naiveOverlappingPairs(map, lens).flatMap(({ first, second }): NaiveGroupPair[] => {
     const [r, s] = [map.remits[first], map.remits[second]]
-    return r && s ? [{ r, s, loose: isPlaced(r) !== isPlaced(s) }] : []
+    if (!r || !s || isDifferenceOfViews(map, r, s)) return []
+    return [{ r, s, loose: isPlaced(r) !== isPlaced(s) }]
   })
   return map.scheme.involvements.flatMap(({ id }) => {
     const ofInvolvement = pairs.filter(({ r }) => r.involvement === id)
@@ -73,6 +74,17 @@ export function naiveOverlapGroups(map: RemitMap, lens: Lens = {}): NaiveGroup[]
       }),
     ]
   })
+}
+
+/** What two perspectives say of what only one should hold is told by another rule. */
+function isDifferenceOfViews(map: RemitMap, r: Remit, s: Remit): boolean {
+  const sharing = map.scheme.involvements.find(({ id }) => id === r.involvement)?.sharing
+  return (
+    sharing === 'sole' &&
+    r.perspective !== undefined &&
+    s.perspective !== undefined &&
+    r.perspective !== s.perspective
+  )
 }
 
 function meetingGroups(

@@ -52,7 +52,7 @@ export class OverlapBlocks {
     readonly functions: FunctionNumbers,
     byFunction: ReadonlyMap<number, readonly number[]>,
   ) {
-    this.none = new PlacedRemits(meeting.columns.places, [])
+    this.none = new PlacedRemits(meeting.columns, [])
     for (const functionNumber of byFunction.keys()) {
       for (const above of functions.above(functionNumber)) {
         if (!byFunction.has(above)) continue
@@ -77,13 +77,13 @@ export class OverlapBlocks {
   }
 
   private placementOf(remits: readonly number[]): Placement {
-    const { places } = this.meeting.columns
+    const { columns } = this.meeting
     const placed = remits.filter((remit) => this.meeting.isPlaced(remit))
     if (placed.length === remits.length)
-      return { placed: new PlacedRemits(places, remits), unplaced: this.none }
-    if (placed.length === 0) return { placed: this.none, unplaced: new PlacedRemits(places, remits) }
+      return { placed: new PlacedRemits(columns, remits), unplaced: this.none }
+    if (placed.length === 0) return { placed: this.none, unplaced: new PlacedRemits(columns, remits) }
     const unplaced = remits.filter((remit) => !this.meeting.isPlaced(remit))
-    return { placed: new PlacedRemits(places, placed), unplaced: new PlacedRemits(places, unplaced) }
+    return { placed: new PlacedRemits(columns, placed), unplaced: new PlacedRemits(columns, unplaced) }
   }
 
   private findWholes(functionNumber: number, below: readonly number[]): void {

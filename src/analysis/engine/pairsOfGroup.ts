@@ -19,9 +19,9 @@ export class PairsOfGroup {
   isLarge(group: OverlapGroup, most: number): boolean {
     const { own, others, isAmong } = this.divide(group)
     if (own.length * (others.length + (isAmong ? own.length / 2 : 0)) <= most) return false
-    const { places } = this.meeting.columns
-    const among = isAmong ? new PlacedRemits(places, own) : undefined
-    const across = new PlacedRemits(places, others)
+    const { columns } = this.meeting
+    const among = isAmong ? new PlacedRemits(columns, own) : undefined
+    const across = new PlacedRemits(columns, others)
     let candidates = 0
     for (const one of own) {
       candidates += (among?.visits(one) ?? 0) / 2 + across.visits(one)
@@ -36,10 +36,11 @@ export class PairsOfGroup {
    */
   visit(group: OverlapGroup, found: (one: number, other: number) => void): void {
     const { own, others, isAmong } = this.divide(group)
-    const { places } = this.meeting.columns
+    const { columns } = this.meeting
+    const { places } = columns
     own.sort((a, b) => (places.value[a] as number) - (places.value[b] as number) || a - b)
-    const among = isAmong ? new PlacedRemits(places, own) : undefined
-    const across = new PlacedRemits(places, others)
+    const among = isAmong ? new PlacedRemits(columns, own) : undefined
+    const across = new PlacedRemits(columns, others)
     // Only what names several places can be visited twice.
     const canRepeat = places.lists.length > 0
     const note = (one: number, other: number) => {

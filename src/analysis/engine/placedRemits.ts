@@ -1,8 +1,11 @@
 /**
  * Remits of one involvement on one function, sorted by place, so that those whose places may meet one's are a few stretches
  * of the list. A walk takes remits out as it reaches them; a new walk begins with all of them again.
+ *
+ * Where only one should hold it, the statement of a perspective is not held against those of other perspectives: there are
+ * lists of what each perspective says besides the list of all, and a remit is taken out of each as it is visited there.
  */
-import type { Facet } from './remitColumns.ts'
+import type { Facet, RemitColumns } from './remitColumns.ts'
 import { lowerBound } from './sortedColumns.ts'
 
 /** What becomes of a remit that is visited, or that the visit is over. */
@@ -12,16 +15,19 @@ export type Taking = 'leave' | 'take' | 'stop'
 const shortList = 24
 
 export class PlacedRemits {
-  /** Of a long list; made when it is first walked. */
-  private sorted: SortedByPlace | undefined
+  private readonly all: List
+  /** What is said by each perspective, by its number, and by none (0); made when one of them first asks. */
+  private byView: ReadonlyMap<number, List> | undefined
   /** The number of the walk. */
   private current = 0
 
   /** `remits`: indices into the map's remits, ascending, each once. */
   constructor(
-    private readonly facet: Facet,
+    private readonly columns: Pick<RemitColumns, 'places' | 'view'>,
     readonly remits: readonly number[],
-  ) {}
+  ) {
+    this.all = { remits, sorted: undefined }
+  }
 
   startWalk(): void {
     this.current++
@@ -32,47 +38,22 @@ export class PlacedRemits {
    * visited several times, and of a short list all are visited, also those that were taken out.
    */
   visit(remit: number, take: (other: number) => Taking): void {
-    if (this.remits.length <= shortList) {
-      for (const other of this.remits) if (take(other) === 'stop') return
-      return
-    }
-    this.sorted ??= sortByPlace(this.facet, this.remits)
-    const { sorted } = this
-    this.stretches(sorted, remit, (from, to) => this.visitStretch(sorted, from, to, take))
+    for (const list of this.listsFor(remit)) if (!this.visitList(list, remit, take)) return
   }
 
   /** How many visits there would be, had none been taken out. */
   visits(remit: number): number {
-    if (this.remits.length <= shortList) return this.remits.length
-    this.sorted ??= sortByPlace(this.facet, this.remits)
     let count = 0
-    this.stretches(this.sorted, remit, (from, to) => {
-      count += to - from
-      return true
-    })
-    return count
-  }
-
-  /** The stretches of the sorted list whose places may meet those of a remit, until one of them says that it is enough. */
-  private stretches(
-    { place: sortedPlaces }: SortedByPlace,
-    remit: number,
-    goOn: (from: number, to: number) => boolean,
-  ): void {
-    const { length } = sortedPlaces
-    const { value, lists, hierarchy } = this.facet
-    const own = value[remit] as number
-    const { ranges, rangesFrom } = hierarchy.meeting
-    const count = own >= 0 ? 1 : (lists[-1 - own] as Int32Array).length
-    for (let nth = 0; nth < count; nth++) {
-      const place = own >= 0 ? own : ((lists[-1 - own] as Int32Array)[nth] as number)
-      const end = rangesFrom[place + 1] as number
-      for (let at = rangesFrom[place] as number, low = 0; low < length && at < end; at += 2) {
-        const from = lowerBound(sortedPlaces, ranges[at] as number, low, length)
-        low = lowerBound(sortedPlaces, ranges[at + 1] as number, from, length)
-        if (!goOn(from, low)) return
+    for (const list of this.listsFor(remit)) {
+      if (list.remits.length <= shortList) count += list.remits.length
+      else {
+        this.stretches(this.sortedOf(list), remit, (from, to) => {
+          count += to - from
+          return true
+        })
       }
     }
+    return count
   }
 
   /** Whether one of those whose places may meet those of this one passes. Begins a walk of its own. */
@@ -84,6 +65,53 @@ export class PlacedRemits {
       return found ? 'stop' : 'leave'
     })
     return found
+  }
+
+  /** For a perspective's statement what that perspective says and what no one in particular does, else all. */
+  private listsFor(remit: number): readonly List[] {
+    const view = this.columns.view[remit] as number
+    if (view === 0 || this.remits.length <= shortList) return [this.all]
+    this.byView ??= listsByView(this.columns.view, this.remits)
+    const [silent, own] = [this.byView.get(0), this.byView.get(view)]
+    return silent ? (own ? [silent, own] : [silent]) : own ? [own] : []
+  }
+
+  private sortedOf(list: List): SortedByPlace {
+    list.sorted ??= sortByPlace(this.columns.places, list.remits)
+    return list.sorted
+  }
+
+  /** False when the visit is over. */
+  private visitList(list: List, remit: number, take: (other: number) => Taking): boolean {
+    if (list.remits.length <= shortList) {
+      for (const other of list.remits) if (take(other) === 'stop') return false
+      return true
+    }
+    const sorted = this.sortedOf(list)
+    return this.stretches(sorted, remit, (from, to) => this.visitStretch(sorted, from, to, take))
+  }
+
+  /** The stretches of a sorted list whose places may meet those of a remit, until one of them says that it is enough. */
+  private stretches(
+    { place: sortedPlaces }: SortedByPlace,
+    remit: number,
+    goOn: (from: number, to: number) => boolean,
+  ): boolean {
+    const { length } = sortedPlaces
+    const { value, lists, hierarchy } = this.columns.places
+    const own = value[remit] as number
+    const { ranges, rangesFrom } = hierarchy.meeting
+    const count = own >= 0 ? 1 : (lists[-1 - own] as Int32Array).length
+    for (let nth = 0; nth < count; nth++) {
+      const place = own >= 0 ? own : ((lists[-1 - own] as Int32Array)[nth] as number)
+      const end = rangesFrom[place + 1] as number
+      for (let at = rangesFrom[place] as number, low = 0; low < length && at < end; at += 2) {
+        const from = lowerBound(sortedPlaces, ranges[at] as number, low, length)
+        low = lowerBound(sortedPlaces, ranges[at + 1] as number, from, length)
+        if (!goOn(from, low)) return false
+      }
+    }
+    return true
   }
 
   /** False when the visit is over. */
@@ -114,6 +142,23 @@ export class PlacedRemits {
     }
     return true
   }
+}
+
+interface List {
+  readonly remits: readonly number[]
+  /** Of a long list; made when it is first walked. */
+  sorted: SortedByPlace | undefined
+}
+
+function listsByView(view: Int32Array, remits: readonly number[]): Map<number, List> {
+  const lists = new Map<number, { remits: number[]; sorted: undefined }>()
+  for (const remit of remits) {
+    const own = view[remit] as number
+    const list = lists.get(own)
+    if (list) list.remits.push(remit)
+    else lists.set(own, { remits: [remit], sorted: undefined })
+  }
+  return lists
 }
 
 interface SortedByPlace {

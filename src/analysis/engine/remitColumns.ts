@@ -29,6 +29,8 @@ export interface RemitColumns {
   readonly involvement: Int32Array
   /** By remit: number of its period. */
   readonly period: Int32Array
+  /** By remit: number of the perspective whose statement it is, where only one should hold the involvement; else 0. */
+  readonly view: Int32Array
 }
 
 export function remitColumns(map: RemitMap, memory: Memory): RemitColumns {
@@ -45,6 +47,8 @@ function readRemits(map: RemitMap, memory: Memory): RemitColumns {
   const organisation = new Int32Array(count).fill(-1)
   const involvement = new Int32Array(count)
   const period = new Int32Array(count)
+  const view = new Int32Array(count)
+  const views = new Map(map.perspectives.map(({ id }, index) => [id, index + 1]))
   const periods = new PeriodReader()
   const unbounded = periods.read()
 
@@ -66,6 +70,8 @@ function readRemits(map: RemitMap, memory: Memory): RemitColumns {
     period[at] = periodNumber
     involvement[at] = counted
     organisation[at] = organisationNumber
+    if (remit.perspective !== undefined && map.scheme.involvements[counted]?.sharing === 'sole')
+      view[at] = views.get(remit.perspective) ?? 0
   }
   const numberedPeriods = periods.finish(period)
   return {
@@ -77,6 +83,7 @@ function readRemits(map: RemitMap, memory: Memory): RemitColumns {
     organisation,
     involvement,
     period,
+    view,
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * Whether two remits of one involvement meet in all but their functions: in place, people and time, held by bodies that
- * are neither one another's units nor recorded as succeeding each other.
+ * are neither one another's units nor recorded as succeeding each other. Where only one should hold it, what two
+ * perspectives say does not meet: that their views differ is told by a rule of its own.
  */
 import type { RemitMap } from '../../model/remitMap.ts'
 import type { Memory } from './memory.ts'
@@ -16,6 +17,7 @@ export class RemitMeeting {
   private readonly lastPeriod: Int32Array
   private readonly places: Facet
   private readonly beneficiaries: Facet
+  private readonly view: Int32Array
 
   constructor(
     map: RemitMap,
@@ -29,20 +31,37 @@ export class RemitMeeting {
     this.lastPeriod = columns.periods.last
     this.places = columns.places
     this.beneficiaries = columns.beneficiaries
+    this.view = columns.view
   }
 
   /** `r` and `s` are indices into the map's remits. */
   meet(r: number, s: number): boolean {
+    return !this.areOfTwoViews(r, s) && this.areApart(r, s) && this.extentsMeet(r, s)
+  }
+
+  /** Whether the bodies are neither the same, nor one a unit of the other, nor one recorded as succeeding the other. */
+  areApart(r: number, s: number): boolean {
     const a = this.organisation[r] as number
     const b = this.organisation[s] as number
     if (a <= b ? b <= (this.lastUnit[a] as number) : a <= (this.lastUnit[b] as number)) return false
+    const { chain, joins } = this.successions
+    return chain[a] === 0 || chain[a] !== chain[b] || !joins(a, b)
+  }
+
+  /** Whether there are a day, a place and people that both are about. */
+  extentsMeet(r: number, s: number): boolean {
     const one = this.period[r] as number
     const other = this.period[s] as number
     if (one <= other ? other > (this.lastPeriod[one] as number) : one > (this.lastPeriod[other] as number))
       return false
-    if (!facetsMeet(this.places, r, s) || !facetsMeet(this.beneficiaries, r, s)) return false
-    const { chain, joins } = this.successions
-    return chain[a] === 0 || chain[a] !== chain[b] || !joins(a, b)
+    return facetsMeet(this.places, r, s) && facetsMeet(this.beneficiaries, r, s)
+  }
+
+  /** Whether both are statements of perspectives, and not of the same one, where only one should hold it. */
+  areOfTwoViews(r: number, s: number): boolean {
+    const one = this.view[r] as number
+    const other = this.view[s] as number
+    return one !== other && one !== 0 && other !== 0
   }
 
   /** Whether a remit names places. */
