@@ -8,6 +8,7 @@
  *   where both take part.
  * - A pair is loose if one remit names places and the other none. Loose pairs join only bodies that no other pair reaches; those
  *   of bodies that are joined already belong to their group.
+ * - Where only one should hold it, the statements of two perspectives have no edge (remitMeeting.ts).
  * - One body's remit that meets others' on three narrower functions or more is told with these as the whole and its parts, and
  *   takes no part in the groups below.
  */
@@ -62,7 +63,7 @@ function byFunction({ columns }: RemitMeeting, remits: readonly number[]): Map<n
 }
 
 /** Remits by what a column says of them. */
-function listedBy(remits: Iterable<number>, column: Int32Array): Map<number, number[]> {
+export function listedBy(remits: Iterable<number>, column: Int32Array): Map<number, number[]> {
   const lists = new Map<number, number[]>()
   for (const remit of remits) {
     const key = column[remit] as number

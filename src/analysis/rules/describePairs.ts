@@ -20,8 +20,6 @@ export interface PairRule {
   readonly rule: (tag: number) => FindingRule
   /** What tells findings of this rule apart besides functions and sides: involvement ids. */
   readonly distinction?: (tag: number) => readonly string[]
-  /** Further parts of the id, where functions, sides and involvements don't tell findings apart. */
-  readonly further?: (tag: number) => readonly (readonly string[])[]
   readonly sentence: (tag: number, words: PairWords) => string
   readonly explanation: (tag: number, words: PairWords) => Finding['explanation']
   /** What the rule found in the map before an edit: one for each rule, as the same pair can be in both. */
@@ -97,13 +95,7 @@ function groupsDescribed(
       ),
     }
     return {
-      id: findingId(
-        rule,
-        group.functions,
-        group.sides,
-        says.distinction?.(group.tag),
-        ...(says.further?.(group.tag) ?? []),
-      ),
+      id: findingId(rule, group.functions, group.sides, says.distinction?.(group.tag)),
       rule,
       sentence: says.sentence(group.tag, words),
       more: nothing,

@@ -1,61 +1,40 @@
 /**
- * The rule disclaimed: a party disclaims what another perspective or source says it holds, or everyone recorded on a
- * function disclaims it.
+ * The rule disclaimed: a party disclaims what another perspective or source says it holds; or everyone who speaks of an
+ * involvement that is not open to all disclaims it (a boundary dispute, boundaries.ts). One finding for each function and
+ * involvement, with all voices in it.
  *
  * Without a perspective it is the organisation itself that disclaims (specification.md §2). A statement and a disclaimer
  * of the same organisation and involvement face each other when functions, places, people and periods meet, and another speaks:
  * another perspective, another source, or the organisation itself against what is recorded with no one named.
  */
-
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import { periodsMeet } from '../../model/period.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { recordedPeriodsOf } from '../engine/daySpans.ts'
-import { pick } from '../engine/distinctNumbers.ts'
 import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { heldRemits, remitsInView } from '../lens.ts'
-import { explainDisclaimed, explainDisclaimedByAll } from '../words/explanations.ts'
-import { inMapOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
+import { explainDisclaimed } from '../words/explanations.ts'
+import { inMapOrder, inNameOrder, namesIn } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
-import { describePairs } from './describePairs.ts'
-import { EarlierFindings } from './earlierFindings.ts'
+import type { DisclaimedWords } from '../words/viewSentences.ts'
+import { boundaries } from './boundaries.ts'
 import { findingId } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
-import type { TaggedPairs } from './pairGroups.ts'
-import { organisationsOfPeople } from './participation.ts'
+import { byName } from './namedBodies.ts'
+import { PairCases } from './pairCases.ts'
+import { pairFactsOf } from './pairFacts.ts'
+import type { GroupedPairs, PairGroup } from './pairGroups.ts'
 import { partySidesInWords, sidesOfParties } from './partySides.ts'
-import { statementsTouching } from './touched.ts'
+import { ownViews } from './whoseView.ts'
 
 export function disclaimed(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
-  const disclaimers = disclaimersInView(map, lens, memory)
-  if (disclaimers.length === 0) {
-    earlierOf(memory).forget()
-    return []
-  }
-  return [
-    ...disclaimedBySome(map, lens, disclaimers, memory),
-    ...disclaimedByAll(map, lens, disclaimers, memory),
-  ]
-}
-
-function earlierOf(memory: Memory): EarlierFindings {
-  return memory.own(disclaimed, () => new EarlierFindings())
-}
-
-function disclaimersInView(map: RemitMap, lens: Lens, memory: Memory): number[] {
   const inView = remitsInView(map, lens, memory)
-  return [...map.remits.keys()].filter((index) => map.remits[index]?.stance === 'disclaims' && inView(index))
-}
-
-/** Who says that it is held, and who that it is not. */
-interface Voices {
-  readonly involvement: string
-  /** Ids of perspectives; without one, it is said by no one in particular, and disclaimed by the organisation itself. */
-  readonly says: string | undefined
-  readonly denies: string | undefined
-  /** Whether it is the organisation that denies it: by itself, or by the perspective that is its own. */
-  readonly isItself: boolean
+  const disclaimers = [...map.remits.keys()].filter(
+    (index) => map.remits[index]?.stance === 'disclaims' && inView(index),
+  )
+  if (disclaimers.length === 0) return []
+  return [...disclaimedBySome(map, lens, disclaimers, memory), ...boundaries(map, lens, disclaimers, memory)]
 }
 
 function disclaimedBySome(
@@ -64,40 +43,66 @@ function disclaimedBySome(
   disclaimers: readonly number[],
   memory: Memory,
 ): Found[] {
-  const voices: Voices[] = []
-  const pairs = facingPairs(map, lens, disclaimers, voices, memory)
-  const perspectives = new Map(map.perspectives.map((one) => [one.id, one]))
-  const nameOf = (id: string | undefined) =>
-    id === undefined ? undefined : (perspectives.get(id)?.name ?? id)
-  return describePairs(
-    map,
-    lens,
-    pairs,
-    {
-      earlier: earlierOf(memory),
-      rule: () => 'disclaimed',
-      distinction: (tag) => [voices[tag]?.involvement ?? ''],
-      further: (tag) => [[voices[tag]?.says ?? ''], [voices[tag]?.denies ?? '']],
-      sentence: (tag, words) => {
-        const { says, denies, isItself } = voices[tag] ?? {}
-        return english.disclaimed(words, {
-          says: nameOf(says),
-          denies: isItself ? undefined : nameOf(denies),
-        })
+  const { pairs, involvementOf } = facingPairs(map, lens, disclaimers, memory)
+  if (pairs.groups.length === 0) return []
+  const factsOf = pairFactsOf(map, pairs, memory)
+  const voicesIn = voicesOf(map)
+  const sideInWords = partySidesInWords(map, lens)
+  const functionNames = namesIn(map.functions)
+  const label = new Map(map.scheme.involvements.map((one) => [one.id, one.label]))
+  return pairs.groups.map((group) => {
+    const facts = factsOf(group)
+    const involvement = involvementOf(group)
+    const organisations = inMapOrder(
+      map.organisations,
+      new Set(facts.remits.map(({ organisation }) => organisation)),
+    )
+    const sidesOf = (parties: readonly string[]) =>
+      sidesOfParties(map, parties).map((side) => {
+        const members = new Set(side.members)
+        const own = facts.remits.filter(({ organisation }) => members.has(organisation))
+        return sideInWords(
+          side,
+          own.map(({ id }) => id),
+        )
+      })
+    const some = byName(
+      voicesIn(facts.remits).flatMap(({ parties, voices }) => {
+        const sides = byName(sidesOf(parties))
+        const said: DisclaimedWords = { ...voices, sides: sides.map(({ words }) => words) }
+        return sides.slice(0, 1).map((first) => ({ ...first, said }))
+      }),
+    ).map(({ said }) => said)
+    const perspectives = new Set(facts.remits.map(({ perspective }) => perspective))
+    const count = group.end - group.start
+    return makeFound(
+      {
+        id: findingId('disclaimed', group.functions, [], [involvement]),
+        rule: 'disclaimed',
+        ...english.disclaimed({
+          some,
+          involvement: label.get(involvement) ?? involvement,
+          functions: functionNames(group.functions),
+        }),
+        explanation: explainDisclaimed(count),
+        organisations,
+        functions: group.functions,
+        places: facts.places,
+        beneficiaries: facts.beneficiaries,
+        remits: facts.remits.map(({ id }) => id),
+        involvements: [involvement],
+        sides: sidesOf(organisations).map(({ side }) => side),
+        perspectives: map.perspectives.flatMap(({ id }) => (perspectives.has(id) ? [id] : [])),
+        period: facts.period,
+        prospective: facts.prospective,
       },
-      explanation: (_tag, words) => explainDisclaimed(words),
-    },
-    memory,
-  )
+      new PairCases(map, pairs, group),
+    )
+  })
 }
 
-function facingPairs(
-  map: RemitMap,
-  lens: Lens,
-  disclaimers: readonly number[],
-  voices: Voices[],
-  memory: Memory,
-): TaggedPairs {
+/** Statements with the disclaimers that they face, those on one function and of one involvement next to each other. */
+function facingPairs(map: RemitMap, lens: Lens, disclaimers: readonly number[], memory: Memory) {
   const functions = hierarchyOf(map.functions)
   const places = hierarchyOf(map.places)
   const beneficiaries = hierarchyOf(map.beneficiaries)
@@ -111,12 +116,7 @@ function facingPairs(
     if (known) known.push(index)
     else held.set(key, [index])
   }
-  const organisationOf = organisationsOfPeople(map)
-  const partyOf = new Map(map.perspectives.map(({ id, party }) => [id, party]))
-  const tags = new Map<string, number>()
-  const first: number[] = []
-  const second: number[] = []
-  const tag: number[] = []
+  const found = new Map<string, { functions: readonly string[]; first: number[]; second: number[] }>()
   for (const index of disclaimers) {
     const denial = map.remits[index]
     const days = periods[index]
@@ -129,27 +129,30 @@ function facingPairs(
         continue
       if (!places.listsMeet(statement.places, denial.places)) continue
       if (!beneficiaries.listsMeet(statement.beneficiaries, denial.beneficiaries)) continue
-      const voice: Voices = {
-        involvement: denial.involvement,
-        says: statement.perspective,
-        denies: denial.perspective,
-        isItself:
-          denial.perspective === undefined ||
-          organisationOf(partyOf.get(denial.perspective) ?? '') === denial.organisation,
-      }
-      const key = JSON.stringify([voice.involvement, voice.says ?? '', voice.denies ?? '', voice.isItself])
-      const number = tags.get(key) ?? voices.push(voice) - 1
-      tags.set(key, number)
-      first.push(other)
-      second.push(index)
-      tag.push(number)
+      const [a, b] = [statement.function, denial.function]
+      const on = functions.within(a, b) ? [a] : functions.within(b, a) ? [b] : [a, b].sort()
+      const key = JSON.stringify([denial.involvement, on])
+      const known = found.get(key) ?? { functions: on, first: [], second: [] }
+      found.set(key, known)
+      known.first.push(other)
+      known.second.push(index)
     }
   }
+  const all = [...found.values()]
+  let end = 0
+  const groups = all.map(({ functions: on, first }, tag): PairGroup => {
+    const start = end
+    end += first.length
+    return { tag, functions: on, sides: [], start, end }
+  })
+  const pairs: GroupedPairs = {
+    first: Uint32Array.from(all.flatMap(({ first }) => first)),
+    second: Uint32Array.from(all.flatMap(({ second }) => second)),
+    groups,
+  }
   return {
-    count: first.length,
-    first: Uint32Array.from(first),
-    second: Uint32Array.from(second),
-    tag: Uint32Array.from(tag),
+    pairs,
+    involvementOf: ({ start }: PairGroup) => map.remits[pairs.first[start] ?? -1]?.involvement ?? '',
   }
 }
 
@@ -160,43 +163,35 @@ function isSaidByAnother(statement: Remit, denial: Remit): boolean {
   return saying.length !== denying.length || saying.some((source) => !denying.includes(source))
 }
 
-/** Functions with a disclaimer of their own, where no one recorded on, above or below them says that they hold it. */
-function disclaimedByAll(map: RemitMap, lens: Lens, disclaimers: readonly number[], memory: Memory): Found[] {
-  const statements = statementsTouching(map, lens, memory)
-  const sideInWords = partySidesInWords(map, lens)
-  const nameOf = namesIn(map.functions)
-  const functions = inMapOrder(
-    map.functions,
-    new Set(disclaimers.flatMap((index) => map.remits[index]?.function ?? [])),
-  )
-  return functions.flatMap((id) => {
-    const remits = pick(map.remits, statements.all(id))
-    if (remits.some(({ stance }) => stance !== 'disclaims')) return []
-    const organisations = inMapOrder(
-      map.organisations,
-      new Set(remits.map(({ organisation }) => organisation)),
-    )
-    const sides = sidesOfParties(map, organisations).map((side) =>
-      sideInWords(
-        side,
-        remits.filter(({ organisation }) => side.members.includes(organisation)).map((remit) => remit.id),
-      ),
-    )
-    return makeFound(
-      {
-        id: findingId('disclaimed', [id]),
-        rule: 'disclaimed',
-        sentence: english.disclaimedByAll({
-          function: nameOf([id])[0] ?? id,
-          sides: sides.map(({ words }) => words),
-        }),
-        explanation: explainDisclaimedByAll,
-        organisations,
-        functions: [id],
-        remits: remits.map((remit) => remit.id),
-        sides: sides.map(({ side }) => side),
-      },
-      { by: 'gap', places: nothing },
-    )
-  })
+/** Gives, of the remits behind a finding, who says and who denies it of whom: those together of whom the same voices speak. */
+function voicesOf(map: RemitMap) {
+  const isOwn = ownViews(map)
+  return (remits: readonly Remit[]) => {
+    const byParty = new Map<string, Remit[]>()
+    for (const remit of remits) {
+      const known = byParty.get(remit.organisation)
+      if (known) known.push(remit)
+      else byParty.set(remit.organisation, [remit])
+    }
+    const alike = new Map<string, { voices: Omit<DisclaimedWords, 'sides'>; parties: string[] }>()
+    for (const [party, own] of byParty) {
+      const statements = own.filter(({ stance }) => stance !== 'disclaims')
+      const denials = own.filter(({ stance }) => stance === 'disclaims')
+      const viewsOf = (some: readonly Remit[]) =>
+        inNameOrder(map.perspectives, new Set(some.map(({ perspective }) => perspective)))
+      const says = viewsOf(statements)
+      const denies = viewsOf(denials.filter((denial) => !isOwn(denial)))
+      const isRecorded = statements.some(({ perspective }) => perspective === undefined)
+      const byItself = denials.some(isOwn)
+      const key = JSON.stringify([isRecorded, says.map(({ id }) => id), byItself, denies.map(({ id }) => id)])
+      const known = alike.get(key)
+      if (known) known.parties.push(party)
+      else {
+        const names = (views: typeof says) => views.map(({ name }) => name)
+        const voices = { isRecorded, says: names(says), byItself, denies: names(denies) }
+        alike.set(key, { voices, parties: [party] })
+      }
+    }
+    return [...alike.values()]
+  }
 }

@@ -13,7 +13,7 @@ import { PairsOfGroup } from '../engine/pairsOfGroup.ts'
 import { remitColumns } from '../engine/remitColumns.ts'
 import { remitsInView } from '../engine/remitEntries.ts'
 import { RemitMeeting } from '../engine/remitMeeting.ts'
-import { type Found, isProspective, type Lens, type Side } from '../finding.ts'
+import { type Found, isProspective, type Lens } from '../finding.ts'
 import type { PairKind } from '../overlappingPairs.ts'
 import { explainOverlap } from '../words/explanations.ts'
 import { inMapOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
@@ -23,9 +23,10 @@ import { EarlierOverlaps } from './earlierOverlaps.ts'
 import { findingId, sideKey } from './findingId.ts'
 import { type FunctionIds, functionNumbers } from './functionNumbers.ts'
 import { meetingParts } from './meetingParts.ts'
+import { bodiesOf, byName, type NamedSide, sidesNamed } from './namedBodies.ts'
 import { type OverlapFacts, overlapFactsOf } from './overlapFacts.ts'
 import { type BodySide, byKind, overlapSides } from './overlapSides.ts'
-import { countByKind } from './pairSides.ts'
+import { saidByViewsAlone } from './whoseView.ts'
 
 export function overlaps(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
   const columns = remitColumns(map, memory)
@@ -52,12 +53,6 @@ export function overlaps(map: RemitMap, lens: Lens = {}, memory = new Memory()):
   return found
 }
 
-/** A side as it stands in a finding, and in words. */
-interface NamedSide {
-  readonly side: Side
-  readonly words: SideWords
-}
-
 /** Prepares a map once, and then describes one group after the other. */
 function groupsDescribed(
   map: RemitMap,
@@ -70,6 +65,7 @@ function groupsDescribed(
   const pairsOf = new PairsOfGroup(meeting, functions)
   const factsOf = overlapFactsOf(map, meeting, pairsOf, memory)
   const bodies = bodiesOf(map, columns.units.numberOf)
+  const numberOf = (organisation: string) => columns.units.numberOf.get(organisation) ?? 0
   const nameSides = sidesNamed(map, lens, bodies)
   const hierarchy = hierarchyOf(map.functions)
   const functionNames = namesIn(map.functions)
@@ -84,7 +80,7 @@ function groupsDescribed(
     const taking = distinct(group.remits.map((remit) => columns.organisation[remit] as number))
     const isOnItself = (remit: Remit) => on.includes(remit.function)
     const whole = group.shape === 'whole' ? remits.filter(isOnItself) : []
-    const holders = distinct(whole.map(({ organisation }) => columns.units.numberOf.get(organisation) ?? 0))
+    const holders = distinct(whole.map(({ organisation }) => numberOf(organisation)))
 
     const { sides, before, facts } = told(group, taking, holders)
     const named = byName(nameSides(sides, remits))
@@ -107,6 +103,7 @@ function groupsDescribed(
       through: group.shape === 'meeting' && !group.apart ? throughBroader(named, remits, on) : [],
       mayMeet: byName(nameSides(byKind(group.mayMeet, bodies.kind), remits)).map((one) => one.words),
       unplaced: group.loose ? withoutPlace(named, remits) : [],
+      saidBy: onlySaid(remits),
       proposed: proposed.length < named.length ? proposed : [],
       // Of two there is no other way to meet.
       eachMeetsEach: isSoForAll && (facts?.eachMeetsEach ?? taking.length === 2),
@@ -157,8 +154,19 @@ function groupsDescribed(
     }
   }
 
+  /** Bodies of which only perspectives say that they hold it, by whose view it is. */
+  function onlySaid(remits: readonly Remit[]): OverlapWords['saidBy'] {
+    if (map.perspectives.length === 0) return []
+    return saidByViewsAlone(map, remits).map(({ views, organisations }) => ({
+      views,
+      sides: byName(nameSides(byKind(organisations.map(numberOf), bodies.kind), remits)).map(
+        (one) => one.words,
+      ),
+    }))
+  }
+
   function partsNamed(remits: readonly Remit[]): NamedSide[] {
-    const held = distinct(remits.map(({ organisation }) => columns.units.numberOf.get(organisation) ?? 0))
+    const held = distinct(remits.map(({ organisation }) => numberOf(organisation)))
     return byName(nameSides(byKind(held, bodies.kind), remits))
   }
 
@@ -270,89 +278,6 @@ function* remitsOfPairs(
     const [one, other] = [map.remits[pairs[at] ?? -1], map.remits[pairs[at + 1] ?? -1]]
     if (one && other) yield [one, other]
   }
-}
-
-/** Organisations by the numbers that the engine gives them. */
-function bodiesOf(map: RemitMap, numberOf: ReadonlyMap<string, number>) {
-  const index = new Int32Array(map.organisations.length + 1)
-  const numbers = map.organisations.map(({ id }) => numberOf.get(id) ?? 0)
-  for (let at = numbers.length - 1; at >= 0; at--) index[numbers[at] as number] = at
-  const organisation = (body: number) => map.organisations[index[body] as number]
-  const id = (body: number) => organisation(body)?.id ?? ''
-  return {
-    organisation,
-    id,
-    kind: (body: number) => organisation(body)?.kind,
-    /** In the order of the map. */
-    inOrder: (bodies: readonly number[]) =>
-      bodies.length < 2 ? bodies : [...bodies].sort((a, b) => (index[a] as number) - (index[b] as number)),
-  }
-}
-
-/** Gives sides as they stand in a finding and in words, with those of its remits that each holds. */
-function sidesNamed(map: RemitMap, lens: Lens, bodies: ReturnType<typeof bodiesOf>) {
-  const countOfKind = countByKind(map, lens)
-  // Most sides are one body, in one finding after the other.
-  const single: SideWords[] = []
-  const wordsOf = (kind: string | undefined, members: readonly number[], ofAll: number): SideWords => {
-    const named = members.map((body) => bodies.organisation(body))
-    return {
-      kind,
-      names: named.map((one) => one?.name ?? ''),
-      shortNames: named.map((one) => one?.shortName ?? one?.name ?? ''),
-      ofAll,
-    }
-  }
-  const wordsOfSingle = (body: number): SideWords => {
-    const words = single[body] ?? wordsOf(undefined, [body], 1)
-    single[body] = words
-    return words
-  }
-  return (
-    sides: readonly BodySide[],
-    remits: readonly Remit[],
-  ): (NamedSide & { readonly from: BodySide })[] => {
-    if (sides.length === 0) return []
-    const remitsOf = new Map<string, string[]>()
-    for (const { id, organisation } of remits) {
-      const known = remitsOf.get(organisation)
-      if (known) known.push(id)
-      else remitsOf.set(organisation, [id])
-    }
-    return sides.map((from): NamedSide & { readonly from: BodySide } => {
-      const { kind } = from
-      const members = bodies.inOrder(from.bodies)
-      const organisations = members.map(bodies.id)
-      const [only = ''] = organisations
-      if (kind === undefined && organisations.length === 1) {
-        const side = { kind, organisations, ofAll: 1, remits: remitsOf.get(only) ?? [] }
-        return { from, side, words: wordsOfSingle(from.bodies[0] as number) }
-      }
-      const ofAll = kind === undefined ? 1 : Math.max(countOfKind.get(kind) ?? 0, organisations.length)
-      const held = organisations.flatMap((id) => remitsOf.get(id) ?? [])
-      return {
-        from,
-        side: { kind, organisations, ofAll, remits: held },
-        words: wordsOf(kind, members, ofAll),
-      }
-    })
-  }
-}
-
-/** By kind or name, then by id, so that the order depends neither on the map's lists nor on a language. */
-function byName<One extends NamedSide>(sides: readonly One[]): One[] {
-  if (sides.length < 2) return [...sides]
-  return sides
-    .map((one) => {
-      const name = one.words.kind ?? one.words.names[0] ?? ''
-      return { one, name, folded: name.toLowerCase(), id: one.side.organisations[0] ?? '' }
-    })
-    .sort((a, b) => compare(a.folded, b.folded) || compare(a.name, b.name) || compare(a.id, b.id))
-    .map(({ one }) => one)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function distinct(numbers: readonly number[]): number[] {

@@ -120,21 +120,28 @@ export function explainLapsed(
   }
 }
 
-export function explainDisclaimed({ pairs }: Pick<PairWords, 'pairs'>): Explanation {
+export function explainDisclaimed(pairs: number): Explanation {
   return {
     because: `${pairs === 1 ? 'A remit and a disclaimer' : `${countInWords(pairs)} pairs of a remit and a disclaimer`} speak of the same involvement, on functions, people, places and dates that meet, and another perspective or source speaks.`,
     remedy: `It goes away when the remit or the disclaimer is withdrawn, or when one of them is limited to other people, places or dates. ${recording}`,
   }
 }
 
-export const explainDisclaimedByAll: Explanation = {
-  because: 'Every statement on this function, on a broader or on a narrower one is a disclaimer.',
+export const explainBoundary: Explanation = {
+  because:
+    'Every statement of this involvement on the function, on a broader or on a narrower one is a disclaimer.',
   remedy: `It goes away when someone is recorded as holding it. ${recording}`,
 }
 
-export const explainPerspectivesDiffer: Explanation = {
+export const explainDifferingHolders: Explanation = {
   because:
-    'Two or more perspectives speak about the same organisation and function, and name other involvements. One that is silent does not count as differing.',
+    'Only one should hold this, and two or more perspectives name different holders, for people, places and dates that meet; neither holder is part of the other or its successor. One that is silent does not count as differing.',
+  remedy: `It goes away when they name the same holder, or speak of other people, places or dates. ${recording}`,
+}
+
+export const explainDifferingRemits: Explanation = {
+  because:
+    'Two or more perspectives give one organisation involvements on the same function that cannot both be so: one that only one should hold beside others without it, or the two halves of what should be held apart.',
   remedy: `It goes away when they name the same involvement, or speak of other people, places or dates. ${recording}`,
 }
 

@@ -15,5 +15,19 @@ export function namesIn(list: readonly (Entity & { readonly name: string })[]) {
     ids.length === 0 ? nothing : ids.map((id) => list[index.get(id) ?? -1]?.name ?? id)
 }
 
+/** Those of the list with these ids by name, then by id, so that the order depends neither on the list nor on a language. */
+export function inNameOrder<Named extends Entity & { readonly name: string }>(
+  list: readonly Named[],
+  ids: ReadonlySet<string | undefined>,
+): readonly Named[] {
+  return list
+    .filter(({ id }) => ids.has(id))
+    .sort((a, b) => (a.name === b.name ? compare(a.id, b.id) : compare(a.name, b.name)))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
 /** One empty list for all the findings that have nothing to say in some field. */
 export const nothing: readonly string[] = Object.freeze([])

@@ -39,6 +39,8 @@ export interface OverlapWords {
   readonly proposed: readonly SideWords[]
   /** Of a loose one: for whom no place is recorded. */
   readonly unplaced: readonly SideWords[]
+  /** Who holds it according to perspectives alone, by their names. */
+  readonly saidBy: readonly { readonly views: readonly string[]; readonly sides: readonly SideWords[] }[]
   readonly eachMeetsEach: boolean
   /** Index of the side that meets every other, where no two of these meet. */
   readonly hub: number | undefined
@@ -78,8 +80,11 @@ function* waysToSay(words: OverlapWords): Generator<string> {
 
 /** What the sentence rests on, each a short sentence of its own. */
 export function overlapRestsOn(words: OverlapWords): readonly string[] {
-  const { through, before, mayMeet, unplaced, proposed, sides } = words
+  const { through, before, mayMeet, unplaced, proposed, saidBy, sides } = words
   const says: string[] = []
+  for (const { views, sides: some } of saidBy) {
+    says.push(`According to ${someInWords(views, 3, 'perspective')}: ${sidesInWords(some)}.`)
+  }
   for (const { sides: some, functions } of through) {
     says.push(`${sidesInWords(some)} through ${someInWords(functions, 3, 'function')}.`)
   }

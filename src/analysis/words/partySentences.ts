@@ -1,34 +1,9 @@
-/** Sentences of the findings about who says what, who took part, and who is joined to whom. */
-import { gerund, infinitive, negation, predicate } from './involvementVerbs.ts'
-import {
-  countInWords,
-  isPluralName,
-  listInWords,
-  someInWords,
-  withoutDirectionControls,
-} from './plainEnglish.ts'
+/** Sentences of the findings about who took part, and who is joined to whom. */
+import { predicate } from './involvementVerbs.ts'
+import { countInWords, listInWords, someInWords, withoutDirectionControls } from './plainEnglish.ts'
 import { join, numberOfSide, type SideWords, sideInWords, someSides } from './sentenceParts.ts'
 
 export interface PartySentences {
-  /** Of a pair of a statement and its disclaimer; `denies` is missing when the party itself does. */
-  disclaimed(
-    words: {
-      readonly sides: readonly SideWords[]
-      readonly subject: { readonly functions: readonly string[] }
-      readonly involvements: readonly string[]
-    },
-    voices: { readonly says: string | undefined; readonly denies: string | undefined },
-  ): string
-  disclaimedByAll(words: { readonly function: string; readonly sides: readonly SideWords[] }): string
-  perspectivesDiffer(words: {
-    readonly side: SideWords
-    readonly function: string
-    readonly views: readonly {
-      readonly name: string
-      readonly holds: readonly string[]
-      readonly disclaims: readonly string[]
-    }[]
-  }): string
   leftOut(words: {
     readonly side: SideWords
     readonly involvements: readonly string[]
@@ -64,49 +39,6 @@ export interface PartySentences {
 }
 
 export const partySentences: PartySentences = {
-  disclaimed({ sides, subject, involvements }, { says, denies }) {
-    const [side] = sides
-    if (!side) return ''
-    const number = numberOfSide(side)
-    const be = number === 'one' ? 'is' : 'are'
-    const claim =
-      says === undefined
-        ? `recorded as ${gerund(involvements)}`
-        : `said by ${withoutDirectionControls(says)} to ${infinitive(involvements)}`
-    const not = negation(involvements[0] ?? '', number)
-    const they = number === 'one' ? 'it' : 'they'
-    const denial =
-      denies === undefined
-        ? `, and ${saying(number)} ${they} ${not}`
-        : `; ${withoutDirectionControls(denies)} ${saying(numberOfName(denies))} ${they} ${not}`
-    return ended(`${sideInWords(side, 'only')} ${be} ${claim} ${listInWords(subject.functions)}${denial}`)
-  },
-
-  disclaimedByAll({ function: name, sides }) {
-    const who = someSides(sides, 3)
-    return ended(`Everyone who is recorded on ${name} says that it is not theirs (${who})`)
-  },
-
-  perspectivesDiffer({ side, function: name, views }) {
-    const number = numberOfSide(side)
-    const says = views.map((view, index) => {
-      const speaker = withoutDirectionControls(view.name)
-      const whom =
-        index === 0
-          ? sideInWords(side)
-          : number === 'one' && side.names.length === 1
-            ? sideInWords(side)
-            : 'they'
-      const what = index === 0 ? name : 'it'
-      const claims =
-        view.holds.length > 0
-          ? predicate(view.holds, { number })
-          : `${negation(view.disclaims[0] ?? '', number)} ${infinitive(view.disclaims).replace(/^be /, '')}`
-      return `${speaker} ${saying(numberOfName(view.name))} ${whom} ${claims} ${what}`
-    })
-    return ended(says.join('; '))
-  },
-
   leftOut({ side, involvements, isAlike, functions, decision }) {
     const number = numberOfSide(side)
     const one = number === 'one'
@@ -201,12 +133,4 @@ export const partySentences: PartySentences = {
 
 function ended(sentence: string): string {
   return join([`${sentence}.`])
-}
-
-function saying(number: 'one' | 'many'): string {
-  return number === 'one' ? 'says' : 'say'
-}
-
-function numberOfName(name: string): 'one' | 'many' {
-  return isPluralName(name) ? 'many' : 'one'
 }

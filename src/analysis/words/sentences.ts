@@ -15,6 +15,7 @@ import {
   someInWords,
 } from './plainEnglish.ts'
 import { join, type SideWords, sideInWords } from './sentenceParts.ts'
+import { type ViewSentences, viewSentences } from './viewSentences.ts'
 
 /** What a finding is about: one function, or two and what they have in common. All by name. */
 export interface SubjectWords {
@@ -42,13 +43,14 @@ export interface PairWords {
   readonly ofEach: boolean
 }
 
-export interface Sentences extends PartySentences {
+export interface Sentences extends PartySentences, ViewSentences {
   dualRole(words: PairWords): string
   noRemit(words: { readonly side: SideWords }): string
 }
 
 export const english: Sentences = {
   ...partySentences,
+  ...viewSentences,
 
   dualRole(words) {
     const [side] = words.sides

@@ -1,0 +1,301 @@
+/** Sentences of the findings about who says what: they always say whose view it is. */
+import { gerund, infinitive, negation, predicate } from './involvementVerbs.ts'
+import { isPluralName, listInWords, someInWords, withoutDirectionControls } from './plainEnglish.ts'
+import { join, numberOfSide, type SideWords, sideInWords, someSides } from './sentenceParts.ts'
+
+/** A sentence, and what is told apart from it in sentences of their own. */
+export interface SaidWords {
+  readonly sentence: string
+  readonly more: readonly string[]
+}
+
+/** What perspectives that say the same say of who holds something. */
+export interface HoldersWords {
+  /** Names of perspectives. */
+  readonly views: readonly string[]
+  readonly sides: readonly SideWords[]
+  /** Others name these holders and more. */
+  readonly isPart: boolean
+  readonly prospective: boolean
+}
+
+export interface DifferingHoldersWords {
+  readonly views: readonly HoldersWords[]
+  /** Label of the involvement. */
+  readonly involvement: string
+  /** The common function, or two and what they share, by name. */
+  readonly functions: readonly string[]
+  readonly common: readonly string[]
+  /** Where all of it is said to be so; none: not limited, or not the same for all. */
+  readonly places: readonly string[]
+  /** Who is said to hold it through broader functions only, with these. */
+  readonly through: readonly { readonly sides: readonly SideWords[]; readonly functions: readonly string[] }[]
+  /** Names of perspectives that speak of the function, and not of this. */
+  readonly silent: readonly string[]
+}
+
+export interface DifferingRemitsWords {
+  readonly side: SideWords
+  readonly function: string
+  readonly views: readonly {
+    /** Names of perspectives. */
+    readonly views: readonly string[]
+    /** Labels of the involvements that they give. */
+    readonly holds: readonly string[]
+    readonly prospective: boolean
+  }[]
+}
+
+/** Some who hold something, according to these voices, and disclaim it, according to those. */
+export interface DisclaimedWords {
+  readonly sides: readonly SideWords[]
+  /** Whether it is recorded as said by no one in particular; and names of perspectives that say it. */
+  readonly isRecorded: boolean
+  readonly says: readonly string[]
+  /** Whether they themselves deny it; and names of perspectives that do. */
+  readonly byItself: boolean
+  readonly denies: readonly string[]
+}
+
+export interface BoundaryWords {
+  readonly function: string
+  readonly involvement: string
+  /** They also speak of what else they do there, or don't, so that it has to be said which involvement is meant. */
+  readonly isOneOfSeveral: boolean
+  /** Who says so of themselves. */
+  readonly own: readonly SideWords[]
+  /** What perspectives say of others. */
+  readonly views: readonly { readonly views: readonly string[]; readonly sides: readonly SideWords[] }[]
+}
+
+const goodLength = 25
+const mostWords = 30
+
+export interface ViewSentences {
+  differingHolders(words: DifferingHoldersWords): SaidWords
+  differingRemits(words: DifferingRemitsWords): SaidWords
+  disclaimed(words: {
+    readonly some: readonly DisclaimedWords[]
+    readonly involvement: string
+    readonly functions: readonly string[]
+  }): SaidWords
+  boundary(words: BoundaryWords): SaidWords
+}
+
+export const viewSentences: ViewSentences = {
+  differingHolders(words) {
+    const short = { ...words, views: words.views.map(withShortNames) }
+    const ways = [words, short].flatMap((one) =>
+      [3, 2].map((most) => ({ one, most, sentence: holdersSaid(one, most) })),
+    )
+    const way =
+      ways.find(({ sentence }) => wordsIn(sentence) <= goodLength) ??
+      ways.find(({ sentence }) => wordsIn(sentence) <= mostWords) ??
+      ways.at(-1)
+    const { one, most, sentence } = way ?? { one: words, most: 2, sentence: '' }
+    const { involvement, through, silent } = words
+    return {
+      sentence,
+      more: [
+        ...one.views.slice(most).map((view) => ended(`${whoHolds(view)} ${holds(view, involvement)} it`)),
+        ...through.map(({ sides, functions }) =>
+          ended(`${someSides(sides, 3)} through ${someInWords(functions, 3, 'function')}`),
+        ),
+        ...(silent.length === 0
+          ? []
+          : [
+              ended(
+                `${someInWords(silent, 3, 'perspective')} ${numberOfViews(silent) === 'one' ? 'does' : 'do'} not mention who ${predicate([involvement], { number: 'one' })} it`,
+              ),
+            ]),
+      ],
+    }
+  },
+
+  differingRemits({ side, function: name, views }) {
+    const number = numberOfSide(side)
+    const [only] = views
+    if (views.length === 1 && only) {
+      const done = predicate(only.holds, { number, prospective: only.prospective })
+      return { sentence: ended(`${differing(only.views)} ${sideInWords(side)} ${done} ${name}`), more: [] }
+    }
+    const clauses = views.map(({ views, holds, prospective }, index) => {
+      const whom = index === 0 || side.names.length === 1 ? sideInWords(side) : 'they'
+      return `${speaking(views)} ${whom} ${predicate(holds, { number, prospective })} ${index === 0 ? name : 'it'}`
+    })
+    return {
+      sentence: ended(clauses.slice(0, 2).join('; ')),
+      more: clauses.slice(2).map((clause) => ended(clause)),
+    }
+  },
+
+  disclaimed({ some, involvement, functions }) {
+    const what = listInWords(functions)
+    const [first, ...others] = some
+    return {
+      sentence: first ? ended(disclaimedBy(first, involvement, what)) : '',
+      more: [
+        ...(first ? furtherVoices(first, involvement, 'it') : []),
+        ...others.flatMap((one) => [
+          ended(disclaimedBy(one, involvement, 'it')),
+          ...furtherVoices(one, involvement, 'it'),
+        ]),
+      ],
+    }
+  },
+
+  boundary({ function: name, involvement, isOneOfSeveral, own, views }) {
+    const [only] = own
+    const number = own.length === 1 && only ? numberOfSide(only) : 'many'
+    const isOne = own.length === 1 && only?.names.length === 1
+    const theirs = number === 'one' ? 'its' : 'theirs'
+    const not = isOneOfSeveral
+      ? `${theirs} to ${infinitive([involvement])}`
+      : number === 'one'
+        ? 'its responsibility'
+        : 'theirs'
+    const byThemselves =
+      own.length === 0
+        ? []
+        : [
+            `${own.length === 1 && only ? sideInWords(only, 'only') : someSides(own, 3)} ${isOne ? '' : 'each '}${saying(number)} that ${name} is not ${not}`,
+          ]
+    const byViews = views.map(({ views, sides }, index) => {
+      const [one] = sides
+      const number = sides.length === 1 && one ? numberOfSide(one) : 'many'
+      const what = index === 0 && own.length === 0 ? name : 'it'
+      return `${speaking(views)} ${someSides(sides, 3)} ${negated(involvement, number)} ${what}`
+    })
+    const parts = [...byThemselves, ...byViews]
+    return {
+      sentence: ended(parts.slice(0, 2).join('; ')),
+      more: parts.slice(2).map((part) => ended(part)),
+    }
+  },
+}
+
+/** `Table 1 says A leads Outreach in Dorset; Table 2 says B does`. */
+function holdersSaid(words: DifferingHoldersWords, most: number): string {
+  const { views, involvement, places } = words
+  const [only] = views
+  if (views.length === 1 && only) {
+    const who = someSides(only.sides, 3)
+    return ended(join([differing(only.views), who, holds(only, involvement), subjectInWords(words)]))
+  }
+  const where =
+    places.length === 0 ? '' : places.length <= 2 ? `in ${listInWords(places)}` : `in ${places.length} places`
+  const clauses = views
+    .slice(0, most)
+    .map((view, index) =>
+      index === 0
+        ? join([whoHolds(view), holds(view, involvement), subjectInWords(words), where])
+        : `${whoHolds(view)} ${alsoDoes(view, involvement)}`,
+    )
+  return ended(clauses.join('; '))
+}
+
+function whoHolds({ views, sides, isPart }: HoldersWords): string {
+  return `${speaking(views)} ${isPart ? 'only ' : ''}${someSides(sides, 3)}`
+}
+
+function holds(view: HoldersWords, involvement: string): string {
+  return predicate([involvement], { number: numberOfHolders(view), prospective: view.prospective })
+}
+
+/** `does`, `are`, `would`: what others were said to do before. */
+function alsoDoes(view: HoldersWords, involvement: string): string {
+  return view.prospective ? 'would' : negation(involvement, numberOfHolders(view)).replace(/ not$/, '')
+}
+
+function numberOfHolders({ sides }: HoldersWords): 'one' | 'many' {
+  const [only] = sides
+  return only && sides.length === 1 ? numberOfSide(only) : 'many'
+}
+
+function withShortNames(view: HoldersWords): HoldersWords {
+  return { ...view, sides: view.sides.map((side) => ({ ...side, names: side.shortNames ?? side.names })) }
+}
+
+/** `Outreach`, `what A and B share (C and D)`. */
+function subjectInWords({ functions, common }: DifferingHoldersWords): string {
+  if (functions.length < 2) return functions[0] ?? ''
+  const shared = common.length > 0 ? ` (${someInWords(common, 3, 'function')})` : ''
+  return `what ${listInWords(functions)} share${shared}`
+}
+
+/** With one voice on each side: of those who say it no one in particular first, of those who deny it they themselves. */
+function disclaimedBy(
+  { sides, isRecorded, says, byItself, denies }: DisclaimedWords,
+  involvement: string,
+  what: string,
+): string {
+  const [only] = sides
+  const isAlone = only !== undefined && sides.length === 1
+  const number = isAlone ? numberOfSide(only) : 'many'
+  const be = number === 'one' ? 'is' : 'are'
+  const who = isAlone ? sideInWords(only, 'only') : someSides(sides, 3)
+  const claim = isRecorded
+    ? `recorded as ${gerund([involvement])}`
+    : `said by ${withoutDirectionControls(says[0] ?? '')} to ${infinitive([involvement])}`
+  const not = negation(involvement, number)
+  const they = number === 'one' ? 'it' : 'they'
+  const denial = byItself
+    ? `, and ${saying(number)} ${they} ${not}`
+    : `; ${speaking(denies.slice(0, 1))} ${they} ${not}`
+  return `${who} ${be} ${claim} ${what}${denial}`
+}
+
+/** The voices that the sentence leaves out. */
+function furtherVoices(
+  { sides, isRecorded, says, byItself, denies }: DisclaimedWords,
+  involvement: string,
+  what: string,
+): string[] {
+  const [only] = sides
+  const number = only && sides.length === 1 ? numberOfSide(only) : 'many'
+  const who = someSides(sides, 3)
+  const [alsoSay, alsoDeny] = [says.slice(isRecorded ? 0 : 1), denies.slice(byItself ? 0 : 1)]
+  return [
+    ...(alsoSay.length === 0
+      ? []
+      : [ended(`${alsoSaying(alsoSay)} ${who} ${predicate([involvement], { number })} ${what}`)]),
+    ...(alsoDeny.length === 0
+      ? []
+      : [ended(`${alsoSaying(alsoDeny)} ${who} ${negated(involvement, number)} ${what}`)]),
+  ]
+}
+
+/** `does not lead`, `are not accountable for`. */
+function negated(involvement: string, number: 'one' | 'many'): string {
+  return `${negation(involvement, number)} ${infinitive([involvement]).replace(/^be /, '')}`
+}
+
+/** `Table 1 and Table 2 say`. */
+function speaking(views: readonly string[]): string {
+  return `${someInWords(views, 3, 'perspective')} ${saying(numberOfViews(views))}`
+}
+
+/** All of them name the same, but not the same for each place, day or group. */
+function differing(views: readonly string[]): string {
+  return `${someInWords(views, 3, 'perspective')} differ on where, when or for whom`
+}
+
+function alsoSaying(views: readonly string[]): string {
+  return `${someInWords(views, 3, 'perspective')} also ${saying(numberOfViews(views))} that`
+}
+
+function numberOfViews(views: readonly string[]): 'one' | 'many' {
+  return views.length === 1 && !isPluralName(views[0] ?? '') ? 'one' : 'many'
+}
+
+function saying(number: 'one' | 'many'): string {
+  return number === 'one' ? 'says' : 'say'
+}
+
+function ended(sentence: string): string {
+  return join([`${sentence}.`])
+}
+
+function wordsIn(sentence: string): number {
+  return sentence.split(/\s+/).filter((word) => word !== '').length
+}
