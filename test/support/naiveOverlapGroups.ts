@@ -216,7 +216,8 @@ function broaderOf(
   )
 }
 
-function commonOf(map: RemitMap, { r, s }: NaiveGroupPair): string {
+/** The function that two remits have in common, or their two functions where there are several, as JSON. */
+export function commonOf(map: RemitMap, { r, s }: Pick<NaiveGroupPair, 'r' | 's'>): string {
   const both = map.functions.filter(
     ({ id }) => within(map.functions, id, r.function) && within(map.functions, id, s.function),
   )

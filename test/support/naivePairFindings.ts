@@ -92,7 +92,7 @@ function isAfter(map: RemitMap, later: string, earlier: string): boolean {
 }
 
 /** Four or more of one kind together, everyone else alone. */
-function sidesOf(map: RemitMap, bodies: readonly string[]): string[][] {
+export function sidesOf(map: RemitMap, bodies: readonly string[]): string[][] {
   const kindOf = (id: string) => map.organisations.find((one) => one.id === id)?.kind
   const alike = (one: string) =>
     bodies.filter((other) => other === one || (kindOf(one) !== undefined && kindOf(other) === kindOf(one)))

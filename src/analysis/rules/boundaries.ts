@@ -7,7 +7,7 @@ import { pick } from '../engine/distinctNumbers.ts'
 import type { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { explainBoundary } from '../words/explanations.ts'
-import { inMapOrder, inNameOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
+import { inMapOrder, inNameOrder, namedInOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
 import type { SideWords } from '../words/sentenceParts.ts'
 import { english } from '../words/sentences.ts'
 import type { BoundaryWords } from '../words/viewSentences.ts'
@@ -52,7 +52,8 @@ export function boundaries(
             spoken.filter(({ organisation }) => side.members.includes(organisation)).map((one) => one.id),
           ),
         )
-      const wordsOf = (some: Iterable<string>) => byName(sidesOf(some)).map(({ words }) => words)
+      const wordsOf = (some: Iterable<string>) =>
+        byName(sidesOf(some)).map(({ words }) => namedInOrder(words))
       const speakForThemselves = new Set(spoken.filter(isOwn).map(({ organisation }) => organisation))
       const perspectives = new Set(spoken.map(({ perspective }) => perspective))
       return [

@@ -13,12 +13,13 @@ import type { RemitMeeting } from '../engine/remitMeeting.ts'
 import { type Found, isProspective, type Lens } from '../finding.ts'
 import { remitsInView } from '../lens.ts'
 import { explainDifferingRemits } from '../words/explanations.ts'
-import { inNameOrder, namesIn } from '../words/namesAndOrder.ts'
+import { inNameOrder, namedInOrder, namesIn } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import type { DifferingRemitsWords } from '../words/viewSentences.ts'
 import { findingId, sideKey } from './findingId.ts'
 import type { HoldersNamed } from './holdersNamed.ts'
 import { makeFound } from './makeFound.ts'
+import { meetingAny } from './meetingParts.ts'
 import { partySidesInWords, sidesOfParties } from './partySides.ts'
 import { distinctSeparations } from './separatedPairs.ts'
 
@@ -69,7 +70,11 @@ export function differingRemits(map: RemitMap, lens: Lens, views: Views, memory:
         {
           id: findingId('perspectives-differ', [on], [sideKey('org', first)]),
           rule: 'perspectives-differ',
-          ...english.differingRemits({ side: named, function: functionName([on])[0] ?? on, views: words }),
+          ...english.differingRemits({
+            side: namedInOrder(named),
+            function: functionName([on])[0] ?? on,
+            views: words,
+          }),
           explanation: explainDifferingRemits,
           organisations: party.members,
           functions: [on],
@@ -130,12 +135,10 @@ function viewsThatDiffer(
   /** Whether a perspective says (or, of what is `held` not, disclaims) of the remit's organisation this involvement where it is held. */
   const speaksOf = (perspective: string, r: number, involvement: string, held: boolean) => {
     const { function: on, organisation } = remitAt(r)
-    for (const around of [functions.selfAndBroader(on), functions.selfAndNarrower(on)]) {
-      for (const id of around) {
-        for (const index of spoken.get(id)?.get(organisation)?.get(perspective) ?? []) {
-          if (remitAt(index).involvement === involvement && isHeld(index) === held && meet(index, r))
-            return true
-        }
+    for (const id of meetingAny(functions, [on])) {
+      for (const index of spoken.get(id)?.get(organisation)?.get(perspective) ?? []) {
+        if (remitAt(index).involvement === involvement && isHeld(index) === held && meet(index, r))
+          return true
       }
     }
     return false

@@ -15,7 +15,7 @@ import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { heldRemits, remitsInView } from '../lens.ts'
 import { explainDisclaimed } from '../words/explanations.ts'
-import { inMapOrder, inNameOrder, namesIn } from '../words/namesAndOrder.ts'
+import { inMapOrder, inNameOrder, namedInOrder, namesIn } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import type { DisclaimedWords } from '../words/viewSentences.ts'
 import { boundaries } from './boundaries.ts'
@@ -69,7 +69,7 @@ function disclaimedBySome(
     const some = byName(
       voicesIn(facts.remits).flatMap(({ parties, voices }) => {
         const sides = byName(sidesOf(parties))
-        const said: DisclaimedWords = { ...voices, sides: sides.map(({ words }) => words) }
+        const said: DisclaimedWords = { ...voices, sides: sides.map(({ words }) => namedInOrder(words)) }
         return sides.slice(0, 1).map((first) => ({ ...first, said }))
       }),
     ).map(({ said }) => said)

@@ -29,5 +29,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** A side whose members are named in an order that does not depend on the map's lists. */
+export function namedInOrder<Words extends { readonly names: readonly string[] }>(words: Words): Words {
+  return words.names.length < 2 ? words : { ...words, names: [...words.names].sort(compare) }
+}
+
 /** One empty list for all the findings that have nothing to say in some field. */
 export const nothing: readonly string[] = Object.freeze([])

@@ -81,8 +81,8 @@ describe('what it speaks of', () => {
       remit('Council', 'commissions', 'Outreach'),
       remit('Council', 'provides', 'Outreach'),
       remit('Trust', 'provides', 'Outreach'),
-      remit('Council', 'supports', 'Outreach', { perspective: 'Table 1' }),
-      remit('Council', 'funds', 'Outreach', { perspective: 'Table 2' }),
+      remit('Council', 'commissions', 'Outreach', { id: 'said 1', perspective: 'Table 1' }),
+      remit('Council', 'provides', 'Outreach', { id: 'said 2', perspective: 'Table 2' }),
     ],
     ties: [{ id: 'judged', from: 'Council', to: 'Trust', trust: 1 }],
     decisions: [

@@ -18,7 +18,8 @@ import { foundBy } from '../../support/foundBy.ts'
 import { comparable, type NaiveFinding } from '../../support/naiveFinding.ts'
 import { naiveLeftOut, naiveStretched } from '../../support/naiveParts.ts'
 import { naiveFragileTies, naiveMissingTie, naiveOnlyRoute } from '../../support/naiveTies.ts'
-import { naiveDisclaimed, naivePerspectivesDiffer } from '../../support/naiveVoices.ts'
+import { naivePerspectivesDiffer } from '../../support/naiveViews.ts'
+import { naiveDisclaimed } from '../../support/naiveVoices.ts'
 import { runs } from '../../support/runs.ts'
 
 const arbitraryLens: fc.Arbitrary<Lens> = fc.record({
