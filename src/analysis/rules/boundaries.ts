@@ -14,7 +14,7 @@ import type { BoundaryWords } from '../words/viewSentences.ts'
 import { findingId } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
 import { byName } from './namedBodies.ts'
-import { partySidesInWords, sidesOfParties } from './partySides.ts'
+import { sidesWithRemits } from './sidesWithRemits.ts'
 import { statementsTouching } from './touched.ts'
 import { ownViews } from './whoseView.ts'
 
@@ -26,7 +26,7 @@ export function boundaries(
   memory: Memory,
 ): Found[] {
   const statements = statementsTouching(map, lens, memory)
-  const sideInWords = partySidesInWords(map, lens)
+  const sidesIn = sidesWithRemits(map, lens)
   const functionName = namesIn(map.functions)
   const isOwn = ownViews(map)
   const disclaimedOn = new Map<string, Set<string>>()
@@ -45,13 +45,7 @@ export function boundaries(
       if (spoken.some(({ stance }) => stance !== 'disclaims')) return []
       const parties = new Set(spoken.map(({ organisation }) => organisation))
       const organisations = inMapOrder(map.organisations, parties)
-      const sidesOf = (some: Iterable<string>) =>
-        sidesOfParties(map, some).map((side) =>
-          sideInWords(
-            side,
-            spoken.filter(({ organisation }) => side.members.includes(organisation)).map((one) => one.id),
-          ),
-        )
+      const sidesOf = sidesIn(spoken)
       const wordsOf = (some: Iterable<string>) =>
         byName(sidesOf(some)).map(({ words }) => namedInOrder(words))
       const speakForThemselves = new Set(spoken.filter(isOwn).map(({ organisation }) => organisation))

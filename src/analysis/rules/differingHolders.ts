@@ -46,10 +46,12 @@ export function differingHolders(
   /** The statements of some that others dispute. */
   function* disputed(some: ByView, others: ByView): Generator<number> {
     for (const [speaker, said] of some) {
-      for (const [other, saidByOther] of others) {
-        if (speaker === other) continue
-        for (const one of said.remits) {
-          if (!named.throughout(other, one) && saidByOther.some(one, (two) => differ(one, two))) yield one
+      for (const one of said.remits) {
+        for (const [other, saidByOther] of others) {
+          if (speaker === other || named.throughout(other, one)) continue
+          if (!saidByOther.some(one, (two) => differ(one, two))) continue
+          yield one
+          break
         }
       }
     }

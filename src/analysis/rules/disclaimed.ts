@@ -25,7 +25,7 @@ import { byName } from './namedBodies.ts'
 import { PairCases } from './pairCases.ts'
 import { pairFactsOf } from './pairFacts.ts'
 import type { GroupedPairs, PairGroup } from './pairGroups.ts'
-import { partySidesInWords, sidesOfParties } from './partySides.ts'
+import { sidesWithRemits } from './sidesWithRemits.ts'
 import { ownViews } from './whoseView.ts'
 
 export function disclaimed(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
@@ -47,7 +47,7 @@ function disclaimedBySome(
   if (pairs.groups.length === 0) return []
   const factsOf = pairFactsOf(map, pairs, memory)
   const voicesIn = voicesOf(map)
-  const sideInWords = partySidesInWords(map, lens)
+  const sidesIn = sidesWithRemits(map, lens)
   const functionNames = namesIn(map.functions)
   const label = new Map(map.scheme.involvements.map((one) => [one.id, one.label]))
   return pairs.groups.map((group) => {
@@ -57,15 +57,7 @@ function disclaimedBySome(
       map.organisations,
       new Set(facts.remits.map(({ organisation }) => organisation)),
     )
-    const sidesOf = (parties: readonly string[]) =>
-      sidesOfParties(map, parties).map((side) => {
-        const members = new Set(side.members)
-        const own = facts.remits.filter(({ organisation }) => members.has(organisation))
-        return sideInWords(
-          side,
-          own.map(({ id }) => id),
-        )
-      })
+    const sidesOf = sidesIn(facts.remits)
     const some = byName(
       voicesIn(facts.remits).flatMap(({ parties, voices }) => {
         const sides = byName(sidesOf(parties))

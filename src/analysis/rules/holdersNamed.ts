@@ -2,9 +2,11 @@
  * Whether a perspective names the holder of a remit too: the body itself, a unit of it or what it is a unit of, or one that is
  * recorded as succeeding it, with the same involvement, wherever, for whomever and whenever two statements meet.
  */
+import { indexById } from '../../model/entities.ts'
 import { type Hierarchy, hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { DaySpans, recordedPeriodsOf } from '../engine/daySpans.ts'
+import { JoinedNumbers } from '../engine/joinedNumbers.ts'
 import type { Memory } from '../engine/memory.ts'
 import type { RemitMeeting } from '../engine/remitMeeting.ts'
 import { meetingOfLists, meetingParts } from './meetingParts.ts'
@@ -23,31 +25,26 @@ export function holdersNamed(
   statements: readonly number[],
   memory: Memory,
 ): HoldersNamed {
-  const { view, involvement, organisation } = meeting.columns
+  const { view, involvement } = meeting.columns
   const functions = hierarchyOf(map.functions)
   const places = hierarchyOf(map.places)
   const beneficiaries = hierarchyOf(map.beneficiaries)
   const periods = recordedPeriodsOf(map.remits, memory)
   const remitAt = (index: number) => map.remits[index] as Remit
 
-  const ofView = new Map<string, number[]>()
+  const kinOf = kinships(map)
+  const ofKin = new Map<string, number[]>()
+  const keyOf = (speaker: number, one: number) =>
+    `${speaker} ${involvement[one]} ${kinOf(remitAt(one).organisation)}`
   for (const one of statements) {
-    const key = `${view[one]} ${involvement[one]}`
-    const known = ofView.get(key)
+    const key = keyOf(view[one] as number, one)
+    const known = ofKin.get(key)
     if (known) known.push(one)
-    else ofView.set(key, [one])
+    else ofKin.set(key, [one])
   }
-  const related = new Map<string, readonly number[]>()
   /** What a perspective says of the holder of `r`. */
-  const ofHolder = (speaker: number, r: number): readonly number[] => {
-    const said = `${speaker} ${involvement[r]}`
-    const key = `${said} ${organisation[r]}`
-    const known = related.get(key)
-    if (known) return known
-    const made = (ofView.get(said) ?? []).filter((one) => !meeting.areApart(one, r))
-    related.set(key, made)
-    return made
-  }
+  const ofHolder = (speaker: number, r: number): readonly number[] =>
+    (ofKin.get(keyOf(speaker, r)) ?? []).filter((one) => !meeting.areApart(one, r))
 
   return {
     where(speaker, r, s) {
@@ -87,6 +84,19 @@ export function holdersNamed(
       })
     },
   }
+}
+
+/** Gives a number that an organisation shares with all to which units and successions may lead from it. */
+function kinships({ organisations }: RemitMap): (organisation: string) => number {
+  const index = indexById(organisations)
+  const joined = new JoinedNumbers()
+  organisations.forEach(({ parent, succeededBy = [] }, at) => {
+    for (const id of parent === undefined ? succeededBy : [parent, ...succeededBy]) {
+      const other = index.get(id)
+      if (other !== undefined) joined.join(at, other)
+    }
+  })
+  return (organisation) => joined.rootOf(index.get(organisation) ?? -1)
 }
 
 /** What two lists have in common; undefined stands for everything. */
