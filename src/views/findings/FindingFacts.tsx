@@ -3,14 +3,14 @@ import { Building2, Diamond, Link2 } from 'lucide-react'
 import { type Finding, isOverlap } from '../../analysis/finding.ts'
 import { dateInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
-import { involvementById } from '../../model/schemes.ts'
 import { ShortList } from '../panel/ShortList.tsx'
 import { useApp, useMap } from '../shared/appContext.ts'
 import { Letter } from '../shared/Letter.tsx'
-import { labelOf } from '../shared/labels.ts'
+import { labelOf, labelsOf } from '../shared/labels.ts'
 import panel from '../shared/Panel.module.css'
 import { useWords } from '../words/words.tsx'
 import styles from './FindingFacts.module.css'
+import { namesInShort } from './namesInShort.ts'
 import { sideName } from './sideName.ts'
 
 export function FindingFacts({ finding }: { readonly finding: Finding }) {
@@ -24,35 +24,39 @@ export function FindingFacts({ finding }: { readonly finding: Finding }) {
   )
 }
 
-/** Perspectives side by side: who says what about the same organisations and function. */
+/** Perspectives side by side: who says what about the same function, and of whom where it is about several. */
 function Views({ finding }: { readonly finding: Finding }) {
   const words = useWords()
   const map = useMap()
   const { perspectives = [] } = finding
   if (perspectives.length === 0) return null
   const said = (perspective: string, stance: 'holds' | 'disclaims') => {
-    const ids = new Set(
-      finding.remits
-        .map((id) => entityById(map, 'remits', id))
-        .filter((remit) => remit?.perspective === perspective && (remit.stance ?? 'holds') === stance)
-        .map((remit) => remit?.involvement ?? ''),
-    )
-    return map.scheme.involvements.filter(({ id }) => ids.has(id))
+    const own = finding.remits
+      .map((id) => entityById(map, 'remits', id))
+      .filter((remit) => remit?.perspective === perspective && (remit.stance ?? 'holds') === stance)
+    return map.scheme.involvements.flatMap((involvement) => {
+      const of = own.filter((remit) => remit?.involvement === involvement.id)
+      if (of.length === 0) return []
+      const whom = [...new Set(of.map((remit) => remit?.organisation ?? ''))]
+      const named =
+        finding.organisations.length > 1 ? namesInShort(labelsOf(map, whom), words.findings.more) : ''
+      return [{ involvement, whom: named === '' ? '' : `: ${named}` }]
+    })
   }
   return (
     <div className={styles.views}>
       {perspectives.map((id) => (
         <section key={id} className={styles.view}>
           <h3 className={styles.speaker}>{words.findings.says(labelOf(map, id))}</h3>
-          {said(id, 'holds').map((involvement) => (
+          {said(id, 'holds').map(({ involvement, whom }) => (
             <p key={involvement.id} className={styles.claim}>
               <Letter involvement={involvement} />
-              {involvement.label}
+              {involvement.label + whom}
             </p>
           ))}
-          {said(id, 'disclaims').map((involvement) => (
+          {said(id, 'disclaims').map(({ involvement, whom }) => (
             <p key={involvement.id} className={styles.claim}>
-              {words.findings.notTheirs(involvementById(map.scheme, involvement.id)?.label ?? involvement.id)}
+              {words.findings.notTheirs(involvement.label) + whom}
             </p>
           ))}
         </section>

@@ -144,7 +144,7 @@ function partiesOf(map: RemitMap, finding: Finding, words: Words): Party[] {
   })
 }
 
-/** "lead, by practice". */
+/** "lead, by practice", "leads, as seen by Table 1"; nothing where it is only disclaimed. */
 function mannerOf(
   map: RemitMap,
   ids: readonly string[],
@@ -152,7 +152,10 @@ function mannerOf(
   words: Words,
   { isOfPart = false, isBrief = false } = {},
 ): string {
-  const remits = ids.map((id) => entityById(map, 'remits', id)).filter((remit) => remit !== undefined)
+  const remits = ids
+    .map((id) => entityById(map, 'remits', id))
+    .filter((remit) => remit !== undefined)
+    .filter(({ stance }) => stance !== 'disclaims')
   if (remits.length === 0) return ''
   const labels = [
     ...new Set(remits.map(({ involvement }) => involvementById(map.scheme, involvement)?.label ?? '')),
@@ -163,6 +166,12 @@ function mannerOf(
   const does = predicate(labels.slice(0, 2), { number: many ? 'many' : 'one' })
   const held = isOfPart ? words.workshop.partOfIt(does) : does
   if (isBrief) return held
+  const views = new Set(remits.map(({ perspective }) => perspective))
+  // What only perspectives say is their view.
+  if (!views.has(undefined)) {
+    const names = map.perspectives.filter(({ id }) => views.has(id)).map(({ name }) => name)
+    return `${held}, ${words.findings.saysShort(listInWords(names))}`
+  }
   return bases.length === 1 && basis
     ? words.workshop.held(held, words.basisInWords(basis).toLowerCase())
     : held
