@@ -63,10 +63,35 @@ const arbitraryScatteredMap: fc.Arbitrary<RemitMap> = fc
     })
   })
 
+/** What several perspectives, and no one in particular, say of one function and a broader one, in lists that are sorted by place. */
+const arbitraryLongViews: fc.Arbitrary<RemitMap> = fc
+  .record({ number: fc.integer({ min: 1, max: 0xffffff }), remits: fc.integer({ min: 30, max: 110 }) })
+  .map(({ number, remits }) => {
+    const random = randomNumbers(number)
+    const below = (count: number) => Math.floor(random() * count)
+    const [silent, unplaced] = [random(), random() * 0.3]
+    return mapOf({
+      organisations: Array.from({ length: 50 }, (_, index) => ({ id: `o${index}`, name: `o${index}` })),
+      functions: things('A', ['B', 'A']),
+      places: things('p0', 'p1', 'p2', 'p3', 'p4', ['p5', 'p0'], ['p6', 'p0'], ['p7', 'p1']),
+      perspectives: things('v0', 'v1', 'v2'),
+      remits: Array.from({ length: remits }, (_, index) =>
+        remit(`o${below(50)}`, 'leads', random() < 0.8 ? 'A' : 'B', {
+          id: `r${index}`,
+          ...(random() < unplaced ? {} : { places: [`p${below(8)}`] }),
+          ...(random() < silent ? {} : { perspective: `v${below(3)}` }),
+          ...(random() < 0.5 ? { from: `${2001 + below(8)}` } : {}),
+          ...(random() < 0.5 ? { until: `${2001 + below(8)}` } : {}),
+        }),
+      ),
+    })
+  })
+
 const arbitraries = [
   ['a few functions', arbitraryCrowdedMap(28), 200],
   ['functions that lie within several others', arbitraryCrowdedMap(40, 6), 60],
   ['bodies in places of their own', arbitraryScatteredMap, 150],
+  ['several views in long lists', arbitraryLongViews, 60],
 ] as const
 
 describe('groups of overlapping remits', () => {
