@@ -20,7 +20,7 @@ export function bodiesMeeting(map: RemitMap, memory: Memory) {
     prepared ??= prepare(map, memory)
     const { columns, meet, isEver } = prepared
     const placed = new PlacedRemits(
-      columns.places,
+      columns,
       others.filter(isEver).sort((a, b) => a - b),
     )
     return some.filter(isEver).some((one) => placed.some(one, (other) => meet(one, other)))
