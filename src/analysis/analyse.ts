@@ -15,13 +15,13 @@ import { onlyRoute } from './rules/onlyRoute.ts'
 import { stretched } from './rules/stretched.ts'
 import { unheld } from './rules/unheld.ts'
 
-/** Every rule that there is, but for fragile ties, which look at what the others found. A new rule is a file of its own and a line here. */
-const rules: readonly Rule[] = [...rulesShared, unheld, noRemit, missingTie, onlyRoute, stretched]
+/** Every rule that there is, but for fragile ties and only routes, which look at what the others found. A new rule is a file of its own and a line here. */
+const rules: readonly Rule[] = [...rulesShared, unheld, noRemit, missingTie, stretched]
 
 export function analyse(map: RemitMap, lens: Lens = {}, memory = new Memory()): Finding[] {
   const byRule = new Map<FindingRule, Finding[]>(findingRules.map((rule) => [rule, []]))
   const found = rules.flatMap((rule) => rule(map, lens, memory))
-  const all = [...found, ...fragileTies(map, lens, memory, found)]
+  const all = [...found, ...fragileTies(map, lens, memory, found), ...onlyRoute(map, lens, memory, found)]
   const findings = memory.own(analyse, () => new EarlierStandings()).findings(map, all, memory)
   for (const finding of findings) byRule.get(finding.rule)?.push(finding)
   for (const list of byRule.values()) list.sort(biggestFirst)

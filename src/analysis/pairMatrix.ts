@@ -2,7 +2,7 @@
 import { entityById } from '../model/entities.ts'
 import { hierarchyOf, unitHierarchyOf } from '../model/hierarchy.ts'
 import type { RemitMap } from '../model/remitMap.ts'
-import { type Finding, isOverlap, type Lens } from './finding.ts'
+import { type Finding, type FindingRule, isOverlap, type Lens } from './finding.ts'
 import { heldRemits } from './lens.ts'
 import { type OverlapPairs, overlapPairsIn } from './parties/overlapPairs.ts'
 import { type SideKey, sideKey } from './rules/findingId.ts'
@@ -80,7 +80,8 @@ function keysOnSides(
   finding: Finding,
   keyOf: (party: string) => string,
 ): readonly (readonly [string, string])[] {
-  const { sides = [] } = finding
+  const { rule, sides = [] } = finding
+  if (ofEachAlone.has(rule)) return []
   const keys = [...new Set(sides.flatMap(({ organisations }) => organisations.map(keyOf)))]
   const [only] = sides
   const [key] = keys
@@ -88,8 +89,13 @@ function keysOnSides(
     const isWithin = sides.length === 1 && only && only.organisations.length > 1 && isBetween(finding)
     return isWithin ? [[key, key]] : []
   }
+  // The party that lacks ties comes first: it lacks them with each of the others, and these with no one.
+  if (rule === 'missing-tie') return keys.slice(1).map((other) => [keys[0] ?? '', other] as const)
   return keys.flatMap((one, index) => keys.slice(index + 1).map((other) => [one, other] as const))
 }
+
+/** Rules whose findings are about each of several parties by itself. */
+const ofEachAlone: ReadonlySet<FindingRule> = new Set(['no-remit', 'left-out', 'only-route', 'stretched'])
 
 /** Rules whose findings with one side are about members of that side among each other. */
 function isBetween({ rule }: Finding): boolean {

@@ -31,7 +31,7 @@ describe('analyse', () => {
       fc.property(arbitraryMap(), (map) => {
         for (const { sentence, explanation } of analyse(map)) {
           for (const text of [sentence, explanation.because, explanation.remedy]) {
-            expect(text).toMatch(/^[A-Z0-9].*\.$/)
+            expect(text).toMatch(/^“?[A-Z0-9].*\.$/)
             expect(text).not.toMatch(/undefined|null|NaN|Infinity|\s{2}|\s[.,)]|\(\s|\.\./)
           }
         }

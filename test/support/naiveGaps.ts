@@ -5,6 +5,7 @@ import type { Lens } from '../../src/analysis/finding.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
 import type { NaiveFinding } from './naiveFinding.ts'
 import { holds, inForceAt, isPartOf, meets, seen, within } from './naiveMeeting.ts'
+import { naiveSides } from './naiveSides.ts'
 import { naiveLiesWithin, naiveSpeaksOf, naiveStatus } from './naiveStatus.ts'
 
 export function naiveStatusOfGap(
@@ -26,19 +27,19 @@ export function naiveStatusOfGap(
 }
 
 export function naiveNoRemit(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
-  const idle = map.organisations.filter(
-    ({ id, ...organisation }) =>
-      inForceAt(organisation, lens) &&
-      !map.remits.some((remit) => seen(remit, lens) && holds(remit) && isPartOf(map, remit.organisation, id)),
-  )
-  const groups = new Set(
-    idle.map(({ id, kind }) =>
-      JSON.stringify(idle.filter((one) => one.id === id || (kind && one.kind === kind)).map((one) => one.id)),
-    ),
-  )
-  return [...groups].map((group) => {
-    const organisations = JSON.parse(group) as string[]
-    return {
+  const atAnyTime = { perspective: lens.perspective }
+  const organisations = map.organisations
+    .filter(
+      ({ id, ...organisation }) =>
+        inForceAt(organisation, lens) &&
+        !map.remits.some(
+          (remit) => seen(remit, atAnyTime) && holds(remit) && isPartOf(map, remit.organisation, id),
+        ),
+    )
+    .map(({ id }) => id)
+  if (organisations.length === 0) return []
+  return [
+    {
       rule: 'no-remit',
       organisations,
       functions: [],
@@ -52,7 +53,7 @@ export function naiveNoRemit(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
           naiveSpeaksOf(agreement, 'no-remit') &&
           agreement.organisations.includes(organisations[index] ?? ''),
       ).status,
-      sides: [organisations],
-    }
-  })
+      sides: naiveSides(map, organisations, 4),
+    },
+  ]
 }

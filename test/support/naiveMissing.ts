@@ -185,7 +185,8 @@ export function naiveBodiesMeet(map: RemitMap, r: Remit, s: Remit): boolean {
   if (isPartOf(map, a, b) || isPartOf(map, b, a)) return false
   if (naiveSucceeds(map, a, b) || naiveSucceeds(map, b, a)) return false
   // What two perspectives say of whom alone should hold it is told as two views.
-  const isSole = (id: string) => map.scheme.involvements.some((one) => one.id === id && one.sharing === 'sole')
+  const isSole = (id: string) =>
+    map.scheme.involvements.some((one) => one.id === id && one.sharing === 'sole')
   const areTwoViews = r.perspective && s.perspective && r.perspective !== s.perspective
   if (areTwoViews && isSole(r.involvement) && isSole(s.involvement)) return false
   const [here, there] = [r.places ?? [], s.places ?? []]

@@ -2,7 +2,17 @@
 import type { Lens } from '../../src/analysis/finding.ts'
 import type { Decision, Remit, RemitMap } from '../../src/model/remitMap.ts'
 import type { NaiveFinding } from './naiveFinding.ts'
-import { daysOf, holds, isPartOf, listsMeet, meets, seen, sharedSpan } from './naiveMeeting.ts'
+import {
+  daysOf,
+  holds,
+  isPartOf,
+  isProposed,
+  listsMeet,
+  meets,
+  seen,
+  sharedSpan,
+  within,
+} from './naiveMeeting.ts'
 import { naivePartyStatus } from './naivePartyStatus.ts'
 import { naiveOrganisationOf, naiveSides } from './naiveSides.ts'
 import { naivePresentTies } from './naiveTies.ts'
@@ -37,44 +47,95 @@ function hasSayIn(map: RemitMap, decision: Decision, organisation: string): bool
   })
 }
 
+/** Held, not just proposed, and not open to all, on one of its functions, a narrower or a broader one, by one without a say. */
 function missed(map: RemitMap, decision: Decision, lens: Lens): Remit[] {
   const counting = map.scheme.involvements.filter(({ sharing }) => sharing !== 'open').map(({ id }) => id)
   return concerned(map, decision, lens).filter(
-    ({ involvement, organisation }) =>
-      counting.includes(involvement) && !hasSayIn(map, decision, organisation),
+    (remit) =>
+      counting.includes(remit.involvement) &&
+      !isProposed(remit) &&
+      decision.functions.some(
+        (one) => within(map.functions, one, remit.function) || within(map.functions, remit.function, one),
+      ) &&
+      (!hasSayIn(map, decision, remit.organisation) || isKeptOut(decision, remit.organisation)),
   )
 }
 
+function isKeptOut({ participants }: Decision, party: string): boolean {
+  return participants.some((one) => one.party === party && ['excluded', 'resigned'].includes(one.part))
+}
+
 export function naiveLeftOut(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
-  return decisionsSeen(map, lens).flatMap((decision) => {
+  return decisionsSeen(map, lens).flatMap((decision): NaiveFinding[] => {
+    const all = [...map.organisations, ...map.people].map(({ id }) => id)
     const remits = missed(map, decision, lens)
-    const parties = remits.map(({ organisation }) => organisation)
-    return naiveSides(map, parties).map((side): NaiveFinding => {
-      const own = remits.filter(({ organisation }) => side.includes(organisation))
-      const functions = [...new Set(own.map((remit) => remit.function))]
-      return {
+    const holders = remits.map(({ organisation }) => organisation)
+    const parties = all.filter((party) => holders.includes(party) || isKeptOut(decision, party))
+    if (parties.length === 0) return []
+    const partOf = (party: string) =>
+      decision.participants.some((one) => one.party === party && one.part === 'excluded')
+        ? 'excluded'
+        : isKeptOut(decision, party)
+          ? 'resigned'
+          : 'none'
+    return [
+      {
         rule: 'left-out',
-        organisations: side,
-        functions,
+        organisations: parties.filter((party) => !map.people.some(({ id }) => id === party)),
+        people: parties.filter((party) => map.people.some(({ id }) => id === party)),
+        functions: [...new Set(decision.functions)],
         places: [],
         beneficiaries: [],
-        remits: own.map(({ id }) => id),
+        remits: remits.map(({ id }) => id),
         decisions: [decision.id],
         status: naivePartyStatus(
           map,
           'left-out',
-          functions,
-          side.map((one) => [one]),
+          decision.functions,
+          parties.map((one) => [one]),
           decision.date,
         ),
-        sides: [side],
-      }
-    })
+        sides: ['excluded', 'resigned', 'none'].flatMap((part) =>
+          naiveSides(
+            map,
+            parties.filter((party) => partOf(party) === part),
+            4,
+          ),
+        ),
+      },
+    ]
   })
 }
 
+/** One finding of all who have influence and no remit. */
 export function naiveStretched(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
-  return [...influenceWithoutRemit(map, lens), ...remitWithoutInfluence(map, lens)]
+  const all = influenceWithoutRemit(map, lens)
+  if (all.length === 0) return []
+  const [organisations, people] = [
+    all.flatMap((one) => one.organisations),
+    all.flatMap((one) => one.people ?? []),
+  ]
+  const parties = [...organisations, ...people]
+  return [
+    {
+      rule: 'stretched',
+      organisations,
+      people,
+      functions: [],
+      places: [],
+      beneficiaries: [],
+      remits: [],
+      decisions: [...new Set(all.flatMap(({ decisions = [] }) => decisions))],
+      ties: [...new Set(all.flatMap(({ ties = [] }) => ties))],
+      status: naivePartyStatus(
+        map,
+        'stretched',
+        [],
+        parties.map((party) => [party]),
+      ),
+      sides: naiveSides(map, parties, 4),
+    },
+  ]
 }
 
 function influenceWithoutRemit(map: RemitMap, lens: Lens): NaiveFinding[] {
@@ -114,49 +175,8 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens): NaiveFinding[] {
         remits: [],
         decisions: byDecisions ? [...new Set([...decides, ...consulted].map(({ id }) => id))] : [],
         ties: byTies ? strong.map(({ id }) => id) : [],
-        status: naivePartyStatus(map, 'stretched', [], [[party]]),
-        sides: [[party]],
+        status: 'open',
       },
     ]
-  })
-}
-
-function remitWithoutInfluence(map: RemitMap, lens: Lens): NaiveFinding[] {
-  const decisions = decisionsSeen(map, lens)
-  const influential = (organisation: string) =>
-    decisions.some((decision) => hasSayIn(map, decision, organisation)) ||
-    naivePresentTies(map, lens).some(({ from, influence = 0 }) => {
-      const own = naiveOrganisationOf(map, from)
-      return influence >= 2 && own !== undefined && areRelated(map, own, organisation)
-    })
-  const without = map.organisations
-    .map(({ id }) => id)
-    .filter((organisation) => {
-      const leftOut = decisions.filter((decision) =>
-        missed(map, decision, lens).some((remit) => remit.organisation === organisation),
-      )
-      return leftOut.length >= 2 && !influential(organisation)
-    })
-  return naiveSides(map, without).map((side): NaiveFinding => {
-    const own = (decision: Decision) =>
-      missed(map, decision, lens).filter(({ organisation }) => side.includes(organisation))
-    const remits = decisions.flatMap(own)
-    const functions = [...new Set(remits.map((remit) => remit.function))]
-    return {
-      rule: 'stretched',
-      organisations: side,
-      functions,
-      places: [],
-      beneficiaries: [],
-      remits: [...new Set(remits.map(({ id }) => id))],
-      decisions: decisions.filter((decision) => own(decision).length > 0).map(({ id }) => id),
-      status: naivePartyStatus(
-        map,
-        'stretched',
-        functions,
-        side.map((one) => [one]),
-      ),
-      sides: [side],
-    }
   })
 }

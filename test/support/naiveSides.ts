@@ -1,9 +1,12 @@
-/** Parties as sides, the slow way: those of one kind of which two or more take part stand together. */
+/** Parties as sides, the slow way: those of one kind of which two (or `fewest`) or more take part stand together. */
 import type { RemitMap } from '../../src/model/remitMap.ts'
 
-export function naiveSides(map: RemitMap, parties: readonly string[]): string[][] {
+export function naiveSides(map: RemitMap, parties: readonly string[], fewest = 2): string[][] {
   const all = [...new Set(parties)]
-  const sides = all.map((party) => JSON.stringify(naiveSideOf(map, all, party)))
+  const sides = all.map((party) => {
+    const alike = naiveSideOf(map, all, party)
+    return JSON.stringify(alike.length < fewest ? [party] : alike)
+  })
   return [...new Set(sides)].map((side) => JSON.parse(side) as string[])
 }
 

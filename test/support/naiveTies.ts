@@ -2,7 +2,7 @@
 import type { Finding, Lens } from '../../src/analysis/finding.ts'
 import type { Remit, RemitMap, Tie } from '../../src/model/remitMap.ts'
 import type { NaiveFinding } from './naiveFinding.ts'
-import { holds, inForceAt, isPartOf, listsMeet, seen, sharedSpan, within } from './naiveMeeting.ts'
+import { holds, inForceAt, isPartOf, listsMeet, meets, seen, sharedSpan, within } from './naiveMeeting.ts'
 import { naivePartyStatus } from './naivePartyStatus.ts'
 import { naiveOrganisationOf, naiveSideOf, naiveSides } from './naiveSides.ts'
 
@@ -32,34 +32,78 @@ function parties(map: RemitMap, ids: readonly string[]) {
   return { organisations: all.filter((one) => !isPerson(one)), people: all.filter(isPerson) }
 }
 
-export function naiveMissingTie(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
-  return map.ties.length === 0 ? [] : [...recordedAsAbsent(map, lens), ...notRecorded(map, lens)]
+/** Two parties that lack a tie: by two remits and the function they meet on, or by a tie recorded as absent. */
+interface Lack {
+  readonly between: readonly [string, string]
+  readonly remits: readonly string[]
+  readonly on: readonly string[]
+  readonly ties: readonly string[]
 }
 
-function recordedAsAbsent(map: RemitMap, lens: Lens): NaiveFinding[] {
-  const absent = tiesSeen(map, lens).filter(({ mode }) => mode === 'absent')
-  const all = absent.flatMap(({ from, to }) => [from, to])
-  const sidesOf = ({ from, to }: Tie) =>
-    [JSON.stringify(naiveSideOf(map, all, from)), JSON.stringify(naiveSideOf(map, all, to))]
-      .sort()
-      .join(' | ')
-  return [...new Set(absent.map(sidesOf))].map((key) => {
-    const group = absent.filter((tie) => sidesOf(tie) === key)
-    const both = group.flatMap(({ from, to }) => [from, to])
-    return {
+/** Again and again: the party (or kind of four or more) that lacks ties with most others takes all of its own. */
+export function naiveMissingTie(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
+  if (map.ties.length === 0) return []
+  let left = [...recordedAsAbsent(map, lens), ...notRecorded(map, lens)]
+  const all = left.flatMap(({ between }) => between)
+  const sideOf = (party: string) => {
+    const alike = naiveSideOf(map, all, party)
+    return alike.length < 4 ? [party] : alike
+  }
+  const nameOf = (side: readonly string[]) =>
+    (side.length === 1 ? side[0] : map.organisations.find(({ id }) => id === side[0])?.kind) ?? ''
+  const sides = [...new Set(all.map((party) => JSON.stringify(sideOf(party))))]
+    .map((side) => JSON.parse(side) as string[])
+    .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+  const findings: NaiveFinding[] = []
+  while (left.length > 0) {
+    const lacks = (side: readonly string[]) =>
+      left.filter(({ between }) => between.some((one) => side.includes(one)))
+    const otherSide = (side: readonly string[], { between }: Lack) =>
+      sideOf(between.find((one) => !side.includes(one)) ?? between[0])
+    const count = (side: readonly string[]) =>
+      new Set(lacks(side).map((lack) => otherSide(side, lack).join())).size
+    const most = Math.max(...sides.map(count))
+    const party = sides.find((side) => count(side) === most) ?? []
+    const own = lacks(party)
+    left = left.filter((lack) => !own.includes(lack))
+    const both = [...new Set(own.flatMap(({ between }) => between))]
+    const functions = [...new Set(own.flatMap(({ on }) => on))]
+    const others = own
+      .filter(({ between }) => !between.every((one) => party.includes(one)))
+      .map((lack) => JSON.stringify(otherSide(party, lack)))
+    findings.push({
       rule: 'missing-tie',
       ...nowhere,
       ...parties(map, both),
-      ties: group.map(({ id }) => id),
+      functions,
+      remits: [...new Set(own.flatMap(({ remits }) => remits))],
+      ties: own.flatMap(({ ties }) => ties),
       status: naivePartyStatus(
         map,
         'missing-tie',
-        [],
-        group.map(({ from, to }) => [from, to]),
+        functions,
+        own.map(({ between }) => between),
       ),
-      sides: naiveSidesOf(map, all, both),
-    }
-  })
+      sides: [party, ...[...new Set(others)].map((side) => JSON.parse(side) as string[])].map((side) =>
+        side.filter((one) => both.includes(one)),
+      ),
+    })
+  }
+  return findings
+}
+
+function recordedAsAbsent(map: RemitMap, lens: Lens): Lack[] {
+  const isPerson = (party: string) => map.people.some(({ id }) => id === party)
+  return tiesSeen(map, lens)
+    .filter(({ mode }) => mode === 'absent')
+    .filter(({ from, to }) =>
+      isPerson(from) || isPerson(to)
+        ? !naivePresentTies(map, lens).some(
+            (tie) => [from, to].sort().join() === [tie.from, tie.to].sort().join(),
+          )
+        : areApart(map, from, to) && !areTied(map, lens, from, to),
+    )
+    .map(({ id, from, to }) => ({ between: [from, to], remits: [], on: [], ties: [id] }))
 }
 
 /** The parties of `some` by the sides that `all` of them make. */
@@ -68,9 +112,9 @@ function naiveSidesOf(map: RemitMap, all: readonly string[], some: readonly stri
   return [...sides].map((side) => (JSON.parse(side) as string[]).filter((one) => some.includes(one)))
 }
 
-function notRecorded(map: RemitMap, lens: Lens): NaiveFinding[] {
+function notRecorded(map: RemitMap, lens: Lens): Lack[] {
   const view = map.remits.filter((remit) => seen(remit, lens) && holds(remit))
-  const chains = view
+  return view
     .filter(({ involvement }) => ['regulates', 'oversees', 'funds', 'commissions'].includes(involvement))
     .flatMap((watcher) =>
       view
@@ -82,50 +126,12 @@ function notRecorded(map: RemitMap, lens: Lens): NaiveFinding[] {
             !areTied(map, lens, watcher.organisation, doer.organisation),
         )
         .map((doer) => ({
-          watcher,
-          doer,
-          on: within(map.functions, watcher.function, doer.function) ? watcher.function : doer.function,
+          between: [watcher.organisation, doer.organisation] as const,
+          remits: [watcher.id, doer.id],
+          on: [within(map.functions, watcher.function, doer.function) ? watcher.function : doer.function],
+          ties: [],
         })),
     )
-  const all = chains.flatMap(({ watcher, doer }) => [watcher.organisation, doer.organisation])
-  const side = ({ organisation }: Remit) => naiveSideOf(map, all, organisation)
-  const key = ({ watcher, doer }: (typeof chains)[number]) => JSON.stringify([side(watcher), side(doer)])
-  // A side that watches more than four others, none of its own kind among them, is told once.
-  const isWithin = ({ watcher, doer }: (typeof chains)[number]) => side(watcher).join() === side(doer).join()
-  const sidesWatched = (chain: (typeof chains)[number]) =>
-    new Set(
-      chains
-        .filter((other) => !isWithin(other) && side(other.watcher).join() === side(chain.watcher).join())
-        .map(key),
-    ).size
-  const told = (chain: (typeof chains)[number]) =>
-    !isWithin(chain) && sidesWatched(chain) > 4 ? JSON.stringify(side(chain.watcher)) : key(chain)
-  return [...new Set(chains.map(told))].map((wanted) => {
-    const group = chains.filter((chain) => told(chain) === wanted)
-    const remits = group.flatMap(({ watcher, doer }) => [watcher, doer])
-    const functions = [...new Set(group.map(({ on }) => on))]
-    const both = remits.map(({ organisation }) => organisation)
-    return {
-      rule: 'missing-tie',
-      organisations: [...new Set(both)],
-      functions,
-      places: [],
-      beneficiaries: [],
-      remits: [...new Set(remits.map(({ id }) => id))],
-      status: naivePartyStatus(
-        map,
-        'missing-tie',
-        functions,
-        group.map(({ watcher, doer }) => [watcher.organisation, doer.organisation]),
-      ),
-      sides: group.some((chain) => told(chain) !== key(chain))
-        ? [
-            [...new Set(group.map(({ doer }) => doer.organisation))],
-            [...new Set(group.map(({ watcher }) => watcher.organisation))],
-          ]
-        : naiveSidesOf(map, all, both),
-    }
-  })
 }
 
 function meet(map: RemitMap, r: Remit, s: Remit): boolean {
@@ -160,7 +166,7 @@ function areTied(map: RemitMap, lens: Lens, a: string, b: string): boolean {
 export function naiveFragileTies(
   map: RemitMap,
   lens: Lens,
-  found: readonly Pick<Finding, 'organisations'>[],
+  found: readonly Pick<Finding, 'organisations' | 'people'>[],
 ): NaiveFinding[] {
   const judged = tiesSeen(map, lens).filter(({ trust }) => trust !== undefined)
   const all = [...map.organisations, ...map.people].map(({ id }) => id)
@@ -174,15 +180,16 @@ export function naiveFragileTies(
     const isFragile =
       [...there, ...back].some((one) => one <= 2) ||
       there.some((one) => back.some((other) => Math.abs(one - other) >= 2))
-    const isIn = (party: string) => (organisations: readonly string[]) => {
-      const own = naiveOrganisationOf(map, party)
-      return own !== undefined && organisations.some((one) => isPartOf(map, one, own))
-    }
-    const isOneBody = naiveOrganisationOf(map, first) === naiveOrganisationOf(map, second)
+    const bodyOf = (party: string) => naiveOrganisationOf(map, party) ?? party
+    const isIn = (party: string, named: readonly string[]) =>
+      named.some((one) => isPartOf(map, bodyOf(one), bodyOf(party)))
     return (
       isFragile &&
-      !isOneBody &&
-      found.some(({ organisations }) => isIn(first)(organisations) && isIn(second)(organisations))
+      bodyOf(first) !== bodyOf(second) &&
+      found.some(({ organisations, people = [] }) => {
+        const named = [...organisations, ...people]
+        return isIn(first, named) && isIn(second, named)
+      })
     )
   })
   const taking = fragile.flatMap(({ first, second }) => [first, second])
@@ -220,8 +227,15 @@ export function naiveFragileTies(
   })
 }
 
-/** Takes each party away in turn, and looks which of those it had ties with can still reach each other. */
-export function naiveOnlyRoute(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
+/**
+ * Takes each party away in turn, and looks which of those it had ties with can still reach each other. `found`: the findings
+ * of the rules about remits and decisions, which have twins of their own.
+ */
+export function naiveOnlyRoute(
+  map: RemitMap,
+  lens: Lens,
+  found: readonly Pick<Finding, 'organisations' | 'people'>[],
+): NaiveFinding[] {
   const ties = naivePresentTies(map, lens)
   const belongings: [string, string][] = [
     ...map.organisations.flatMap(({ id, parent }): [string, string][] => (parent ? [[id, parent]] : [])),
@@ -230,21 +244,41 @@ export function naiveOnlyRoute(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
     ),
   ]
   const links = [...ties.map(({ from, to }): [string, string] => [from, to]), ...belongings]
-  const ownTies = (party: string) =>
-    ties.filter(
+  const held = map.remits.filter((remit) => seen(remit, lens) && holds(remit))
+  const haveToDo = (group: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    held.some(
+      (r) =>
+        group.has(r.organisation) &&
+        held.some((s) => other.has(s.organisation) && meets(map.functions, r.function, s.function)),
+    ) ||
+    found.some(({ organisations, people = [] }) => {
+      const named = [...organisations, ...people]
+      return named.some((one) => group.has(one)) && named.some((one) => other.has(one))
+    })
+  const otherEnd = (party: string, { from, to }: Tie) => (from === party ? to : from)
+  /** Its ties into groups of two or more that it cuts off from others like them. */
+  const cutting = (party: string) => {
+    const own = ties.filter(
       ({ from, to }) =>
         [from, to].includes(party) && !belongings.some((pair) => pair.includes(from) && pair.includes(to)),
     )
-  const cuts = (party: string) => {
-    const known = ownTies(party).map(({ from, to }) => (from === party ? to : from))
-    return known.some((one) => known.some((other) => !reached(links, one, party).has(other)))
+    const group = (tie: Tie) => reached(links, otherEnd(party, tie), party)
+    return own.filter((tie) => {
+      const mine = group(tie)
+      return own.some((other) => {
+        const theirs = group(other)
+        const areApart = !mine.has(otherEnd(party, other))
+        return areApart && mine.size > 1 && theirs.size > 1 && haveToDo(mine, theirs)
+      })
+    })
   }
-  const all = [...map.organisations, ...map.people].map(({ id }) => id).filter(cuts)
-  return naiveSides(map, all).map((side) => ({
+  const all = [...map.organisations, ...map.people].map(({ id }) => id)
+  const routes = all.filter((party) => cutting(party).length > 0)
+  return naiveSides(map, routes, 4).map((side) => ({
     rule: 'only-route',
     ...nowhere,
     ...parties(map, side),
-    ties: [...new Set(side.flatMap((party) => ownTies(party).map(({ id }) => id)))],
+    ties: [...new Set(side.flatMap((party) => cutting(party).map(({ id }) => id)))],
     status: naivePartyStatus(
       map,
       'only-route',

@@ -13,7 +13,7 @@ import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
 import { firstDay, lastDay } from '../../model/period.ts'
 import type { Agreement, Remit, RemitMap } from '../../model/remitMap.ts'
 import type { Memory } from '../engine/memory.ts'
-import { type Finding, isOverlap } from '../finding.ts'
+import { type Finding, type FindingRule, isOverlap } from '../finding.ts'
 import { partyNames } from '../rules/partySides.ts'
 import { gerund, predicate } from '../words/involvementVerbs.ts'
 import { namesIn } from '../words/namesAndOrder.ts'
@@ -55,10 +55,14 @@ function underOneOf(map: RemitMap, finding: Finding, present: ReadonlySet<string
  * told overlaps otherwise, so what its files call settled says nothing of them.
  */
 function tookThePlace(finding: Finding, { settled = [] }: Agreement, present: ReadonlySet<string>): boolean {
+  if (toldAtOnce.has(finding.rule)) return false
   const placeOf = isOverlap(finding) ? overlapPlace : (id: string) => id.split('/', 2).join('/')
   const place = placeOf(finding.id)
   return settled.some((id) => !present.has(id) && placeOf(id) === place)
 }
+
+/** Told once for a map or a decision: the id stays, so one of another form is of the first edition, which told more of them. */
+const toldAtOnce: ReadonlySet<FindingRule> = new Set(['no-remit', 'left-out', 'stretched'])
 
 /** Of an overlap's id all but whom it is told by: its family, its functions and its involvement. */
 function overlapPlace(id: string): string {

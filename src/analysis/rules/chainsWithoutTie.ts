@@ -152,6 +152,17 @@ function watchersAndDoers(map: RemitMap, lens: Lens, memory: Memory): Map<string
   return found
 }
 
+/** Gives whether neither of two organisations is a unit of the other nor recorded as succeeding it, and no tie joins them. */
+export function mayLackTie(
+  map: RemitMap,
+  lens: Lens,
+  memory: Memory,
+): (one: string, other: string) => boolean {
+  const { numberOf } = remitColumns(map, memory).units
+  const mayLack = pairsThatMayLack(map, lens, memory)
+  return (one, other) => mayLack(numberOf.get(one) ?? 0, numberOf.get(other) ?? 0)
+}
+
 /** Gives whether neither of two organisations, by their numbers among the units, is a unit of the other nor recorded as succeeding it, and no tie joins them. */
 function pairsThatMayLack(
   map: RemitMap,

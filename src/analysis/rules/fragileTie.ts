@@ -1,7 +1,7 @@
 /**
  * The rule fragile-tie: a tie with trust of at most 2, or two directions of it that differ by 2 or more, between parties
  * that share a finding: what they have to settle is hard to settle. Parties share a finding that names both of
- * them or units of theirs; findings about ties themselves don't count. Ties judged alike with several of one kind are one finding.
+ * them, people or units of theirs; findings about ties themselves don't count. Ties judged alike with several of one kind are one finding.
  */
 
 import { unitHierarchyOf } from '../../model/hierarchy.ts'
@@ -48,6 +48,18 @@ const notShared: ReadonlySet<FindingRule> = new Set([
   'stretched',
 ])
 
+/** Those of the findings that bring parties together; `found`: what these rules found, with others, where it is known already. */
+export function findingsShared(
+  map: RemitMap,
+  lens: Lens,
+  memory: Memory,
+  found?: readonly Found[],
+): readonly Found[] {
+  return (found ?? rulesShared.flatMap((rule) => rule(map, lens, memory))).filter(
+    ({ rule }) => !notShared.has(rule),
+  )
+}
+
 const lowTrust = 2
 const wideDifference = 2
 
@@ -66,7 +78,7 @@ export function fragileTies(
 ): Found[] {
   const fragile = judgements(map, lens)
   if (fragile.length === 0) return []
-  const shares = sharing(map, fragile, found ?? rulesShared.flatMap((rule) => rule(map, lens, memory)))
+  const shares = sharing(map, fragile, findingsShared(map, lens, memory, found))
   const sideInWords = partySidesInWords(map, lens)
   return groupPartyPairs(map, fragile.filter(shares)).map(({ sides, pairs, manner }) => {
     const shown = sides.map((side) => sideInWords(side))
@@ -136,9 +148,9 @@ function sharing(
     for (const party of [first, second]) of.set(organisationOf(party) ?? party, new Set())
   }
   findings.forEach((finding, index) => {
-    if (notShared.has(finding.rule)) return
-    for (const organisation of finding.organisations) {
-      for (const above of units.selfAndBroader(organisation)) of.get(above)?.add(index)
+    const named = [...finding.organisations, ...(finding.people ?? [])]
+    for (const party of named) {
+      for (const above of units.selfAndBroader(organisationOf(party) ?? party)) of.get(above)?.add(index)
     }
   })
   return ({ first, second }) => {

@@ -1,96 +1,195 @@
 /**
- * The rule left-out: an organisation holds a sole or parallel involvement in what a decision was about, and neither it
- * nor its parents or units had a say in it (participation.ts). Several of one kind are one finding for each decision.
+ * The rule left-out: a decision was taken without those who hold a sole or parallel involvement in what it was about, on its
+ * date: on one of its functions, a narrower or a broader one. Neither they nor their parents or units had a say
+ * (participation.ts). With them stands everyone who is recorded as excluded or as having resigned, whatever they hold. One
+ * finding for each decision.
  */
 
-import type { Decision, RemitMap } from '../../model/remitMap.ts'
+import { hierarchyOf } from '../../model/hierarchy.ts'
+import type { Decision, Remit, RemitMap } from '../../model/remitMap.ts'
 import { pick } from '../engine/distinctNumbers.ts'
 import { Memory } from '../engine/memory.ts'
-import type { Found, Lens } from '../finding.ts'
+import { type Found, isProspective, type Lens } from '../finding.ts'
 import { explainLeftOut } from '../words/explanations.ts'
+import type { Extent, HeldWords, LeftOutWords } from '../words/leftOutSentence.ts'
+import { mostLines } from '../words/namedSides.ts'
 import { inMapOrder, namesIn } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import { findingId } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
 import { organisationsWithSay, remitsConcerned } from './participation.ts'
-import { partySidesInWords, sidesOfParties } from './partySides.ts'
+import {
+  biggestSideFirst,
+  fewestOfKind,
+  inPartyOrder,
+  type PartySide,
+  partitionParties,
+  partySidesInWords,
+  sidesOfParties,
+} from './partySides.ts'
 import { decisionsInView } from './tiesInView.ts'
 
 export function leftOut(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
   const decisions = decisionsInView(map, lens)
   if (decisions.length === 0) return []
-  const without = leftOutOf(map, lens, memory)
+  const remitsOf = countingRemits(map, lens, memory)
+  const withSay = organisationsWithSay(map)
+  const extentOf = extentsIn(map)
   const sideInWords = partySidesInWords(map, lens)
+  const biggestFirst = biggestSideFirst(map)
   const functionNames = namesIn(map.functions)
-  const label = new Map(map.scheme.involvements.map((one) => [one.id, one.label]))
-  return decisions.flatMap((decision) => {
-    const byOrganisation = without(decision)
-    return sidesOfParties(map, byOrganisation.keys()).map((side) => {
-      const indexes = side.members.flatMap((one) => byOrganisation.get(one) ?? []).sort((a, b) => a - b)
-      const remits = pick(map.remits, indexes)
-      const functions = inMapOrder(map.functions, new Set(remits.map((remit) => remit.function)))
-      const held = new Set(remits.map(({ involvement }) => involvement))
-      const involvements = map.scheme.involvements.filter(({ id }) => held.has(id)).map(({ id }) => id)
-      const pairs = new Set(remits.map((remit) => JSON.stringify([remit.function, remit.involvement])))
-      const { side: shown, words } = sideInWords(
-        side,
-        remits.map(({ id }) => id),
-      )
-      return makeFound(
+  const sidesOf = (parties: Iterable<string>) => sidesOfParties(map, parties, fewestOfKind).sort(biggestFirst)
+
+  return decisions.flatMap((decision): Found[] => {
+    const excluded = recordedAs(decision, 'excluded')
+    const resigned = recordedAs(decision, 'resigned').filter((party) => !excluded.includes(party))
+    const keptOut = new Set([...excluded, ...resigned])
+    const say = withSay(decision)
+    const without = remitsOf(decision).filter(
+      ({ organisation }) => keptOut.has(organisation) || !say.has(organisation),
+    )
+    const holders = without.map(({ organisation }) => organisation).filter((one) => !keptOut.has(one))
+    const parties = inPartyOrder(map, new Set([...keptOut, ...holders]))
+    if (parties.length === 0) return []
+
+    const byParty = byHolder(without)
+    const { ordered, shared } = mostAlikeFirst(map, sidesOf(holders), (party, involvement) =>
+      extentOf(
+        decision,
+        (byParty.get(party) ?? []).filter((remit) => remit.involvement === involvement),
+      ),
+    )
+    const shown = [sidesOf(excluded), sidesOf(resigned), ordered].map((sides) =>
+      sides.map((side) =>
+        sideInWords(
+          side,
+          side.members.flatMap((one) => (byParty.get(one) ?? []).map(({ id }) => id)),
+        ),
+      ),
+    )
+    const [wordsOfExcluded = [], wordsOfResigned = [], wordsOfHolders = []] = shown.map((sides) =>
+      sides.map(({ words }) => words),
+    )
+    const heldBy = ({ organisations }: { readonly organisations: readonly string[] }) =>
+      organisations.flatMap((one) => byParty.get(one) ?? [])
+    const holding = shown.flat().filter(({ side }) => heldBy(side).length > 0)
+    const words: LeftOutWords = {
+      decision: decision.title,
+      excluded: wordsOfExcluded,
+      resigned: wordsOfResigned,
+      holders: wordsOfHolders,
+      shared,
+      held: holding.slice(0, mostLines).map(({ side, words: who }): HeldWords => {
+        const remits = heldBy(side)
+        const functions = inMapOrder(map.functions, new Set(remits.map((remit) => remit.function)))
+        const held = new Set(remits.map(({ involvement }) => involvement))
+        const involvements = map.scheme.involvements.filter(({ id }) => held.has(id))
+        return {
+          side: who,
+          involvements: involvements.map(({ label }) => label),
+          functions: [...functionNames(functions)].sort(),
+          isAlike: side.organisations.every(
+            (one) => waysHeld(byParty.get(one) ?? []) === functions.length * involvements.length,
+          ),
+        }
+      }),
+      heldFurther: Math.max(0, holding.length - mostLines),
+    }
+    return [
+      makeFound(
         {
-          id: findingId('left-out', [decision.id], [side.key]),
+          id: findingId('left-out', [decision.id]),
           rule: 'left-out',
-          sentence: english.leftOut({
-            side: words,
-            involvements: involvements.map((id) => label.get(id) ?? id),
-            // Told by what they do only where they do all of it on every function.
-            isAlike: pairs.size === functions.length * involvements.length,
-            functions: functionNames(functions),
-            decision: decision.title,
-          }),
-          explanation: explainLeftOut(partsOf(decision, side.members)),
-          organisations: side.members,
-          functions,
-          remits: remits.map(({ id }) => id),
+          sentence: english.leftOut(words),
+          more: english.leftOutRestsOn(words),
+          explanation: explainLeftOut({ holders: holders.length > 0, keptOut: keptOut.size > 0 }),
+          ...partitionParties(map, parties),
+          // What an agreement on the decision is about, rather than all that someone holds there.
+          functions: inMapOrder(map.functions, new Set(decision.functions)),
+          remits: without.map(({ id }) => id),
           decisions: [decision.id],
-          sides: [shown],
+          sides: shown.flat().map(({ side }) => side),
         },
-        { by: 'parties', parties: side.members.map((one) => [one]), since: decision.date },
-      )
-    })
+        { by: 'parties', parties: parties.map((one) => [one]), since: decision.date },
+      ),
+    ]
   })
 }
 
-/** Gives the organisations that a decision left out, each with its remits there as indices into `map.remits`. */
-export function leftOutOf(
-  map: RemitMap,
-  lens: Lens,
-  memory: Memory,
-): (decision: Decision) => ReadonlyMap<string, readonly number[]> {
+function recordedAs({ participants }: Decision, wanted: string): string[] {
+  return [...new Set(participants.filter(({ part }) => part === wanted).map(({ party }) => party))]
+}
+
+function byHolder(remits: readonly Remit[]): ReadonlyMap<string, readonly Remit[]> {
+  const held = new Map<string, Remit[]>()
+  for (const remit of remits) {
+    const known = held.get(remit.organisation)
+    if (known) known.push(remit)
+    else held.set(remit.organisation, [remit])
+  }
+  return held
+}
+
+/** On how many functions in how many ways these are held. */
+function waysHeld(remits: readonly Remit[]): number {
+  return new Set(remits.map((remit) => JSON.stringify([remit.function, remit.involvement]))).size
+}
+
+/** Gives the sole and parallel remits that a decision is about, on its functions, on narrower or on broader ones. */
+function countingRemits(map: RemitMap, lens: Lens, memory: Memory): (decision: Decision) => Remit[] {
   const concerned = remitsConcerned(map, lens, memory)
-  const withSay = organisationsWithSay(map)
+  const functions = hierarchyOf(map.functions)
   const counting = new Set(
     map.scheme.involvements.filter(({ sharing }) => sharing !== 'open').map(({ id }) => id),
   )
   return (decision) => {
-    const say = withSay(decision)
-    const byOrganisation = new Map<string, number[]>()
-    for (const index of concerned(decision)) {
-      const remit = map.remits[index]
-      if (!remit || !counting.has(remit.involvement) || say.has(remit.organisation)) continue
-      const known = byOrganisation.get(remit.organisation)
-      if (known) known.push(index)
-      else byOrganisation.set(remit.organisation, [index])
-    }
-    return byOrganisation
+    const within = functions.allWithin(decision.functions)
+    const around = functions.allAround(decision.functions)
+    return pick(map.remits, concerned(decision)).filter(
+      (remit) =>
+        counting.has(remit.involvement) &&
+        !isProspective(remit) &&
+        (within.has(remit.function) || around.has(remit.function)),
+    )
   }
 }
 
-/** The parts without a say that these organisations had: informed, excluded. */
-function partsOf({ participants }: Decision, organisations: readonly string[]): ('informed' | 'excluded')[] {
-  const parts = new Set<'informed' | 'excluded'>()
-  for (const { party, part } of participants) {
-    if ((part === 'informed' || part === 'excluded') && organisations.includes(party)) parts.add(part)
+/** Gives how much of what a decision is about a party holds by these remits; nothing where there are none. */
+function extentsIn(map: RemitMap): (decision: Decision, remits: readonly Remit[]) => Extent | undefined {
+  const functions = hierarchyOf(map.functions)
+  const places = hierarchyOf(map.places)
+  return ({ functions: about, places: where = [] }, remits) => {
+    if (remits.length === 0) return undefined
+    const everywhere = remits.filter(
+      ({ places: own = [] }) =>
+        own.length === 0 ||
+        (where.length > 0 && where.every((place) => own.some((one) => places.within(place, one)))),
+    )
+    const isAll = about.every((id) => everywhere.some((remit) => functions.within(id, remit.function)))
+    if (!isAll) return 'a part'
+    return everywhere.some((remit) => about.includes(remit.function)) ? 'it' : 'as a whole'
   }
-  return [...parts].sort()
+}
+
+/** The sides each of whose members holds what most sides hold come first, and how much of it they hold. */
+function mostAlikeFirst(
+  map: RemitMap,
+  sides: readonly PartySide[],
+  extentOf: (party: string, involvement: string) => Extent | undefined,
+): { readonly ordered: readonly PartySide[]; readonly shared: LeftOutWords['shared'] } {
+  let best: { label: string; extents: Map<PartySide, readonly Extent[]> } | undefined
+  for (const { id, label } of map.scheme.involvements) {
+    const extents = new Map<PartySide, readonly Extent[]>()
+    for (const side of sides) {
+      const own = side.members.map((party) => extentOf(party, id)).filter((one) => one !== undefined)
+      if (own.length === side.members.length) extents.set(side, own)
+    }
+    if (extents.size > (best?.extents.size ?? 0)) best = { label, extents }
+  }
+  if (!best) return { ordered: sides, shared: undefined }
+  const { label, extents } = best
+  return {
+    ordered: [...extents.keys(), ...sides.filter((side) => !extents.has(side))],
+    shared: { involvement: label, extents: [...extents.values()] },
+  }
 }

@@ -1,62 +1,45 @@
 /**
- * The rule no-remit: an organisation in force holds nothing, nor do its units. Without a date every organisation counts
- * as in force. What is proposed is recorded, so it counts as held here. Several of one kind are one finding.
+ * The rule no-remit: organisations in force of which nothing is recorded that they hold, nor that their units do, at
+ * any time. One finding for the map. Without a date every organisation counts as in force. What is proposed is recorded, so
+ * it counts as held here; whose remits begin or ended on another day than the one looked at is told of by other rules.
  */
 
 import { unitHierarchyOf } from '../../model/hierarchy.ts'
 import { inForce } from '../../model/period.ts'
-import type { Organisation, RemitMap } from '../../model/remitMap.ts'
+import type { RemitMap } from '../../model/remitMap.ts'
 import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { heldRemits } from '../lens.ts'
 import { explainNoRemit } from '../words/explanations.ts'
 import { english } from '../words/sentences.ts'
-import { findingId, type SideKey, sideKey } from './findingId.ts'
+import { findingId } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
-import { countByKind } from './pairSides.ts'
+import { biggestSideFirst, fewestOfKind, partySidesInWords, sidesOfParties } from './partySides.ts'
 
 export function noRemit(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
+  const { at, perspective } = lens
   const units = unitHierarchyOf(map.organisations)
-  const holders = heldRemits(map, lens, memory).map(({ remit }) => remit.organisation)
+  const holders = heldRemits(map, { perspective }, memory).map(({ remit }) => remit.organisation)
   const withRemits = units.allAround(holders)
-  const without = map.organisations.filter(
-    (organisation) =>
-      !withRemits.has(organisation.id) && (lens.at === undefined || inForce(organisation, lens.at)),
-  )
-  const countOfKind = countByKind(map, lens)
-  return bySide(without).map(({ key, members }) => {
-    const ids = members.map(({ id }) => id)
-    const kind = key.by === 'kind' ? key.value : undefined
-    const ofAll = kind === undefined ? 1 : (countOfKind.get(kind) ?? members.length)
-    return makeFound(
+  const without = map.organisations
+    .filter((one) => !withRemits.has(one.id) && (at === undefined || inForce(one, at)))
+    .map(({ id }) => id)
+  if (without.length === 0) return []
+  const sideInWords = partySidesInWords(map, lens)
+  const sides = sidesOfParties(map, without, fewestOfKind)
+    .sort(biggestSideFirst(map))
+    .map((side) => sideInWords(side))
+  return [
+    makeFound(
       {
-        id: findingId('no-remit', [], [key]),
+        id: findingId('no-remit', []),
         rule: 'no-remit',
-        sentence: english.noRemit({ side: { kind, names: members.map(({ name }) => name), ofAll } }),
-        organisations: ids,
-        sides: [{ kind, organisations: ids, ofAll, remits: [] }],
+        sentence: english.noRemit({ sides: sides.map(({ words }) => words) }),
+        organisations: without,
+        sides: sides.map(({ side }) => side),
         explanation: explainNoRemit,
       },
       { by: 'organisations' },
-    )
-  })
-}
-
-/** Organisations of one kind together where there are two or more, the others by themselves; in the order of the map. */
-function bySide(organisations: readonly Organisation[]): { key: SideKey; members: Organisation[] }[] {
-  const ofKind = new Map<string, Organisation[]>()
-  for (const organisation of organisations) {
-    if (!organisation.kind) continue
-    const known = ofKind.get(organisation.kind)
-    if (known) known.push(organisation)
-    else ofKind.set(organisation.kind, [organisation])
-  }
-  const sides: { key: SideKey; members: Organisation[] }[] = []
-  for (const organisation of organisations) {
-    const members = ofKind.get(organisation.kind ?? '') ?? []
-    if (members.length < 2) sides.push({ key: sideKey('org', organisation.id), members: [organisation] })
-    else if (members[0] === organisation)
-      sides.push({ key: sideKey('kind', organisation.kind ?? ''), members })
-  }
-  return sides
+    ),
+  ]
 }

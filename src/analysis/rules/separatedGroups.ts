@@ -6,16 +6,32 @@
  */
 type Link = readonly [string, string]
 
-/**
- * For each node with ties into two or more groups that its removal would cut apart: the nodes that its ties reach, a list for each
- * group, in the order in which links come.
- */
-export function separatedGroups(
-  ties: readonly Link[],
-  memberships: readonly Link[],
-): ReadonlyMap<string, readonly (readonly string[])[]> {
+/** A node whose removal would cut groups apart into which its ties lead. */
+export interface Separator {
+  readonly id: string
+  readonly groups: readonly Group[]
+  /** Of all that are joined to it, which its groups are parts of. */
+  readonly component: number
+  /** Index of the group that another node is in; -1: of none of them. */
+  groupOf(other: string): number
+}
+
+export interface Group {
+  /** Whom the node's ties reach there, in the order in which links come. */
+  readonly tied: readonly string[]
+  /** How many nodes it has. */
+  readonly size: number
+}
+
+export interface SeparatedGroups {
+  readonly separators: readonly Separator[]
+  /** Which of those that nothing joins to each other a node is in; -1: none. */
+  componentOf(id: string): number
+}
+
+export function separatedGroups(ties: readonly Link[], memberships: readonly Link[]): SeparatedGroups {
   const graph = numbered([...ties, ...memberships])
-  const { order, last, low, parent } = search(graph.neighbours)
+  const { order, last, low, parent, root } = search(graph.neighbours)
   const tied = graph.ids.map(() => new Set<number>())
   const belong = new Set(memberships.flatMap(([a, b]) => [`${a}\n${b}`, `${b}\n${a}`]))
   for (const [a, b] of ties) {
@@ -30,21 +46,43 @@ export function separatedGroups(
     if (above >= 0 && (low[node] ?? 0) >= (order[above] ?? 0)) cutOff[above]?.push(node)
   })
   for (const tops of cutOff) tops.sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))
-  const found = new Map<string, string[][]>()
-  graph.ids.forEach((id, node) => {
-    const groups = new Map<number, string[]>()
-    for (const other of tied[node] ?? []) {
-      // Its number tells in which branch a node lies; those in no branch that is cut off are one group.
+  const sizeOf = (top: number) => (last[top] ?? 0) - (order[top] ?? 0) + 1
+
+  const separators = graph.ids.flatMap((id, node): Separator[] => {
+    const tops = cutOff[node] ?? []
+    // Its number tells in which branch a node lies; those in no branch that is cut off are one.
+    const branchOf = (other: number) => {
       const at = order[other] ?? 0
-      const top = lastUpTo(cutOff[node] ?? [], (one) => (order[one] ?? 0) <= at)
-      const branch = top !== undefined && at <= (last[top] ?? -1) ? top : -1
-      const group = groups.get(branch) ?? []
-      group.push(graph.ids[other] ?? '')
-      groups.set(branch, group)
+      const top = lastUpTo(tops, (one) => (order[one] ?? 0) <= at)
+      return top !== undefined && at <= (last[top] ?? -1) ? top : -1
     }
-    if (groups.size > 1) found.set(id, [...groups.values()])
+    const known = new Map<number, string[]>()
+    for (const other of tied[node] ?? []) {
+      const branch = branchOf(other)
+      const reached = known.get(branch)
+      if (reached) reached.push(graph.ids[other] ?? '')
+      else known.set(branch, [graph.ids[other] ?? ''])
+    }
+    if (known.size < 2) return []
+    const branches = [...known.keys()]
+    const inRest = sizeOf(root[node] ?? 0) - 1 - tops.reduce((sum, top) => sum + sizeOf(top), 0)
+    return [
+      {
+        id,
+        groups: Array.from(known, ([branch, reached]) => ({
+          tied: reached,
+          size: branch < 0 ? inRest : sizeOf(branch),
+        })),
+        component: root[node] ?? -1,
+        groupOf(otherId) {
+          const other = graph.numberOf.get(otherId)
+          if (other === undefined || other === node || root[other] !== root[node]) return -1
+          return branches.indexOf(branchOf(other))
+        },
+      },
+    ]
   })
-  return found
+  return { separators, componentOf: (id) => root[graph.numberOf.get(id) ?? -1] ?? -1 }
 }
 
 /** The last of a list for which it holds, where it holds for a beginning of the list and no further. */
@@ -78,7 +116,7 @@ function numbered(links: readonly Link[]) {
   return { ids, numberOf, neighbours }
 }
 
-/** By node: its number in preorder, the last number of its branch, its low point, and its parent in the tree (-1: a root). */
+/** By node: its number in preorder, the last number of its branch, its low point, its parent in the tree (-1: a root) and the root. */
 function search(neighbours: readonly (readonly number[])[]) {
   const count = neighbours.length
   const order = new Int32Array(count).fill(-1)
@@ -86,11 +124,13 @@ function search(neighbours: readonly (readonly number[])[]) {
   const low = new Int32Array(count)
   const parent = new Int32Array(count).fill(-1)
   const next = new Int32Array(count)
+  const root = new Int32Array(count)
   let numbers = 0
-  for (let root = 0; root < count; root++) {
-    if (order[root] !== -1) continue
-    const path = [root]
-    order[root] = low[root] = numbers++
+  for (let start = 0; start < count; start++) {
+    if (order[start] !== -1) continue
+    const path = [start]
+    root[start] = start
+    order[start] = low[start] = numbers++
     for (let node = path.at(-1); node !== undefined; node = path.at(-1)) {
       const to = neighbours[node]?.[next[node] ?? 0]
       if (to === undefined) {
@@ -103,6 +143,7 @@ function search(neighbours: readonly (readonly number[])[]) {
       next[node] = (next[node] ?? 0) + 1
       if (order[to] === -1) {
         parent[to] = node
+        root[to] = start
         order[to] = low[to] = numbers++
         path.push(to)
       } else {
@@ -110,5 +151,5 @@ function search(neighbours: readonly (readonly number[])[]) {
       }
     }
   }
-  return { order, last, low, parent }
+  return { order, last, low, parent, root }
 }

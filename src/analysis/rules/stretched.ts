@@ -1,11 +1,11 @@
 /**
- * The rule stretched: influence where there is no remit, or a remit where there is no influence.
+ * The rule stretched: influence where there is no remit. One finding for the map, in which no one is ranked.
  *
- * Influence without remit: a party decides something, is consulted on two or more decisions, or has an influence of 2 or more on
- * two or more others, and no remit is recorded there: on functions that meet the decision's, or on those that the others
- * hold. What a body holds, its units and what it is a unit of hold as well; a person's body holds for the person.
- * Remit without influence: an organisation is left out (leftOut.ts) of two or more decisions, has had a say in none, and no influence of 2
- * or more is recorded of it. Several of one kind are one finding.
+ * A party decides something, is consulted on two or more decisions, or has an influence of 2 or more on two or more
+ * others, and no remit is recorded there: on functions that meet the decision's, or on those that the others hold. What a body
+ * holds, its units and what it is a unit of hold as well; a person's body holds for the person.
+ *
+ * The reverse, a remit without influence, is what left-out says of each decision.
  */
 
 import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
@@ -17,12 +17,19 @@ import { heldRemits } from '../lens.ts'
 import { explainStretched } from '../words/explanations.ts'
 import { inMapOrder } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
-import { findingId } from './findingId.ts'
-import { leftOutOf } from './leftOut.ts'
+import { findingId, sideKey } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
 import { meetingAny } from './meetingParts.ts'
-import { organisationsOfPeople, organisationsWithSay, remitsConcerned } from './participation.ts'
-import { partitionParties, partyNames, partySidesInWords, sidesOfParties } from './partySides.ts'
+import { organisationsOfPeople, remitsConcerned } from './participation.ts'
+import {
+  byName,
+  fewestOfKind,
+  inPartyOrder,
+  partitionParties,
+  partyNames,
+  partySidesInWords,
+  sidesOfParties,
+} from './partySides.ts'
 import { presentTies } from './presentTies.ts'
 import { decisionsInView } from './tiesInView.ts'
 
@@ -31,7 +38,42 @@ const several = 2
 
 export function stretched(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
   if (map.decisions.length === 0 && map.ties.length === 0) return []
-  return [...influenceWithoutRemit(map, lens, memory), ...remitWithoutInfluence(map, lens, memory)]
+  const influence = influenceWithoutRemit(map, lens, memory)
+  if (influence.size === 0) return []
+  const nameOf = partyNames(map)
+  const titles = new Map(map.decisions.map(({ id, title }) => [id, title]))
+  const titlesOf = (ids: readonly string[]) => ids.map((id) => titles.get(id) ?? id).sort()
+  const sideInWords = partySidesInWords(map, lens)
+  const all = [...influence.values()]
+  const parties = inPartyOrder(map, influence.keys())
+  const words = [...parties].sort(byName(nameOf)).map((party) => {
+    const { decides, consulted, on } = influence.get(party) ?? nowhere
+    return {
+      side: sideInWords({ key: sideKey('org', party), members: [party] }).words,
+      decides: titlesOf(decides),
+      consulted: titlesOf(consulted),
+      on: [...on].sort(byName(nameOf)).map(nameOf),
+    }
+  })
+  return [
+    makeFound(
+      {
+        id: findingId('stretched', []),
+        rule: 'stretched',
+        sentence: english.influenceWithoutRemit(words),
+        more: english.influenceRestsOn(words),
+        explanation: explainStretched,
+        ...partitionParties(map, parties),
+        decisions: inMapOrder(
+          map.decisions,
+          new Set(all.flatMap(({ decides, consulted }) => [...decides, ...consulted])),
+        ),
+        ties: inMapOrder(map.ties, new Set(all.flatMap(({ ties }) => ties))),
+        sides: sidesOfParties(map, parties, fewestOfKind).map((side) => sideInWords(side).side),
+      },
+      { by: 'parties', parties: parties.map((party) => [party]) },
+    ),
+  ]
 }
 
 /** Where a party has influence and no remit. */
@@ -43,7 +85,10 @@ interface Influence {
   readonly ties: string[]
 }
 
-function influenceWithoutRemit(map: RemitMap, lens: Lens, memory: Memory): Found[] {
+const nowhere: Influence = { decides: [], consulted: [], on: [], ties: [] }
+
+/** By party, only where it counts. */
+function influenceWithoutRemit(map: RemitMap, lens: Lens, memory: Memory): ReadonlyMap<string, Influence> {
   const influence = new Map<string, Influence>()
   const of = (party: string) => {
     const known = influence.get(party) ?? { decides: [], consulted: [], on: [], ties: [] }
@@ -52,37 +97,12 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens, memory: Memory): Found
   }
   noteDecisions(map, lens, of, memory)
   noteTies(map, lens, of, memory)
-  const nameOf = partyNames(map)
-  const titles = new Map(map.decisions.map(({ id, title }) => [id, title]))
-  const sideInWords = partySidesInWords(map, lens)
-  return [...influence].flatMap(([party, { decides, consulted, on, ties }]) => {
-    const counts = decides.length > 0 || consulted.length >= several
-    if (!counts && on.length === 0) return []
-    const decisions = counts ? inMapOrder(map.decisions, new Set([...decides, ...consulted])) : []
-    const [own] = sidesOfParties(map, [party])
-    if (!own) return []
-    const { side, words } = sideInWords(own)
-    const titlesOf = (ids: readonly string[]) =>
-      inMapOrder(map.decisions, new Set(ids)).map((id) => titles.get(id) ?? id)
-    return makeFound(
-      {
-        id: findingId('stretched', [], [own.key], ['influence']),
-        rule: 'stretched',
-        sentence: english.influenceWithoutRemit({
-          side: words,
-          decides: titlesOf(decides),
-          consulted: counts ? titlesOf(consulted) : [],
-          on: on.map(nameOf),
-        }),
-        explanation: explainStretched('influence'),
-        ...partitionParties(map, [party]),
-        decisions,
-        ties,
-        sides: [side],
-      },
-      { by: 'parties', parties: [[party]] },
-    )
-  })
+  for (const [party, { decides, consulted, on }] of influence) {
+    // To be asked once is no influence.
+    if (decides.length === 0 && consulted.length < several) consulted.length = 0
+    if (decides.length + consulted.length + on.length === 0) influence.delete(party)
+  }
+  return influence
 }
 
 function noteDecisions(map: RemitMap, lens: Lens, of: (party: string) => Influence, memory: Memory): void {
@@ -147,66 +167,4 @@ function withRelated(map: RemitMap, organisations: readonly string[]): Set<strin
     for (const below of units.selfAndNarrower(one)) related.add(below)
   }
   return related
-}
-
-function remitWithoutInfluence(map: RemitMap, lens: Lens, memory: Memory): Found[] {
-  const decisions = decisionsInView(map, lens)
-  if (decisions.length < several) return []
-  const leftOut = leftOutOf(map, lens, memory)
-  const withSay = organisationsWithSay(map)
-  const organisationOf = organisationsOfPeople(map)
-  const missed = new Map<string, { decisions: string[]; remits: Set<number> }>()
-  for (const decision of decisions) {
-    for (const [organisation, remits] of leftOut(decision)) {
-      const known = missed.get(organisation) ?? { decisions: [], remits: new Set<number>() }
-      missed.set(organisation, known)
-      known.decisions.push(decision.id)
-      for (const index of remits) known.remits.add(index)
-    }
-  }
-  const influential = withRelated(
-    map,
-    presentTies(map, lens).flatMap(({ from, influence = 0 }) =>
-      influence >= strongInfluence ? (organisationOf(from) ?? []) : [],
-    ),
-  )
-  for (const decision of decisions) for (const one of withSay(decision)) influential.add(one)
-  const without = [...missed].filter(
-    ([organisation, { decisions: list }]) => list.length >= several && !influential.has(organisation),
-  )
-  const sideInWords = partySidesInWords(map, lens)
-  return sidesOfParties(
-    map,
-    without.map(([organisation]) => organisation),
-  ).map((own) => {
-    const indexes = new Set(own.members.flatMap((one) => [...(missed.get(one)?.remits ?? [])]))
-    const remits = pick(
-      map.remits,
-      [...indexes].sort((a, b) => a - b),
-    )
-    const ids = remits.map(({ id }) => id)
-    const functions = inMapOrder(map.functions, new Set(remits.map((remit) => remit.function)))
-    const about = inMapOrder(
-      map.decisions,
-      new Set(own.members.flatMap((one) => missed.get(one)?.decisions ?? [])),
-    )
-    const { side, words } = sideInWords(own, ids)
-    return makeFound(
-      {
-        id: findingId('stretched', [], [own.key], ['remit']),
-        rule: 'stretched',
-        sentence: english.remitWithoutInfluence({
-          side: words,
-          decisions: about.length,
-        }),
-        explanation: explainStretched('remit'),
-        organisations: own.members,
-        functions,
-        remits: ids,
-        decisions: about,
-        sides: [side],
-      },
-      { by: 'parties', parties: own.members.map((one) => [one]) },
-    )
-  })
 }

@@ -98,8 +98,8 @@ export const explainUnheld: Explanation = {
 }
 
 export const explainNoRemit: Explanation = {
-  because: 'No remit is recorded as held by it or by any of its units.',
-  remedy: `It goes away when a remit is recorded, or when the organisation or its dates change. ${recording}`,
+  because: 'No remit is recorded as held by them or by any of their units, on any date.',
+  remedy: `One of them is no longer named when a remit of it is recorded, or when its dates change. ${recording}`,
 }
 
 export function explainNoDuty(bases: readonly string[]): Explanation {
@@ -145,26 +145,36 @@ export const explainDifferingRemits: Explanation = {
   remedy: `It goes away when they name the same involvement, or speak of other people, places or dates. ${recording}`,
 }
 
-export function explainLeftOut(parts: readonly ('informed' | 'excluded')[]): Explanation {
-  const part =
-    parts.length === 0 ? 'is not among those' : `is recorded as ${listInWords(parts, 'or')}, not among those`
+export function explainLeftOut({
+  holders,
+  keptOut,
+}: {
+  readonly holders: boolean
+  readonly keptOut: boolean
+}): Explanation {
+  const holding =
+    'Remits in force on the date of the decision meet its functions and places, and their holders are not among those who decided, agreed or were consulted; nor is what they are units of, or a unit of theirs.'
+  const recorded = 'Some are recorded as excluded from it or as having resigned.'
   return {
-    because: `A remit in force on the date of the decision meets its functions and places, and its holder ${part} who decided, agreed or were consulted; nor is what it is a unit of, or a unit of its own.`,
-    remedy: `It goes away when they are recorded as having had a say, or when the remit or the decision turns out to be about something else. ${recording}`,
+    because: [holders ? holding : '', keptOut ? recorded : ''].filter((part) => part !== '').join(' '),
+    remedy: `It goes away when they are recorded as having had a say, or when the remits or the decision turn out to be about something else. ${recording}`,
   }
 }
 
-export function explainAbsentTie(ties: number): Explanation {
+export function explainMissingTie({
+  isAbsent,
+  isMissing,
+}: {
+  readonly isAbsent: boolean
+  readonly isMissing: boolean
+}): Explanation {
+  const missing =
+    'One regulates, oversees, funds or commissions what the other leads or provides, for people, places and dates that meet, and no tie joins them or what they are units of.'
+  const absent = 'Ties are recorded as absent, and no other joins the two.'
   return {
-    because: `${ties === 1 ? 'A tie between them is' : `${countInWords(ties)} ties between them are`} recorded as absent.`,
-    remedy: `It goes away when a relationship is recorded in its place. ${recording}`,
+    because: [isMissing ? missing : '', isAbsent ? absent : ''].filter((part) => part !== '').join(' '),
+    remedy: `It goes away when the ties are recorded, or when the remits end or change. ${recording}`,
   }
-}
-
-export const explainMissingTie: Explanation = {
-  because:
-    'One regulates, oversees, funds or commissions what the other leads or provides, for people, places and dates that meet, and no tie joins them or what they are units of.',
-  remedy: `It goes away when a tie between them is recorded, or when one of the remits ends or changes. ${recording}`,
 }
 
 export function explainFragileTie(trust: readonly number[]): Explanation {
@@ -178,23 +188,15 @@ export function explainFragileTie(trust: readonly number[]): Explanation {
 
 export function explainOnlyRoute(count: number): Explanation {
   return {
-    because: `${count === 1 ? 'Without it' : 'Without any one of them'}, parties that its ties lead to would not be joined by any recorded tie; a body, its units and its people belong together.`,
+    because: `${count === 1 ? 'Without it' : 'Without any one of them'}, groups that hold remits on functions that meet, or that a finding names together, would not be joined by any recorded tie; a body, its units and its people belong together.`,
     remedy:
       'It goes away when a tie is recorded that joins them in another way. An agreement that is about no single function records how it is to be handled.',
   }
 }
 
-export function explainStretched(what: 'influence' | 'remit'): Explanation {
-  return what === 'influence'
-    ? {
-        because:
-          'It decides something, is consulted on two or more decisions or has an influence of 2 or more on two or more others, and no remit is recorded there: influence without remit.',
-        remedy:
-          'It goes away when a remit there is recorded, of it, of a unit of it or of what it is a unit of, or when its part or its influence changes.',
-      }
-    : {
-        because:
-          'It holds remits on what two or more decisions were about, had a say in none of them, and no influence of 2 or more is recorded of it: remit without influence.',
-        remedy: `It goes away when it is recorded as having had a say in a decision, or influence on someone. ${recording}`,
-      }
+export const explainStretched: Explanation = {
+  because:
+    'Each of them decides something, is consulted on two or more decisions or has an influence of 2 or more on two or more others, and no remit is recorded there.',
+  remedy:
+    'One of them is no longer named when a remit there is recorded, of it, of a unit of it or of what it is a unit of, or when its part or its influence changes. An agreement that is about no single function records how it is to be handled.',
 }

@@ -1,6 +1,6 @@
 /** Sentences of the findings about what no one holds, or no one holds as a whole. Nouns, so that no verb doubles that of a name. */
 import { gerund, holderOf } from './involvementVerbs.ts'
-import { firstThatFits } from './lengthOfSentence.ts'
+import { bodiesOn, inShort, mostLines } from './namedSides.ts'
 import {
   countAtStart,
   countInWords,
@@ -10,10 +10,8 @@ import {
   pluralOf,
   someInWords,
 } from './plainEnglish.ts'
+import { firstThatFits } from './sentenceLength.ts'
 import { join, type SideWords, sideInWords } from './sentenceParts.ts'
-
-/** So many lines at most stand beneath a sentence. */
-const mostLines = 7
 
 /** `Four agencies each hold a part of Egg safety; no one is recorded as leading or coordinating the whole.` */
 export function splitSentence({
@@ -41,7 +39,7 @@ export function restOfSplit(
   const unheld = parts.filter(({ sides }) => sides.length === 0)
   const lines = held
     .slice(0, mostLines)
-    .map(({ name, sides }) => join([`${name}: ${sidesNamed(sides.map(shortly), 3, 'beside')}.`]))
+    .map(({ name, sides }) => join([`${name}: ${sidesNamed(sides.map(inShort), 3, 'beside')}.`]))
   const others = held.length - lines.length
   return [
     ...lines,
@@ -189,7 +187,7 @@ export function lapsedInWords(words: LapseWords): {
 function waysToName(sides: readonly SideWords[], position: 'only' | 'beside' = 'only'): string[] {
   const counted = countedBodies(sides)
   if (sides.length > 3) return [counted]
-  return [sidesNamed(sides, 3, position), sidesNamed(sides.map(shortly), 3, position), counted]
+  return [sidesNamed(sides, 3, position), sidesNamed(sides.map(inShort), 3, position), counted]
 }
 
 /** Up to `most` sides. `position`: how the only one is told; of several each stands beside others. */
@@ -210,14 +208,6 @@ function countedBodies(sides: readonly SideWords[]): string {
   const bodies = bodiesOn(sides)
   if (bodies === 1) return sidesNamed(sides)
   return `${countAtStart(bodies)} ${kind === undefined ? 'bodies' : pluralOf(kind)}`
-}
-
-function shortly(side: SideWords): SideWords {
-  return { ...side, names: side.shortNames ?? side.names }
-}
-
-function bodiesOn(sides: readonly SideWords[]): number {
-  return sides.reduce((count, { names }) => count + names.length, 0)
 }
 
 function hasOrHave(name: string): string {

@@ -5,7 +5,6 @@
  * sentence that gets too long is said with short names, then without naming who is in a count.
  */
 import { predicate } from './involvementVerbs.ts'
-import { firstThatFits } from './lengthOfSentence.ts'
 import {
   countAtStart,
   countInWords,
@@ -15,6 +14,7 @@ import {
   pluralOf,
   someInWords,
 } from './plainEnglish.ts'
+import { firstThatFits } from './sentenceLength.ts'
 import { join, numberOfSide, type SideWords, sideInWords } from './sentenceParts.ts'
 
 export interface OverlapWords {

@@ -1,134 +1,181 @@
 /** Sentences of the findings about who took part, and who is joined to whom. */
-import { predicate } from './involvementVerbs.ts'
-import { countInWords, listInWords, someInWords, withoutDirectionControls } from './plainEnglish.ts'
-import { join, numberOfSide, type SideWords, sideInWords, someSides } from './sentenceParts.ts'
+import { type LeftOutWords, leftOutRestsOn, leftOutSentence } from './leftOutSentence.ts'
+import { type MissingTieWords, missingTieRestsOn, missingTieSentence } from './missingTieSentence.ts'
+import { bodiesOn, inShort, sidesAndOthers, someLines, wholeOrShort } from './namedSides.ts'
+import {
+  countAtStart,
+  countInWords,
+  listInWords,
+  someInWords,
+  withoutDirectionControls,
+} from './plainEnglish.ts'
+import { firstThatFits, fullestThatFits } from './sentenceLength.ts'
+import { join, numberOfSide, type SideWords, sideInWords } from './sentenceParts.ts'
 
 export interface PartySentences {
-  leftOut(words: {
-    readonly side: SideWords
-    readonly involvements: readonly string[]
-    readonly isAlike: boolean
-    readonly functions: readonly string[]
-    readonly decision: string
-  }): string
-  absentTie(words: { readonly sides: readonly SideWords[] }): string
-  missingTie(words: {
-    readonly watchers: SideWords
-    /** None, when they are among the watchers. */
-    readonly doers: readonly SideWords[]
-    readonly doing: readonly string[]
-    readonly watching: readonly string[]
-    readonly functions: readonly string[]
-  }): string
+  leftOut(words: LeftOutWords): string
+  leftOutRestsOn(words: LeftOutWords): readonly string[]
+  missingTie(words: MissingTieWords): string
+  missingTieRestsOn(words: MissingTieWords): readonly string[]
   /** `trust`: of the first side in the second, and back; 1 to 5, several where views differ. */
   fragileTie(words: {
     readonly sides: readonly SideWords[]
     readonly trust: readonly [readonly number[], readonly number[]]
   }): string
-  /** `groups`: for each group that is joined to the others only by the side, whom the side knows there. */
-  onlyRoute(words: { readonly side: SideWords; readonly groups: readonly (readonly SideWords[])[] }): string
-  influenceWithoutRemit(words: {
-    readonly side: SideWords
-    /** Titles of decisions. */
-    readonly decides: readonly string[]
-    readonly consulted: readonly string[]
-    /** Names of parties. */
-    readonly on: readonly string[]
-  }): string
-  remitWithoutInfluence(words: { readonly side: SideWords; readonly decisions: number }): string
+  onlyRoute(side: SideWords, routes: readonly RouteWords[]): string
+  onlyRouteRestsOn(routes: readonly RouteWords[]): readonly string[]
+  /** In order of names. */
+  influenceWithoutRemit(words: readonly InfluenceWords[]): string
+  influenceRestsOn(words: readonly InfluenceWords[]): readonly string[]
+}
+
+/** A party that is the only link between these groups. */
+export interface RouteWords {
+  readonly side: SideWords
+  readonly groups: readonly GroupWords[]
+}
+
+export interface GroupWords {
+  /** Whom the party has ties with there, the biggest first. */
+  readonly known: readonly SideWords[]
+  /** How many parties it has. */
+  readonly size: number
+}
+
+/** Where one party has influence or a say, and no remit. */
+export interface InfluenceWords {
+  readonly side: SideWords
+  /** Titles of decisions. */
+  readonly decides: readonly string[]
+  readonly consulted: readonly string[]
+  /** Names of parties. */
+  readonly on: readonly string[]
 }
 
 export const partySentences: PartySentences = {
-  leftOut({ side, involvements, isAlike, functions, decision }) {
-    const number = numberOfSide(side)
-    const one = number === 'one'
-    const holds = isAlike ? predicate(involvements, { number }) : `${one ? 'holds' : 'hold'} remits on`
-    return ended(
-      `${sideInWords(side, 'only')} ${holds} ${someInWords(functions, 3, 'function')} but ${one ? 'was' : 'were'} not consulted on ${decision}`,
-    )
-  },
+  leftOut: leftOutSentence,
+  leftOutRestsOn,
 
-  absentTie({ sides }) {
-    const [one, other] = sides
-    if (!one) return ''
-    return ended(
-      other
-        ? `${sideInWords(one)} and ${sideInWords(other)} are recorded as having no relationship`
-        : `${sideInWords(one, 'only')} are recorded as having no relationship with each other`,
-    )
-  },
-
-  missingTie({ doers, watchers, doing, watching, functions }) {
-    const what = someInWords(functions, 2, 'function')
-    const it = functions.length === 1 ? 'it' : 'them'
-    if (doers.length === 0) {
-      return ended(
-        `No relationship is recorded among ${sideInWords(watchers)}, some of which ${predicate(doing, { number: 'many' })} ${what} and others ${predicate(watching, { number: 'many' })} ${it}`,
-      )
-    }
-    const [only] = doers
-    const does = predicate(doing, { number: only && doers.length === 1 ? numberOfSide(only) : 'many' })
-    const watches = predicate(watching, { number: numberOfSide(watchers) })
-    return ended(
-      `No relationship is recorded between ${someSides(doers, 3)}, which ${does} ${what}, and ${sideInWords(watchers)}, which ${watches} ${it}`,
-    )
-  },
+  missingTie: missingTieSentence,
+  missingTieRestsOn,
 
   fragileTie({ sides, trust }) {
-    const [one, other = one] = sides
-    if (!one || !other) return ''
-    const among = sides.length === 1
-    const says = (
-      [from, to, values]: readonly [SideWords, SideWords, readonly number[]],
-      opening: boolean,
-    ) =>
-      among
-        ? `${sideInWords(from, opening ? 'only' : 'beside')} trust each other ${values.join(' or ')} of 5`
-        : `${sideInWords(from)} ${numberOfSide(from) === 'one' ? 'trusts' : 'trust'} ${sideInWords(to)} ${values.join(' or ')} of 5`
-    const ways = [
-      [one, other, among ? [...new Set([...trust[0], ...trust[1]])].sort((a, b) => a - b) : trust[0]],
-      [other, one, among ? [] : trust[1]],
-    ] as const
-    const said = ways.filter(([, , values]) => values.length > 0).map((way, index) => says(way, index === 0))
-    return ended(said.join('; '))
+    const [one, other] = sides
+    if (!one) return ''
+    const of5 = (values: readonly number[]) => `${values.join(' or ')} of 5`
+    if (!other) {
+      const values = [...new Set(trust.flat())].sort((a, b) => a - b)
+      return ended(`${sideInWords(one, 'only')} trust each other ${of5(values)}`)
+    }
+    const [there, back] = trust
+    const says = (who: string, from: SideWords, whom: string, values: readonly number[]) =>
+      `${who} ${numberOfSide(from) === 'one' ? 'trusts' : 'trust'} ${whom} ${of5(values)}`
+    const only = back.length === 0 ? ([one, other, there] as const) : ([other, one, back] as const)
+    if (there.length === 0 || back.length === 0) {
+      return firstThatFits(
+        [(side: SideWords) => side, inShort].map((named) =>
+          ended(says(sideInWords(named(only[0])), only[0], sideInWords(named(only[1])), only[2])),
+        ),
+      )
+    }
+    return firstThatFits(
+      [(side: SideWords) => side, inShort].map((named) => {
+        const [first, second] = [named(one), named(other)]
+        // Only where one is several and the other one can it be told whom the word stands for.
+        const isTold = numberOfSide(one) !== numberOfSide(other)
+        const again = (side: SideWords, word: string) =>
+          isTold && numberOfSide(side) === 'many' ? word : sideInWords(inShort(side))
+        return ended(
+          `${says(sideInWords(first), one, sideInWords(second), there)}; ${says(again(other, 'they'), other, again(one, 'them'), back)}`,
+        )
+      }),
+    )
   },
 
-  onlyRoute({ side, groups }) {
+  onlyRoute(side, routes) {
     const who = sideInWords(side, 'only')
-    if (side.names.length > 1) {
-      return ended(`${who} are each the only recorded link between others that nothing else joins`)
+    const [only] = routes
+    if (!only || routes.length > 1) {
+      return ended(`${who} are each the only recorded link between others who have to do with each other`)
     }
     const be = numberOfSide(side) === 'one' ? 'is' : 'are'
-    const ends = groups.map((group) => someSides(group, 2))
-    const isPlain = ends.length === 2 && groups.every((group) => group.length === 1)
-    const between = isPlain
-      ? listInWords(ends)
-      : `${countInWords(ends.length)} groups (${ends.slice(0, 3).join('; ')}${ends.length > 3 ? `; ${countInWords(ends.length - 3)} more` : ''})`
-    return ended(`${who} ${be} the only recorded link between ${between}`)
+    return fullestThatFits(
+      waysToName(only.groups).map((between) =>
+        ended(`${who} ${be} the only recorded link between ${between}`),
+      ),
+    )
   },
 
-  influenceWithoutRemit({ side, decides, consulted, on }) {
-    const one = numberOfSide(side) === 'one'
-    const does = [
-      decides.length > 0 ? `${one ? 'decides' : 'decide'} ${someInWords(decides, 2, 'decision')}` : '',
-      consulted.length > 0
-        ? `${one ? 'is' : 'are'} consulted on ${someInWords(consulted, 2, 'decision')}`
-        : '',
+  onlyRouteRestsOn(routes) {
+    if (routes.length < 2) return []
+    return someLines(
+      routes.map(({ side, groups }) => ended(`${sideInWords(side)}: between ${waysToName(groups)[0]}`)),
+    )
+  },
+
+  influenceWithoutRemit(all) {
+    const [first] = all
+    if (!first) return ''
+    const number = numberOfSide(first.side)
+    if (all.length === 1) {
+      const [does, holds] = [influenceOf(first), number === 'one' ? 'holds' : 'hold']
+      const who = sideInWords(first.side)
+      return fullestThatFits([
+        ended(`${who} ${does}, and ${holds} no recorded remit there`),
+        ended(
+          `${who} ${number === 'one' ? 'has' : 'have'} influence or a say, and ${holds} no recorded remit there`,
+        ),
+      ])
+    }
+    const start = `${countAtStart(all.length)} parties have influence or a say and hold no recorded remit there`
+    const sides = all.map(({ side }) => side)
+    return fullestThatFits([
+      ...wholeOrShort(sides, (some, most) => ended(`${start}: ${sidesAndOthers(some, most)}`)),
+      ended(start),
+    ])
+  },
+
+  influenceRestsOn(all) {
+    return someLines(all.map((one) => ended(`${sideInWords(one.side)} ${influenceOf(one)}`)))
+  },
+}
+
+/** `A, B and 3 others on one side and C and D on the other`. */
+function waysToName(groups: readonly GroupWords[]): string[] {
+  const short = groups.map(({ known, size }) => ({ known: known.map(inShort), size }))
+  const [first, second] = groups
+  const isTwo = groups.length === 2 && first && second
+  const ways = [2, 1].flatMap((most) =>
+    [groups, short].map((some) => {
+      const names = some.map(({ known, size }) =>
+        sidesAndOthers(known.slice(0, most), most, size - bodiesOn(known.slice(0, most))),
+      )
+      return isTwo
+        ? `${names[0]} on one side and ${names[1]} on the other`
+        : `${countInWords(names.length)} groups: ${names.slice(0, 3).join('; ')}${names.length > 3 ? `; ${countInWords(names.length - 3)} more` : ''}`
+    }),
+  )
+  return isTwo ? ways : [...ways, `${countInWords(groups.length)} groups of parties`]
+}
+
+/** `decides “A” and has influence on B`. */
+function influenceOf({ side, decides, consulted, on }: InfluenceWords): string {
+  const one = numberOfSide(side) === 'one'
+  const quoted = (titles: readonly string[]) =>
+    someInWords(
+      titles.map((title) => `“${title}”`),
+      2,
+      'decision',
+    )
+  return listInWords(
+    [
+      decides.length > 0 ? `${one ? 'decides' : 'decide'} ${quoted(decides)}` : '',
+      consulted.length > 0 ? `${one ? 'is' : 'are'} consulted on ${quoted(consulted)}` : '',
       on.length > 0
         ? `${one ? 'has' : 'have'} influence on ${someInWords(on.map(withoutDirectionControls), 3, 'party')}`
         : '',
-    ].filter((part) => part !== '')
-    return ended(
-      `${sideInWords(side, 'only')} ${listInWords(does)}, and ${one ? 'holds' : 'hold'} no recorded remit there`,
-    )
-  },
-
-  remitWithoutInfluence({ side, decisions }) {
-    const one = numberOfSide(side) === 'one'
-    return ended(
-      `${sideInWords(side, 'only')} ${one ? 'holds' : 'hold'} remits on what ${countInWords(decisions)} decisions were about, and ${one ? 'was' : 'were'} consulted on none`,
-    )
-  },
+    ].filter((part) => part !== ''),
+  )
 }
 
 function ended(sentence: string): string {

@@ -5,8 +5,10 @@
  */
 
 import { predicate } from './involvementVerbs.ts'
+import { bodiesOn, sidesAndOthers, wholeOrShort } from './namedSides.ts'
 import { type PartySentences, partySentences } from './partySentences.ts'
 import {
+  countAtStart,
   countInWords,
   inWholeMonths,
   isPluralName,
@@ -14,7 +16,8 @@ import {
   periodInWords,
   someInWords,
 } from './plainEnglish.ts'
-import { join, type SideWords, sideInWords } from './sentenceParts.ts'
+import { fullestThatFits } from './sentenceLength.ts'
+import { join, numberOfSide, type SideWords, sideInWords } from './sentenceParts.ts'
 import { type ViewSentences, viewSentences } from './viewSentences.ts'
 
 /** What a finding is about: one function, or two and what they have in common. All by name. */
@@ -45,7 +48,7 @@ export interface PairWords {
 
 export interface Sentences extends PartySentences, ViewSentences {
   dualRole(words: PairWords): string
-  noRemit(words: { readonly side: SideWords }): string
+  noRemit(words: { readonly sides: readonly SideWords[] }): string
 }
 
 export const english: Sentences = {
@@ -71,10 +74,16 @@ export const english: Sentences = {
     return `${join(says)}.`
   },
 
-  noRemit({ side }) {
-    const [name = ''] = side.names
-    const hold = side.names.length > 1 || isPluralName(name) ? 'hold' : 'holds'
-    return join([`${sideInWords(side, 'only')} ${hold} no recorded remit.`])
+  noRemit({ sides }) {
+    const [only] = sides
+    if (only && sides.length === 1) {
+      const hold = numberOfSide(only) === 'one' ? 'holds' : 'hold'
+      return join([`${sideInWords(only, 'only')} ${hold} no recorded remit.`])
+    }
+    const start = `${countAtStart(bodiesOn(sides))} organisations hold no recorded remit`
+    return fullestThatFits(
+      wholeOrShort(sides, (some, most) => join([`${start}: ${sidesAndOthers(some, most)}.`])),
+    )
   },
 }
 

@@ -22,7 +22,9 @@ export function LeftOutFacts({ finding }: { readonly finding: Finding }) {
   const lens = useView((state) => state.lens)
   const findings = useFindings()
   const decision = entityById(map, 'decisions', finding.decisions[0] ?? '')
-  const [first] = finding.organisations
+  // Those named first.
+  const parties = finding.sides?.flatMap(({ organisations }) => organisations) ?? []
+  const [first] = parties
   if (!decision || first === undefined) return null
   const out = leftOutOf(findings)
   // The decisions that touched what the first of them holds.
@@ -38,7 +40,16 @@ export function LeftOutFacts({ finding }: { readonly finding: Finding }) {
   )
   const outCount = touched.filter((one) => out.get(one.id)?.has(first)).length
   const decider = decision.participants.find(({ part }) => part === 'decides')?.party
-  const groups = groupAlike(map, finding.organisations, () => '')
+  const groups = groupAlike(map, parties, () => '')
+  // That someone was kept out is not to be written over by the way.
+  const recorded = new Set(
+    decision.participants.filter(({ part }) => part !== 'informed').map(({ party }) => party),
+  )
+  const forgotten = groupAlike(
+    map,
+    parties.filter((party) => !recorded.has(party)),
+    () => '',
+  )
   return (
     <>
       {touched.length > 1 && groups[0] && (
@@ -53,7 +64,7 @@ export function LeftOutFacts({ finding }: { readonly finding: Finding }) {
           <MessageRoute from={decider} to={first} />
         </>
       )}
-      {groups.map((group) => (
+      {forgotten.map((group) => (
         <p key={group.id} className={panel.note}>
           <Button variant="line" onPress={() => actions.run(planPart(decision, group.members, 'consulted'))}>
             <UserPlus size={16} strokeWidth={1.75} aria-hidden="true" />

@@ -37,7 +37,10 @@ export function RelationshipsView() {
     [...forward.ties, ...backward.ties].some(({ id }) => fragile.has(id)),
   ).length
 
-  const missingCount = findings.filter(({ rule }) => rule === 'missing-tie').length
+  // A finding tells of all that its first side lacks: with each of the others, or within itself.
+  const missingCount = findings
+    .filter(({ rule }) => rule === 'missing-tie')
+    .reduce((count, { sides = [] }) => count + Math.max(1, sides.length - 1), 0)
 
   return (
     <>

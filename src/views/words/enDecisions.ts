@@ -6,8 +6,8 @@ export const enDecisions = {
   summary: (number: number) => count(number, 'decision', 'decisions'),
   leftOutCount: (number: number) =>
     number === 1
-      ? 'once, someone with a remit was left out'
-      : `${number.toLocaleString('en-GB')} times, someone with a remit was left out`,
+      ? 'someone was left out of one'
+      : `someone was left out of ${number.toLocaleString('en-GB')}`,
   swap: 'Swap sides',
   newOne: 'New decision',
   also: ['Plan a decision', 'Who must be there'],

@@ -112,6 +112,19 @@ describe('what is not reopened', () => {
     expect(finding?.reopened).toBeUndefined()
   })
 
+  it('what the first edition settled of several findings that are one now', () => {
+    const map = agreed(mapOf({ organisations: trusts(2) }), 'no-remit')
+    const [agreement] = map.agreements
+    const ofOne = {
+      ...agreement,
+      organisations: ['trust-1'],
+      settled: ['no-remit//org=trust-1'],
+    } as Agreement
+    const finding = find({ ...map, agreements: [ofOne] }, 'no-remit')
+    expect(finding).toMatchObject({ status: 'open', agreements: ['a'] })
+    expect(finding?.reopened).toBeUndefined()
+  })
+
   it('what was settled on a day, seen on all days', () => {
     const map = mapOf({
       ...tied(0),

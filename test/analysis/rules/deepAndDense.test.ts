@@ -117,7 +117,17 @@ describe('dense maps', { timeout: 60_000 }, () => {
       .flatMap(({ id: from }, at) =>
         organisations.slice(at + 1, -1).map(({ id: to }) => ({ id: `${from} ${to}`, from, to })),
       )
-    const map = mapOf({ organisations, ties: [...ties, { id: 'out', from: 'o0', to: 'outside' }] })
+    const ends = ['out', 'further'].map((id) => ({
+      id,
+      from: id === 'out' ? 'o0' : 'outside',
+      to: id === 'out' ? 'outside' : 'beyond',
+    }))
+    const map = mapOf({
+      organisations: [...organisations, ...things('beyond')],
+      functions: things('f'),
+      ties: [...ties, ...ends],
+      remits: [remit('beyond', 'provides', 'f'), remit('o7', 'provides', 'f')],
+    })
     expect(onlyRoute(map).map((finding) => finding.organisations)).toEqual([['o0']])
   })
 })

@@ -18,23 +18,50 @@ describe('no-remit', () => {
   const sentences = (map: RemitMap, lens = {}) => foundBy(noRemit, map, lens).map(({ sentence }) => sentence)
   const functions = things('F')
 
-  it('names an organisation that holds nothing, in the number of its name', () => {
-    const organisations = things('NHSU', 'Social care providers', 'Trust')
-    expect(sentences(mapOf({ organisations, functions, remits: [remit('Trust', 'leads', 'F')] }))).toEqual([
-      'NHSU holds no recorded remit.',
-      'Social care providers hold no recorded remit.',
-    ])
+  it('names one that holds nothing, in the number of its name', () => {
+    const only = (name: string) =>
+      sentences(
+        mapOf({ organisations: things(name, 'Trust'), functions, remits: [remit('Trust', 'leads', 'F')] }),
+      )
+    expect(only('NHSU')).toEqual(['NHSU holds no recorded remit.'])
+    expect(only('Social care providers')).toEqual(['Social care providers hold no recorded remit.'])
   })
 
-  it('makes one finding of a kind', () => {
+  it('is one finding for the map, which names up to three in order of the alphabet', () => {
+    const organisations = things('NATFHE', 'Further education colleges', 'Council of Deans')
+    const map = mapOf({ organisations, functions })
+    expect(sentences(map)).toEqual([
+      'Three organisations hold no recorded remit: Council of Deans, Further education colleges and NATFHE.',
+    ])
+    const more = { ...map, organisations: [...things('Unison', 'Ufi', 'QAA', 'TOPSS'), ...organisations] }
+    expect(sentences(more)).toEqual([
+      'Seven organisations hold no recorded remit: Council of Deans, Further education colleges, NATFHE and 4 others.',
+    ])
+    const ids = [map, more].map((one) => foundBy(noRemit, one)[0]?.id)
+    expect(ids[0]).toBe(ids[1])
+  })
+
+  it('counts four or more of a kind', () => {
     const councils = organisationsOfKind('local learning and skills council', 'Council', 47)
     const map = mapOf({ organisations: councils, functions })
     expect(sentences(map)).toEqual(['All 47 local learning and skills councils hold no recorded remit.'])
     const some = { ...map, remits: councils.slice(12).map(({ id }) => remit(id, 'funds', 'F')) }
     expect(sentences(some)).toEqual(['12 of 47 local learning and skills councils hold no recorded remit.'])
+    const withOther = { ...map, organisations: [...things('NATFHE'), ...councils] }
+    expect(sentences(withOther)).toEqual([
+      '48 organisations hold no recorded remit: 47 local learning and skills councils and NATFHE.',
+    ])
     const last = { ...map, remits: councils.slice(1).map(({ id }) => remit(id, 'funds', 'F')) }
     expect(sentences(last)).toEqual(['Council 1 holds no recorded remit.'])
-    expect(foundBy(noRemit, last)[0]?.sides?.[0]).toMatchObject({ kind: undefined, ofAll: 1 })
+  })
+
+  it('does not name one whose remits all begin or ended on another day', () => {
+    const map = mapOf({
+      organisations: things('Board'),
+      functions,
+      remits: [remit('Board', 'regulates', 'F', { from: '2005' })],
+    })
+    expect(sentences(map, { at: '2004' })).toEqual([])
   })
 
   it('counts what its units hold, and not what it is a unit of', () => {

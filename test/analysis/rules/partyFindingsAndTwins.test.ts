@@ -16,6 +16,7 @@ import { arbitraryPartialDate } from '../../support/arbitraryMap.ts'
 import { arbitraryPartyMap } from '../../support/arbitraryPartyMap.ts'
 import { foundBy } from '../../support/foundBy.ts'
 import { comparable, type NaiveFinding } from '../../support/naiveFinding.ts'
+import { within } from '../../support/naiveMeeting.ts'
 import { naiveLeftOut, naiveStretched } from '../../support/naiveParts.ts'
 import { naiveFragileTies, naiveMissingTie, naiveOnlyRoute } from '../../support/naiveTies.ts'
 import { naivePerspectivesDiffer } from '../../support/naiveViews.ts'
@@ -37,33 +38,65 @@ function withoutMeeting(findings: readonly Finding[]): NaiveFinding[] {
   }))
 }
 
-const fragileTwin = (map: RemitMap, lens: Lens) =>
-  naiveFragileTies(
-    map,
-    lens,
-    rulesShared.flatMap((rule) => foundBy(rule, map, lens)),
-  )
+type Twin = (map: RemitMap, lens: Lens) => NaiveFinding[]
 
-const twins: readonly [
-  string,
-  Rule,
-  (map: RemitMap, lens: Lens) => NaiveFinding[],
-  typeof withoutMeeting?,
-][] = [
+/** Two parties have to do with each other where one of these names both. */
+const withShared =
+  (twin: typeof naiveFragileTies): Twin =>
+  (map, lens) =>
+    twin(
+      map,
+      lens,
+      rulesShared.flatMap((rule) => foundBy(rule, map, lens)),
+    )
+
+/** Ties that mostly branch, among bodies of which few are units: then many stand between others where each has several. */
+const arbitraryBranchingMap = fc
+  .tuple(
+    arbitraryPartyMap,
+    fc.array(
+      fc.record({ back: fc.constantFrom(0, 0, 1, 2), isThere: fc.constantFrom(true, true, true, false) }),
+      {
+        minLength: 7,
+        maxLength: 7,
+      },
+    ),
+    fc.subarray(['o1', 'o2', 'o3', 'o4', 'o5']),
+  )
+  .map(([map, branches, units]): RemitMap => {
+    const organisations = map.organisations.map(({ from, until, parent, ...one }) =>
+      parent !== undefined && units.includes(one.id) ? { ...one, parent } : one,
+    )
+    const parties = [...organisations, ...map.people].map(({ id }) => id)
+    const ties = branches.flatMap(({ back, isThere }, at) => {
+      const from = parties[at + 1]
+      const to = parties[at - back]
+      return isThere && from && to ? [{ id: `b${at}`, from, to }] : []
+    })
+    return { ...map, organisations, ties: [...ties, ...map.ties.slice(0, 1)] }
+  })
+
+const twins: readonly [string, Rule, Twin, typeof withoutMeeting?, fc.Arbitrary<RemitMap>?][] = [
   ['disclaimed', disclaimed, naiveDisclaimed, withoutMeeting],
   ['perspectives-differ', perspectivesDiffer, naivePerspectivesDiffer],
   ['left-out', leftOut, naiveLeftOut],
   ['missing-tie', missingTie, naiveMissingTie],
-  ['fragile-tie', (map, lens) => fragileTies(map, lens), fragileTwin],
-  ['only-route', onlyRoute, naiveOnlyRoute],
+  ['fragile-tie', (map, lens) => fragileTies(map, lens), withShared(naiveFragileTies)],
+  [
+    'only-route',
+    (map, lens) => onlyRoute(map, lens),
+    withShared(naiveOnlyRoute),
+    undefined,
+    arbitraryBranchingMap,
+  ],
   ['stretched', stretched, naiveStretched],
 ]
 
 describe('the rules about parties, each against its naive twin on random maps', () => {
-  it.each(twins)('%s', (_rule, rule, twin, told) => {
+  it.each(twins)('%s', (_rule, rule, twin, told, maps = arbitraryPartyMap) => {
     let found = 0
     fc.assert(
-      fc.property(arbitraryPartyMap, arbitraryLens, (map, lens) => {
+      fc.property(maps, arbitraryLens, (map, lens) => {
         const findings = foundBy(rule, map, lens)
         found += findings.length
         expect(comparable(told ? told(findings) : findings)).toEqual(comparable(twin(map, lens)))
@@ -77,11 +110,11 @@ describe('the rules about parties, each against its naive twin on random maps', 
   it('finds the same through the frame, with unique ids and whole sentences', () => {
     const others: Rule[] = [
       missingTie,
-      onlyRoute,
       stretched,
       unheld,
       noRemit,
       (map, lens) => fragileTies(map, lens),
+      (map, lens) => onlyRoute(map, lens),
     ]
     fc.assert(
       fc.property(arbitraryPartyMap, arbitraryLens, (map, lens) => {
@@ -91,12 +124,121 @@ describe('the rules about parties, each against its naive twin on random maps', 
         expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length)
         for (const { sentence, explanation } of findings) {
           for (const text of [sentence, explanation.because, explanation.remedy]) {
-            expect(text).toMatch(/^[A-Z0-9].*\.$/)
+            expect(text).toMatch(/^“?[A-Z0-9].*\.$/)
             expect(text).not.toMatch(/undefined|null|NaN|Infinity|\s{2}|\s[.,)]|\(\s|\.\./)
           }
         }
       }),
       { numRuns: runs(150) },
     )
+  })
+
+  it('says the same of a map in any order of its lists, in at most 30 words', () => {
+    const rules: Rule[] = [
+      noRemit,
+      leftOut,
+      missingTie,
+      stretched,
+      (map, lens) => fragileTies(map, lens),
+      (map, lens) => onlyRoute(map, lens),
+    ]
+    const said = (map: RemitMap, lens: Lens) =>
+      rules
+        .flatMap((rule) => foundBy(rule, map, lens))
+        .map(({ id, sentence, more }) => ({ id, sentence, more }))
+    const turned = (map: RemitMap): RemitMap => ({
+      ...map,
+      organisations: map.organisations.toReversed(),
+      people: map.people.toReversed(),
+      functions: map.functions.toReversed(),
+      remits: map.remits.toReversed(),
+      ties: map.ties.toReversed(),
+      decisions: map.decisions
+        .map((one) => ({ ...one, participants: one.participants.toReversed() }))
+        .toReversed(),
+    })
+    const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+    fc.assert(
+      fc.property(fc.oneof(arbitraryPartyMap, arbitraryBranchingMap), arbitraryLens, (map, lens) => {
+        const before = said(map, lens)
+        expect(said(turned(map), lens).sort(byId)).toEqual([...before].sort(byId))
+        for (const { sentence } of before) {
+          expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(30)
+        }
+      }),
+      { numRuns: runs(300) },
+    )
+  })
+
+  it('says of those that a decision left out only what is so of each of them', () => {
+    let told = 0
+    fc.assert(
+      fc.property(arbitraryPartyMap, arbitraryLens, (map, lens) => {
+        for (const { sentence, decisions, remits } of foundBy(leftOut, map, lens)) {
+          const [, who = '', verb = '', what = ''] =
+            /was decided without (.*), (?:who each|which) (\w+?)s? (it|it as a whole|a part of it)[.,]/.exec(
+              sentence,
+            ) ?? []
+          if (!/^(?:lead|commission|fund|provide|regulate|coordinate)$/.test(verb)) continue
+          told++
+          const about = map.decisions.find(({ id }) => id === decisions[0])?.functions ?? []
+          for (const { id, name } of map.organisations) {
+            if (!who.includes(name)) continue
+            const own = map.remits.filter(
+              (remit) =>
+                remits.includes(remit.id) &&
+                remit.organisation === id &&
+                map.scheme.involvements.some(
+                  (one) => one.id === remit.involvement && one.label.toLowerCase() === `${verb}s`,
+                ),
+            )
+            expect(own, sentence).not.toEqual([])
+            const holdsAll = about.every((one) =>
+              own.some((remit) => within(map.functions, one, remit.function)),
+            )
+            expect(what === 'a part of it' || holdsAll, sentence).toBe(true)
+          }
+        }
+      }),
+      { numRuns: runs(300) },
+    )
+    expect(told).toBeGreaterThan(5)
+  })
+
+  it('says of those with whom a tie is missing only what is so of each of them', () => {
+    let told = 0
+    fc.assert(
+      fc.property(arbitraryPartyMap, arbitraryLens, (map, lens) => {
+        for (const { sentence, organisations, sides = [], remits } of foundBy(missingTie, map, lens)) {
+          const [, others = '', watched, watches] =
+            /relationship with (.*), (?:which (.*) what (?:it|they)|whose work (?:it|they) (.*?)[.,])/.exec(
+              sentence,
+            ) ?? []
+          const verbs = (watched ?? watches ?? '').replace('would ', '').split(/,? or |, /)
+          if (others === '') continue
+          told++
+          const holdsSome = (id: string, wanted: readonly string[]) =>
+            map.remits.some(
+              (remit) =>
+                remits.includes(remit.id) &&
+                remit.organisation === id &&
+                map.scheme.involvements.some(
+                  (one) =>
+                    one.id === remit.involvement &&
+                    wanted.includes(one.label.toLowerCase().replace(/s$/, '')),
+                ),
+            )
+          const subject = sides[0]?.organisations ?? []
+          for (const { id, name } of map.organisations) {
+            if (!organisations.includes(id) || subject.includes(id) || !others.includes(name)) continue
+            const wanted =
+              watched === undefined ? ['lead', 'provide'] : verbs.map((one) => one.replace(/s$/, ''))
+            expect(holdsSome(id, wanted), sentence).toBe(true)
+          }
+        }
+      }),
+      { numRuns: runs(300) },
+    )
+    expect(told).toBeGreaterThan(5)
   })
 })

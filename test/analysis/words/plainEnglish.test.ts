@@ -24,7 +24,7 @@ describe('withoutDirectionControls', () => {
   it('keeps the words of a finding in their direction, whatever a name holds', () => {
     expect(withoutDirectionControls('\u202eDepartment of Health')).toBe('Department of Health')
     expect(unheldSentence('\u202eInduction')).toBe('Induction is held by no one on record.')
-    expect(english.noRemit({ side: { kind: undefined, names: ['NHS\u2067U'], ofAll: 1 } })).toBe(
+    expect(english.noRemit({ sides: [{ kind: undefined, names: ['NHS\u2067U'], ofAll: 1 }] })).toBe(
       'NHSU holds no recorded remit.',
     )
   })

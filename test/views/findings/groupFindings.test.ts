@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../../src/analysis/analyse.ts'
+import { inFull } from '../../../src/analysis/words/inFull.ts'
 import { filterFindings, groupFindings } from '../../../src/views/findings/groupFindings.ts'
 import { smallMap } from '../../support/smallMap.ts'
 
@@ -26,7 +27,7 @@ describe('the register', () => {
     ).toBe(true)
     const found = filterFindings(list, { ...all, search: 'PLANNING  lead' })
     expect(found.length).toBeGreaterThan(0)
-    for (const { sentence } of found) expect(sentence.toLowerCase()).toMatch(/planning/)
+    for (const finding of found) expect(inFull(finding).toLowerCase()).toMatch(/planning/)
     expect(filterFindings(list, { ...all, search: 'planning zebra' })).toEqual([])
   })
 

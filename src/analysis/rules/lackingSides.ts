@@ -1,0 +1,76 @@
+/** Which parties the ties that are lacking are told of: the one that lacks most takes all of its own, and so on. */
+import type { SideKey } from './findingId.ts'
+
+/** By what one party watches or pays for what another does, or the other way round: indices in the map. */
+export interface Relation {
+  readonly watching: readonly number[]
+  readonly doing: readonly number[]
+  /** Functions. */
+  readonly on: readonly number[]
+  /** How many of the other side take part in it. */
+  readonly members: number
+  /** The same without what rests on a proposal. */
+  readonly certain: { readonly watching: readonly number[]; readonly doing: readonly number[] }
+  readonly certainly: number
+}
+
+/** The tie that one party lacks with another, or with several, seen from it. */
+export interface LackedTie {
+  /** Of the other, or the first of them. */
+  readonly key: SideKey
+  readonly own: readonly string[]
+  readonly others: readonly string[]
+  /** The other watches what the party does. Among those of one kind, all is here. */
+  readonly watched: Relation
+  /** The party watches what the other does. */
+  readonly watches: Relation
+  readonly remits: readonly number[]
+  /** Ids of ties that are recorded as absent. */
+  readonly absent: readonly string[]
+}
+
+export interface Lacking {
+  readonly party: number
+  readonly edges: readonly number[]
+}
+
+/** `joining`: the two parties of each edge, by their places in `keys`. Of those that lack as many, the one whose id (or kind) comes first. */
+export function partiesLacking(
+  keys: readonly SideKey[],
+  joining: readonly (readonly [number, number])[],
+): Lacking[] {
+  const edgesOf: number[][] = keys.map(() => [])
+  joining.forEach(([one, other], edge) => {
+    edgesOf[one]?.push(edge)
+    if (other !== one) edgesOf[other]?.push(edge)
+  })
+  const left = Int32Array.from(edgesOf, (edges) => edges.length)
+  const isTaken = new Uint8Array(joining.length)
+  const inOrder = keys.map((_, party) => party).sort((a, b) => firstById(keys[a], keys[b]))
+  const taken: Lacking[] = []
+  for (;;) {
+    let party = -1
+    let most = 0
+    for (const one of inOrder) {
+      const count = left[one] as number
+      if (count > most) {
+        party = one
+        most = count
+      }
+    }
+    if (party < 0) return taken
+    const edges = (edgesOf[party] as number[]).filter((edge) => isTaken[edge] === 0)
+    for (const edge of edges) {
+      isTaken[edge] = 1
+      const [one, other] = joining[edge] as readonly [number, number]
+      left[one] = (left[one] as number) - 1
+      if (other !== one) left[other] = (left[other] as number) - 1
+    }
+    taken.push({ party, edges })
+  }
+}
+
+function firstById(a: SideKey | undefined, b: SideKey | undefined): number {
+  if (!a || !b) return 0
+  return a.value === b.value ? (a.text < b.text ? -1 : 1) : a.value < b.value ? -1 : 1
+}

@@ -1,0 +1,138 @@
+/** Named examples of the rule left-out: one finding a decision, and nothing said of all that is so of some (specification.md §5.2). */
+import { describe, expect, it } from 'vitest'
+import { leftOut } from '../../../src/analysis/rules/leftOut.ts'
+import type { Decision, RemitMap } from '../../../src/model/remitMap.ts'
+import { presetScheme } from '../../../src/model/schemes.ts'
+import { foundBy } from '../../support/foundBy.ts'
+import { mapOf, organisationsOfKind, remit, things } from '../../support/mapOf.ts'
+
+const functions = things('Learning', ['Standards', 'Learning'], ['Inspection', 'Standards'], 'Travel')
+const decision = (rest: Partial<Decision> = {}): Decision => ({
+  id: 'd',
+  title: 'Standards for NHSU’s programmes',
+  date: '2004',
+  functions: ['Standards'],
+  participants: [{ party: 'NHSU', part: 'decides' }],
+  ...rest,
+})
+const map = (parts: Partial<RemitMap>): RemitMap =>
+  mapOf({ scheme: presetScheme('Remit'), functions, decisions: [decision()], ...parts })
+const said = (parts: Partial<RemitMap>, lens = {}) =>
+  foundBy(leftOut, map(parts), lens).map(({ sentence }) => sentence)
+const start = '“Standards for NHSU’s programmes” was decided without'
+
+describe('left-out', () => {
+  it('is one finding a decision, told by what most of those left out hold', () => {
+    const regulators = organisationsOfKind('professional regulator', 'Regulator', 4)
+    const found = foundBy(
+      leftOut,
+      map({
+        organisations: [
+          ...things('NHSU', 'Department', 'Agency', 'Zoo'),
+          { id: 'qaa', name: 'Quality Assurance Agency', shortName: 'QAA' },
+          ...things('Commission'),
+          ...regulators,
+        ],
+        remits: [
+          remit('Department', 'leads', 'Inspection'),
+          remit('Agency', 'provides', 'Inspection'),
+          remit('Zoo', 'provides', 'Inspection'),
+          ...[...regulators.map(({ id }) => id), 'qaa', 'Commission'].map((id) =>
+            remit(id, 'regulates', 'Inspection'),
+          ),
+        ],
+      }),
+    )
+    expect(found).toHaveLength(1)
+    expect(found[0]?.sentence).toBe(
+      `${start} 4 professional regulators, Commission and Quality Assurance Agency, who each regulate a part of it, and 3 more.`,
+    )
+    expect(found[0]?.more).toContain('Department leads Inspection.')
+    expect(found[0]?.organisations).toHaveLength(9)
+    expect(found[0]?.functions).toEqual(['Standards'])
+    expect(found[0]?.id).toBe('left-out/d')
+  })
+
+  it('says whether what they hold is all of it, it as a whole or a part of it', () => {
+    const organisations = things('NHSU', 'QAA', 'GMC')
+    const on = (about: string, other = about) =>
+      said({ organisations, remits: [remit('QAA', 'regulates', about), remit('GMC', 'regulates', other)] })
+    expect(on('Standards')).toEqual([`${start} GMC and QAA, who each regulate it.`])
+    expect(on('Learning')).toEqual([`${start} GMC and QAA, who each regulate it as a whole.`])
+    expect(on('Inspection')).toEqual([`${start} GMC and QAA, who each regulate a part of it.`])
+    expect(on('Standards', 'Inspection')).toEqual([
+      `${start} GMC and QAA, who each regulate it or a part of it.`,
+    ])
+    expect(on('Travel')).toEqual([])
+    const inDorset = remit('QAA', 'regulates', 'Standards', { places: ['Dorset'] })
+    expect(said({ organisations, places: things('Dorset'), remits: [inDorset] })).toEqual([
+      `${start} QAA, which regulates a part of it.`,
+    ])
+  })
+
+  it('says no more than that they hold something where each holds something else', () => {
+    expect(
+      said({
+        organisations: things('NHSU', 'QAA', 'Department'),
+        remits: [remit('QAA', 'regulates', 'Standards'), remit('Department', 'leads', 'Standards')],
+      }),
+    ).toEqual([`${start} Department and QAA, who hold remits on it.`])
+    expect(
+      said({
+        organisations: things('NHSU', 'QAA', 'GMC', 'Department'),
+        remits: [
+          remit('QAA', 'regulates', 'Standards'),
+          remit('GMC', 'regulates', 'Standards'),
+          remit('Department', 'leads', 'Standards'),
+        ],
+      }),
+    ).toEqual([`${start} GMC and QAA, who each regulate it, and Department.`])
+  })
+
+  it('asks who held it on the day, for real, and was not asked through a parent or a unit', () => {
+    const organisations = [
+      ...things('NHSU', 'Before', 'After', 'Planned', 'Open', 'Asked'),
+      { id: 'Unit', name: 'Unit', parent: 'Asked' },
+    ]
+    const participants = [
+      { party: 'NHSU', part: 'decides' as const },
+      { party: 'Asked', part: 'consulted' as const },
+    ]
+    const remits = [
+      remit('Before', 'regulates', 'Standards', { until: '2003' }),
+      remit('After', 'regulates', 'Standards', { from: '2005' }),
+      remit('Planned', 'regulates', 'Standards', { basis: 'proposal' }),
+      remit('Open', 'supports', 'Standards'),
+      remit('Unit', 'regulates', 'Standards'),
+    ]
+    expect(said({ organisations, remits, decisions: [decision({ participants })] })).toEqual([])
+    const undated: Decision = decision({ participants })
+    delete undated.date
+    expect(said({ organisations, remits, decisions: [undated] })).toEqual([
+      `${start} After and Before, who each regulate it.`,
+    ])
+  })
+
+  it('names first who is recorded as excluded, organisation or person, whatever they hold', () => {
+    const parts = {
+      organisations: things('NHSU', 'QAA', 'Users'),
+      people: [{ id: 'p', name: 'Chair of the users' }],
+      remits: [remit('QAA', 'regulates', 'Standards')],
+    }
+    const participants = [
+      { party: 'NHSU', part: 'decides' as const },
+      { party: 'Users', part: 'excluded' as const },
+      { party: 'p', part: 'excluded' as const },
+    ]
+    const [finding] = foundBy(leftOut, map({ ...parts, decisions: [decision({ participants })] }))
+    expect(finding?.sentence).toBe(`${start} Chair of the users, Users and QAA.`)
+    expect(finding?.more).toEqual([
+      'Recorded as excluded: Chair of the users and Users.',
+      'QAA regulates Standards.',
+    ])
+    expect(finding).toMatchObject({ organisations: ['QAA', 'Users'], people: ['p'] })
+    expect(said({ ...parts, remits: [], decisions: [decision({ participants })] })).toEqual([
+      `${start} Chair of the users and Users, recorded as excluded.`,
+    ])
+  })
+})
