@@ -123,6 +123,8 @@ export class GroupWalk {
     }
     // Those that are reached may also have loose pairs among each other, which join no one.
     if (!firm.isEmpty) {
+      // First those of which nothing else is known: what is taken out below may be all that one of them meets.
+      for (const remit of nodes) this.addIfLoose(remit, targets, firm)
       for (const { placed, unplaced } of targets.all) {
         placed.startWalk()
         unplaced.startWalk()
@@ -143,6 +145,22 @@ export class GroupWalk {
           })
         }
       }
+    }
+  }
+
+  /** Adds a remit that meets another of its group in loose pairs only. */
+  private addIfLoose(remit: number, targets: Targets, firm: JoinedBodies): void {
+    const body = this.body[remit] as number
+    if (!firm.has(body) || firm.holds(remit)) return
+    const group = firm.rootOf(body)
+    for (const placement of targets.of(remit)) {
+      const isMet = this.blocks.looseWith(remit, placement).some(remit, (other) => {
+        const met = this.body[other] as number
+        const isPair = firm.has(met) && firm.rootOf(met) === group && this.meeting.meet(remit, other)
+        if (isPair) firm.add(remit, other)
+        return isPair
+      })
+      if (isMet) return
     }
   }
 

@@ -91,7 +91,7 @@ const arbitraries = [
   ['a few functions', arbitraryCrowdedMap(28), 200],
   ['functions that lie within several others', arbitraryCrowdedMap(40, 6), 60],
   ['bodies in places of their own', arbitraryScatteredMap, 150],
-  ['several views in long lists', arbitraryLongViews, 60],
+  ['several views in long lists', arbitraryLongViews, 20],
 ] as const
 
 describe('groups of overlapping remits', () => {
@@ -121,6 +121,24 @@ describe('groups of overlapping remits', () => {
       if (group.functions.length > 1) shapes.add('two functions')
     }
     expect([...shapes].sort()).toEqual(['apart', 'loose', 'may meet', 'meeting', 'two functions', 'whole'])
+  })
+
+  test('have a remit that meets those alone whom another of its body met before, not all saying where, in long lists', () => {
+    const many = Array.from({ length: 30 }, (_, index) => `other${index}`)
+    const map = mapOf({
+      organisations: things('body', 'rival', ...many),
+      functions: things('F', ['F1', 'F']),
+      places: things('here', 'there'),
+      remits: [
+        held('here', 'body', 'F1', 'here'),
+        held('there', 'body', 'F1', 'there'),
+        held('rival', 'rival', 'F1', 'here'),
+        remit('body', 'leads', 'F1', { id: 'anywhere' }),
+        ...many.map((other) => remit(other, 'leads', 'F', { id: other })),
+      ],
+    })
+    expect(groupsById(map)).toEqual(naiveOverlapGroups(map).map(withoutPairs))
+    expect(groupsById(map)[0]?.remits).toContain('there')
   })
 
   test('have all remits of a whole, also one that meets only whom others of it met before, in long lists', () => {
