@@ -141,7 +141,7 @@ export const explainDifferingHolders: Explanation = {
 
 export const explainDifferingRemits: Explanation = {
   because:
-    'Two or more perspectives give one organisation involvements on the same function that cannot both be so: one that only one should hold beside others without it, or the two halves of what should be held apart.',
+    'In one view it holds what only one should, and another view speaks of it on the same function and gives it only something else; or each view gives it one half of what should be held apart.',
   remedy: `It goes away when they name the same involvement, or speak of other people, places or dates. ${recording}`,
 }
 

@@ -85,8 +85,8 @@ export interface ViewSentences {
 export const viewSentences: ViewSentences = {
   differingHolders(words) {
     const short = { ...words, views: words.views.map(withShortNames) }
-    const ways = [words, short].flatMap((one) =>
-      [3, 2].map((most) => ({ one, most, sentence: holdersSaid(one, most) })),
+    const ways = [3, 2].flatMap((most) =>
+      [words, short].map((one) => ({ one, most, sentence: holdersSaid(one, most) })),
     )
     const way =
       ways.find(({ sentence }) => wordsIn(sentence) <= goodLength) ??

@@ -193,6 +193,18 @@ describe('who leads, according to whom', () => {
     ])
   })
 
+  it('says short names where the names are long', () => {
+    const long = (id: string, shortName: string) => ({
+      id,
+      name: `${id} partnership for the prevention of homelessness and rough sleeping in the county`,
+      shortName,
+    })
+    const map = workshop([says(1, 'Northern', 'leads'), says(2, 'Southern', 'leads')], {
+      organisations: [long('Northern', 'NPP'), long('Southern', 'SPP')],
+    })
+    expect(told(map)).toEqual([`Table 1 says NPP leads ${outreach}; Table 2 says SPP does.`])
+  })
+
   it('more than three views: the rest goes apart', () => {
     const map = workshop(
       [
