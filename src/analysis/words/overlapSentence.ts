@@ -56,6 +56,8 @@ export interface OverlapWords {
   readonly groups: number
 }
 
+/** What more views than these say by themselves is counted. */
+const mostViews = 5
 /** A count of more sides than these does not name any. */
 const mostNamed = 8
 
@@ -82,8 +84,13 @@ function* waysToSay(words: OverlapWords): Generator<string> {
 export function overlapRestsOn(words: OverlapWords): readonly string[] {
   const { through, before, mayMeet, unplaced, proposed, saidBy, sides } = words
   const says: string[] = []
-  for (const { views, sides: some } of saidBy) {
+  for (const { views, sides: some } of saidBy.slice(0, mostViews)) {
     says.push(`According to ${someInWords(views, 3, 'perspective')}: ${sidesInWords(some)}.`)
+  }
+  const others = bodiesOn(saidBy.slice(mostViews).flatMap((one) => one.sides))
+  if (others > 0) {
+    const them = `${countInWords(others)} ${others === 1 ? 'other' : 'others'}`
+    says.push(`Of ${them}, too, only perspectives say so.`)
   }
   for (const { sides: some, functions } of through) {
     says.push(`${sidesInWords(some)} through ${someInWords(functions, 3, 'function')}.`)

@@ -1,6 +1,12 @@
 /** Sentences of the findings about who says what: they always say whose view it is. */
 import { gerund, infinitive, negation, predicate } from './involvementVerbs.ts'
-import { isPluralName, listInWords, someInWords, withoutDirectionControls } from './plainEnglish.ts'
+import {
+  countInWords,
+  isPluralName,
+  listInWords,
+  someInWords,
+  withoutDirectionControls,
+} from './plainEnglish.ts'
 import { join, numberOfSide, type SideWords, sideInWords, someSides } from './sentenceParts.ts'
 
 /** A sentence, and what is told apart from it in sentences of their own. */
@@ -70,6 +76,8 @@ export interface BoundaryWords {
 
 const goodLength = 25
 const mostWords = 30
+/** More of one kind than these are counted. */
+const mostApart = 5
 
 export interface ViewSentences {
   differingHolders(words: DifferingHoldersWords): SaidWords
@@ -97,7 +105,15 @@ export const viewSentences: ViewSentences = {
     return {
       sentence,
       more: [
-        ...one.views.slice(most).map((view) => ended(`${whoHolds(view)} ${holds(view, involvement)} it`)),
+        ...upTo(mostApart, one.views.slice(most), {
+          say: (view) => [ended(`${whoHolds(view)} ${holds(view, involvement)} it`)],
+          count: (rest) => {
+            const others = rest.flatMap(({ views }) => views).length
+            return ended(
+              `${countInWords(others)} other ${others === 1 ? 'perspective names' : 'perspectives name'} others`,
+            )
+          },
+        }),
         ...through.map(({ sides, functions }) =>
           ended(`${someSides(sides, 3)} through ${someInWords(functions, 3, 'function')}`),
         ),
@@ -136,10 +152,18 @@ export const viewSentences: ViewSentences = {
       sentence: first ? ended(disclaimedBy(first, involvement, what)) : '',
       more: [
         ...(first ? furtherVoices(first, involvement, 'it') : []),
-        ...others.flatMap((one) => [
-          ended(disclaimedBy(one, involvement, 'it')),
-          ...furtherVoices(one, involvement, 'it'),
-        ]),
+        ...upTo(mostApart, others, {
+          say: (one) => [
+            ended(disclaimedBy(one, involvement, 'it')),
+            ...furtherVoices(one, involvement, 'it'),
+          ],
+          count: (rest) => {
+            const bodies = rest.flatMap(({ sides }) => sides.flatMap(({ names }) => names)).length
+            return ended(
+              `It is said and denied of ${countInWords(bodies)} ${bodies === 1 ? 'other' : 'others'} as well`,
+            )
+          },
+        }),
       ],
     }
   },
@@ -169,9 +193,25 @@ export const viewSentences: ViewSentences = {
     const parts = [...byThemselves, ...byViews]
     return {
       sentence: ended(parts.slice(0, 2).join('; ')),
-      more: parts.slice(2).map((part) => ended(part)),
+      more: upTo(mostApart, parts.slice(2), {
+        say: (part) => [ended(part)],
+        count: ({ length }) =>
+          ended(
+            `${countInWords(length)} ${length === 1 ? 'other perspective says' : 'other perspectives say'} the same of others`,
+          ),
+      }),
     }
   },
+}
+
+/** So many said one by one, and the rest as a count. */
+function upTo<One>(
+  most: number,
+  list: readonly One[],
+  how: { readonly say: (one: One) => readonly string[]; readonly count: (rest: readonly One[]) => string },
+): string[] {
+  const rest = list.slice(most)
+  return [...list.slice(0, most).flatMap(how.say), ...(rest.length === 0 ? [] : [how.count(rest)])]
 }
 
 /** `Table 1 says A leads Outreach in Dorset; Table 2 says B does`. */

@@ -221,6 +221,27 @@ describe('who leads, according to whom', () => {
     })
   })
 
+  it('of very many views some are told, and the rest counted', () => {
+    const bodies = Array.from({ length: 12 }, (_, index) => `Body ${index + 10}`)
+    const views = bodies.map((name) => `View of ${name}`)
+    const map = mapOf({
+      organisations: things(...bodies),
+      functions: things(outreach),
+      perspectives: things(...views),
+      remits: bodies.map((body, index) => remit(body, 'leads', outreach, { perspective: views[index] })),
+    })
+    const { more } = only(foundBy(perspectivesDiffer, map))
+    expect(more).toHaveLength(6)
+    expect(more.at(-1)).toBe('5 other perspectives name others.')
+    const recorded = {
+      ...map,
+      remits: [...map.remits, remit('Body 10', 'leads', outreach, { id: 'recorded' })],
+    }
+    const dispute = only(foundBy(overlaps, recorded))
+    expect(dispute.more).toHaveLength(6)
+    expect(dispute.more.at(-1)).toBe('Of 6 others, too, only perspectives say so.')
+  })
+
   it('is settled by an agreement that names every two who differ', () => {
     const map = workshop([says(1, 'city', 'leads'), says(2, 'house', 'leads'), says(3, 'trust', 'leads')])
     const agreed = (organisations: string[]): Agreement => ({
