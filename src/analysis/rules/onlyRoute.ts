@@ -172,7 +172,9 @@ function thingsInCommon(
     return known
   }
   for (const { remit } of heldRemits(map, lens, memory)) {
-    const { heldBy } = inComponent(componentOf(remit.organisation))
+    const component = componentOf(remit.organisation)
+    if (component < 0) continue
+    const { heldBy } = inComponent(component)
     const held = heldBy.get(remit.organisation)
     if (held) held.add(remit.function)
     else heldBy.set(remit.organisation, new Set([remit.function]))
@@ -186,7 +188,7 @@ function thingsInCommon(
       else named.set(component, [party])
     }
     for (const [component, parties] of named) {
-      if (parties.length > 1) inComponent(component).named.push(parties)
+      if (component >= 0 && parties.length > 1) inComponent(component).named.push(parties)
     }
   }
   return things

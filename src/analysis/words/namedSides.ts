@@ -16,10 +16,6 @@ export function inShort(side: SideWords): SideWords {
   return { ...side, names: side.shortNames ?? side.names }
 }
 
-export function sidesInWords(sides: readonly SideWords[]): string {
-  return listInWords(sides.map((side) => sideInWords(side)))
-}
-
 /** `A, B and C`, `A, B, C and 4 others`; `further`: bodies that are not among the sides. */
 export function sidesAndOthers(sides: readonly SideWords[], most = mostNamed, further = 0): string {
   const rest = bodiesOn(sides.slice(most)) + further
