@@ -56,7 +56,8 @@ export function findingsShared(
   found?: readonly Found[],
 ): readonly Found[] {
   return (found ?? rulesShared.flatMap((rule) => rule(map, lens, memory))).filter(
-    ({ rule }) => !notShared.has(rule),
+    // What is told of the whole map at once brings nobody together.
+    ({ rule, aside }) => !notShared.has(rule) && !aside,
   )
 }
 
