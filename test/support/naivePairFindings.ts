@@ -160,52 +160,51 @@ export function naiveDualRoles(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
       if (!listsMeet(map.places, r.places ?? [], s.places ?? [])) continue
       if (!listsMeet(map.beneficiaries, r.beneficiaries ?? [], s.beneficiaries ?? [])) continue
       if (!sharedSpan(r, s)) continue
+      // Two views of which each says one half: neither says that it holds both.
+      if (r.perspective && s.perspective && r.perspective !== s.perspective) continue
       pairs.push({ rule: 'dual-role', apart: JSON.stringify(two.sort()), r, s })
     }
   }
   return gather(map, pairs)
 }
 
+/** One finding for a body and a separation; four or more of a kind that do the same on the same functions are one. */
 function gather(map: RemitMap, found: readonly Pair[]): NaiveFinding[] {
-  const functionsOf = ({ r, s }: Pair) => {
-    if (within(map.functions, r.function, s.function)) return [r.function]
-    if (within(map.functions, s.function, r.function)) return [s.function]
-    return [r.function, s.function].sort()
-  }
-  const pairs = found.map((pair) => ({
-    ...pair,
-    on: JSON.stringify([pair.rule, pair.apart, functionsOf(pair)]),
-  }))
-  const kindOf = (id: string) => map.organisations.find((one) => one.id === id)?.kind
-  const sideOf = (organisation: string, among: readonly Pair[]) => {
-    const parties = among.flatMap(({ r, s }) => [r.organisation, s.organisation])
-    const kind = kindOf(organisation)
-    const merged = parties.some((one) => one !== organisation && kind !== undefined && kindOf(one) === kind)
-    return merged ? `kind ${kind}` : `organisation ${organisation}`
-  }
-  const findings = new Map<string, (typeof pairs)[number][]>()
-  for (const pair of pairs) {
-    const among = pairs.filter(({ on }) => on === pair.on)
-    const sides = [sideOf(pair.r.organisation, among), sideOf(pair.s.organisation, among)].sort()
-    const key = JSON.stringify([pair.on, sides])
-    findings.set(key, [...(findings.get(key) ?? []), pair])
-  }
-  return [...findings.entries()].map(([key, behind]) => {
+  const bodies = [...new Set(found.map(({ apart, r }) => JSON.stringify([apart, r.organisation])))].map(
+    (key) => {
+      const behind = found.filter(({ apart, r }) => JSON.stringify([apart, r.organisation]) === key)
+      const common = behind.flatMap(({ r, s }) => {
+        const both = map.functions
+          .map(({ id }) => id)
+          .filter((id) => within(map.functions, id, r.function) && within(map.functions, id, s.function))
+        return broadestOf(map.functions, both)
+      })
+      const functions = broadestOf(map.functions, [...new Set(common)]).sort()
+      const [first] = behind
+      const kind = map.organisations.find(({ id }) => id === first?.r.organisation)?.kind
+      return { behind, functions, alike: JSON.stringify([first?.apart, functions, kind ?? { body: key }]) }
+    },
+  )
+  const isTold = (alike: string) => bodies.filter((one) => one.alike === alike).length >= 4
+  const groups = [
+    ...[...new Set(bodies.map(({ alike }) => alike))]
+      .filter(isTold)
+      .map((alike) => bodies.filter((one) => one.alike === alike)),
+    ...bodies.filter(({ alike }) => !isTold(alike)).map((one) => [one]),
+  ]
+  return groups.map((group) => {
+    const behind = group.flatMap((one) => one.behind)
     const remits = new Set(behind.flatMap(({ r, s }) => [r, s]))
-    const [first] = behind
-    const functions = first ? functionsOf(first) : []
-    const among = pairs.filter(({ on }) => on === first?.on)
     const organisations = [...new Set([...remits].map(({ organisation }) => organisation))]
-    const sides = new Set(JSON.parse(key)[1] as string[])
     const spans = behind.flatMap(({ r, s }) => sharedSpan(r, s) ?? [])
     const status = naiveStatus(map.agreements, behind.length, (agreement, index) => {
       const pair = behind[index]
       return pair !== undefined && covers(map, agreement, pair.rule, pair)
     })
     return {
-      rule: first?.rule ?? '',
+      rule: 'dual-role',
       organisations,
-      functions,
+      functions: group[0]?.functions ?? [],
       places: whereAll(map.places, behind, ({ places }) => places ?? []),
       beneficiaries: whereAll(map.beneficiaries, behind, ({ beneficiaries }) => beneficiaries ?? []),
       remits: [...remits].map(({ id }) => id),
@@ -216,7 +215,7 @@ function gather(map: RemitMap, found: readonly Pair[]): NaiveFinding[] {
         end: Math.max(...spans.map(({ end }) => end)),
       },
       prospective: behind.every(({ r, s }) => isProposed(r) || isProposed(s)),
-      sides: [...sides].map((side) => organisations.filter((one) => sideOf(one, among) === side)),
+      sides: [organisations],
     }
   })
 }

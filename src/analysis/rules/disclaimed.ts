@@ -24,7 +24,7 @@ import { makeFound } from './makeFound.ts'
 import { byName } from './namedBodies.ts'
 import { PairCases } from './pairCases.ts'
 import { pairFactsOf } from './pairFacts.ts'
-import type { GroupedPairs, PairGroup } from './pairGroups.ts'
+import type { GroupedPairs, PairRange } from './pairGroups.ts'
 import { sidesWithRemits } from './sidesWithRemits.ts'
 import { ownViews } from './whoseView.ts'
 
@@ -93,6 +93,11 @@ function disclaimedBySome(
   })
 }
 
+/** A statement and a disclaimer on these functions, many times. */
+interface FacingGroup extends PairRange {
+  readonly functions: readonly string[]
+}
+
 /** Statements with the disclaimers that they face, those on one function and of one involvement next to each other. */
 function facingPairs(map: RemitMap, lens: Lens, disclaimers: readonly number[], memory: Memory) {
   const functions = hierarchyOf(map.functions)
@@ -132,19 +137,19 @@ function facingPairs(map: RemitMap, lens: Lens, disclaimers: readonly number[], 
   }
   const all = [...found.values()]
   let end = 0
-  const groups = all.map(({ functions: on, first }, tag): PairGroup => {
+  const groups = all.map(({ functions: on, first }): FacingGroup => {
     const start = end
     end += first.length
-    return { tag, functions: on, sides: [], start, end }
+    return { functions: on, start, end }
   })
-  const pairs: GroupedPairs = {
+  const pairs: GroupedPairs<FacingGroup> = {
     first: Uint32Array.from(all.flatMap(({ first }) => first)),
     second: Uint32Array.from(all.flatMap(({ second }) => second)),
     groups,
   }
   return {
     pairs,
-    involvementOf: ({ start }: PairGroup) => map.remits[pairs.first[start] ?? -1]?.involvement ?? '',
+    involvementOf: ({ start }: PairRange) => map.remits[pairs.first[start] ?? -1]?.involvement ?? '',
   }
 }
 

@@ -39,7 +39,7 @@ export class EarlierFindings {
       if (one < 0 || other < 0) return undefined
       const index = groupOfPair.get(keyOf(group.tag, one, other)) ?? -1
       const then = groups[index]
-      if (!then || !haveSameSides(then, group)) return undefined
+      if (then?.side.text !== group.side.text) return undefined
       if (then.end - then.start !== group.end - group.start) return undefined
       for (let now = group.start, old = then.start; now < group.end; now++, old++) {
         if (before(pairs.first[now]) !== first[old] || before(pairs.second[now]) !== second[old])
@@ -57,8 +57,4 @@ export class EarlierFindings {
   remember(map: RemitMap, lens: Lens, pairs: GroupedPairs, findings: readonly Found[]): void {
     this.latest = { map, lens, pairs, findings }
   }
-}
-
-function haveSameSides({ sides: a }: PairGroup, { sides: b }: PairGroup): boolean {
-  return a.length === b.length && a.every(({ text }, index) => text === b[index]?.text)
 }

@@ -7,13 +7,13 @@ import type { Hierarchy } from '../../model/hierarchy.ts'
 import type { Remit } from '../../model/remitMap.ts'
 import { inMapOrder, nothing } from '../words/namesAndOrder.ts'
 import { broadest, meetingOfLists } from './meetingParts.ts'
-import type { GroupedPairs, PairGroup } from './pairGroups.ts'
+import type { GroupedPairs, PairRange } from './pairGroups.ts'
 
 export interface MeetingMemory {
   /** Whether the remit with this index names any. */
   isLimited(remit: number): boolean
   /** Where the pairs of a group meet: ids in the order of the map; empty when some pair is not limited. */
-  of(pairs: GroupedPairs, group: PairGroup): readonly string[]
+  of(pairs: GroupedPairs<PairRange>, group: PairRange): readonly string[]
 }
 
 export function meetingMemory(

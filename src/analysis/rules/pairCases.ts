@@ -5,17 +5,17 @@
 
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import type { Cases } from '../finding.ts'
-import type { GroupedPairs, PairGroup } from './pairGroups.ts'
+import type { GroupedPairs, PairRange } from './pairGroups.ts'
 
 type CasesByPairs = Extract<Cases, { by: 'pairs' }>
 
 export class PairCases implements CasesByPairs {
   readonly by = 'pairs'
   private map: RemitMap
-  private pairs: GroupedPairs
-  private group: PairGroup
+  private pairs: GroupedPairs<PairRange>
+  private group: PairRange
 
-  constructor(map: RemitMap, pairs: GroupedPairs, group: PairGroup) {
+  constructor(map: RemitMap, pairs: GroupedPairs<PairRange>, group: PairRange) {
     this.map = map
     this.pairs = pairs
     this.group = group
@@ -26,7 +26,7 @@ export class PairCases implements CasesByPairs {
   }
 
   /** The group must be of pairs of the very same remits. */
-  standIn(map: RemitMap, pairs: GroupedPairs, group: PairGroup): void {
+  standIn(map: RemitMap, pairs: GroupedPairs<PairRange>, group: PairRange): void {
     this.map = map
     this.pairs = pairs
     this.group = group

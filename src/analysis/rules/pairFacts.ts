@@ -8,7 +8,7 @@ import { DistinctNumbers, inOrder, pick } from '../engine/distinctNumbers.ts'
 import type { Memory } from '../engine/memory.ts'
 import { isProspective } from '../finding.ts'
 import { meetingMemory } from './meetingMemory.ts'
-import type { GroupedPairs, PairGroup } from './pairGroups.ts'
+import type { GroupedPairs, PairRange } from './pairGroups.ts'
 
 export interface PairFacts {
   /** The remits behind the pairs, in the order of the map. */
@@ -27,9 +27,9 @@ export interface PairFacts {
 /** Prepares a map once, and then describes one group of pairs after the other. */
 export function pairFactsOf(
   map: RemitMap,
-  pairs: GroupedPairs,
+  pairs: GroupedPairs<PairRange>,
   memory: Memory,
-): (group: PairGroup) => PairFacts {
+): (group: PairRange) => PairFacts {
   const { remits } = map
   const periods = recordedPeriodsOf(remits, memory)
   const isProposed = (index: number) => {
@@ -82,8 +82,8 @@ export function pairFactsOf(
 /** From the first to the last day on which some pair meets, and whether there are other days in between. */
 function sharedDaysOf(
   periods: readonly Period[],
-  pairs: GroupedPairs,
-  group: PairGroup,
+  pairs: GroupedPairs<PairRange>,
+  group: PairRange,
 ): { hull: Period; interrupted: boolean } {
   let start = Number.POSITIVE_INFINITY
   let end = Number.NEGATIVE_INFINITY

@@ -1,15 +1,11 @@
 /**
- * Pairs of remits gathered into what a person would call one finding: the pairs with one tag (a kind of overlap, a
- * separation) on one function between two sides (specification.md §5).
- *
- * Works on columns of numbers, sorted into buckets by counting: first by function, then by finding. The cost grows
- * with the pairs and not with their square; nothing is looked up by text inside a pass.
+ * Pairs of remits of one body gathered into what a person would call one finding: all of one tag (a separation) that a body
+ * holds, on whatever functions. Bodies of one kind stand together once four or more hold the same on the same functions.
  */
-import { indexById } from '../../model/entities.ts'
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
-import { DistinctNumbers } from '../engine/distinctNumbers.ts'
 import { type SideKey, sideKey } from './findingId.ts'
+import { broadest, meetingParts } from './meetingParts.ts'
 
 /** `count` pairs as columns: indices into `map.remits`, and a small number that keeps pairs apart. */
 export interface TaggedPairs {
@@ -19,148 +15,101 @@ export interface TaggedPairs {
   readonly tag: Uint8Array | Uint32Array
 }
 
-/** The pairs of one finding. */
-export interface PairGroup {
-  readonly tag: number
-  /** Of two related functions the narrower; where neither is, both, sorted by id. */
-  readonly functions: readonly string[]
-  /** One side (within one kind, or one organisation), or two. */
-  readonly sides: readonly SideKey[]
-  /** Which pairs of the grouped columns: from `start` up to, not including, `end`. */
+/** Some of the grouped columns: from `start` up to, not including, `end`. */
+export interface PairRange {
   readonly start: number
   readonly end: number
 }
 
-export interface GroupedPairs {
+/** The pairs of one finding. */
+export interface PairGroup extends PairRange {
+  readonly tag: number
+  /** What the pairs have in common, sorted by id, none within another. */
+  readonly functions: readonly string[]
+  readonly side: SideKey
+}
+
+export interface GroupedPairs<Group extends PairRange = PairGroup> {
   /** The pairs again, those of a group next to each other. */
   readonly first: Uint32Array
   readonly second: Uint32Array
-  readonly groups: readonly PairGroup[]
+  readonly groups: readonly Group[]
 }
+
+const fewestOfKind = 4
 
 export function groupPairs(map: RemitMap, table: TaggedPairs): GroupedPairs {
-  const { onFunction, bucket } = bucketByFunction(map, table)
-  const order = orderByBucket(bucket, onFunction.length)
-  const organisations = indexById(map.organisations)
-  const organisationOf = Uint32Array.from(map.remits, (remit) => organisations.get(remit.organisation) ?? 0)
-  const sides = sidesByKind(map)
-  const groups: { -readonly [K in keyof PairGroup]: PairGroup[K] }[] = []
+  const bodies = pairsByBody(map, table)
+  const sides = sidesOf(map, bodies)
   const finding = new Uint32Array(table.count)
-  onFunction.forEach(({ tag, functions }, index) => {
-    const start = at(order.starts, index)
-    const end = at(order.starts, index + 1)
-    sides.start()
-    for (let i = start; i < end; i++) {
-      const pair = at(order.positions, i)
-      sides.takesPart(at(organisationOf, at(table.first, pair)))
-      sides.takesPart(at(organisationOf, at(table.second, pair)))
-    }
-    const known = new Map<number, number>()
-    for (let i = start; i < end; i++) {
-      const pair = at(order.positions, i)
-      const one = sides.of(at(organisationOf, at(table.first, pair)))
-      const other = sides.of(at(organisationOf, at(table.second, pair)))
-      const low = Math.min(one, other)
-      const high = Math.max(one, other)
-      let number = known.get(low * sides.count + high)
-      if (number === undefined) {
-        const keys = low === high ? [sides.keyOf(low)] : [sides.keyOf(low), sides.keyOf(high)]
-        number = groups.push({ tag, functions, sides: keys, start: 0, end: 0 }) - 1
-        known.set(low * sides.count + high, number)
-      }
-      finding[pair] = number
-    }
+  sides.forEach(({ members }, number) => {
+    for (const { pairs } of members) for (const pair of pairs) finding[pair] = number
   })
-  const sorted = orderByBucket(finding, groups.length)
-  groups.forEach((group, index) => {
-    group.start = at(sorted.starts, index)
-    group.end = at(sorted.starts, index + 1)
-  })
+  const { positions, starts } = orderByBucket(finding, sides.length)
   return {
-    first: sorted.positions.map((pair) => at(table.first, pair)),
-    second: sorted.positions.map((pair) => at(table.second, pair)),
-    groups,
+    first: positions.map((pair) => at(table.first, pair)),
+    second: positions.map((pair) => at(table.second, pair)),
+    groups: sides.map(({ tag, functions, side }, index) => ({
+      tag,
+      functions,
+      side,
+      start: at(starts, index),
+      end: at(starts, index + 1),
+    })),
   }
 }
 
-/** Numbers the pairs by tag and by the function that they are on. */
-function bucketByFunction(map: RemitMap, table: TaggedPairs) {
-  const hierarchy = hierarchyOf(map.functions)
-  const total = map.functions.length
-  const indexes = indexById(map.functions)
-  const functionOf = Uint32Array.from(map.remits, (remit) => indexes.get(remit.function) ?? 0)
-  const onFunction: { tag: number; functions: readonly string[] }[] = []
-  const byName = new Map<string, number>()
-  const numberOf = (tag: number, a: string, b: string) => {
-    const functions = hierarchy.within(a, b) ? [a] : hierarchy.within(b, a) ? [b] : a < b ? [a, b] : [b, a]
-    const name = JSON.stringify([tag, functions])
-    const known = byName.get(name) ?? onFunction.push({ tag, functions }) - 1
-    byName.set(name, known)
-    return known
-  }
-  // Keyed by the tag and the two functions as they come; several of these keys can mean the same function.
-  const known = new Map<number, number>()
-  const bucket = new Uint32Array(table.count)
+/** What one body holds of one tag. */
+interface BodyPairs {
+  readonly tag: number
+  readonly organisation: string
+  readonly functions: readonly string[]
+  readonly pairs: readonly number[]
+}
+
+function pairsByBody(map: RemitMap, table: TaggedPairs): BodyPairs[] {
+  const byBody = new Map<string, { tag: number; organisation: string; pairs: number[] }>()
   for (let pair = 0; pair < table.count; pair++) {
     const tag = at(table.tag, pair)
-    const one = at(functionOf, at(table.first, pair))
-    const other = at(functionOf, at(table.second, pair))
-    const low = Math.min(one, other)
-    const high = Math.max(one, other)
-    const key = (tag * total + low) * total + high
-    let number = known.get(key)
-    if (number === undefined) {
-      number = numberOf(tag, map.functions[low]?.id ?? '', map.functions[high]?.id ?? '')
-      known.set(key, number)
-    }
-    bucket[pair] = number
+    const organisation = map.remits[at(table.first, pair)]?.organisation ?? ''
+    const key = JSON.stringify([tag, organisation])
+    const known = byBody.get(key)
+    if (known) known.pairs.push(pair)
+    else byBody.set(key, { tag, organisation, pairs: [pair] })
   }
-  return { onFunction, bucket }
+  const hierarchy = hierarchyOf(map.functions)
+  const commonOf = (pair: number) =>
+    [table.first, table.second].map((column) => map.remits[at(column, pair)]?.function ?? '')
+  return Array.from(byBody.values(), (one) => {
+    const asked = new Map(one.pairs.map((pair) => [JSON.stringify(commonOf(pair)), commonOf(pair)]))
+    const common = [...asked.values()].flatMap(([a = '', b = '']) => meetingParts(hierarchy, a, b))
+    return { ...one, functions: broadest(hierarchy, common).sort() }
+  })
 }
 
-/**
- * Sides as numbers: an organisation by itself is its index, a kind comes after all organisations.
- * A kind counts as one side where two or more of it take part.
- */
-function sidesByKind(map: RemitMap) {
-  const total = map.organisations.length
-  const kinds: string[] = []
-  const kindOf = new Int32Array(total).fill(-1)
-  const known = new Map<string, number>()
-  map.organisations.forEach(({ kind }, index) => {
-    if (!kind) return
-    const number = known.get(kind) ?? kinds.push(kind) - 1
-    known.set(kind, number)
-    kindOf[index] = number
-  })
-  const seen = new DistinctNumbers(total)
-  const ofKind = new Uint32Array(kinds.length)
-  const keys: SideKey[] = []
-  return {
-    count: total + kinds.length,
-    /** A new function: no one takes part yet. */
-    start(): void {
-      seen.start()
-      ofKind.fill(0)
-    },
-    takesPart(organisation: number): void {
-      const kind = kindOf[organisation] ?? -1
-      if (kind >= 0 && seen.add(organisation)) ofKind[kind] = at(ofKind, kind) + 1
-    },
-    of(organisation: number): number {
-      const kind = kindOf[organisation] ?? -1
-      return kind >= 0 && at(ofKind, kind) > 1 ? total + kind : organisation
-    },
-    keyOf(side: number): SideKey {
-      const key =
-        keys[side] ??
-        (side < total
-          ? sideKey('org', map.organisations[side]?.id ?? '')
-          : sideKey('kind', kinds[side - total] ?? ''))
-      keys[side] = key
-      return key
-    },
+function sidesOf(map: RemitMap, bodies: readonly BodyPairs[]) {
+  const kinds = new Map(map.organisations.map(({ id, kind }) => [id, kind]))
+  const alike = new Map<string, BodyPairs[]>()
+  for (const one of bodies) {
+    const kind = kinds.get(one.organisation)
+    const key = JSON.stringify([one.tag, one.functions, kind ?? ['', one.organisation]])
+    const known = alike.get(key)
+    if (known) known.push(one)
+    else alike.set(key, [one])
   }
+  return [...alike.values()].flatMap((members) => {
+    const kind = kinds.get(members[0]?.organisation ?? '')
+    if (kind && members.length >= fewestOfKind) {
+      const { tag = 0, functions = [] } = members[0] ?? {}
+      return [{ tag, functions, side: sideKey('kind', kind), members }]
+    }
+    return members.map((one) => ({
+      tag: one.tag,
+      functions: one.functions,
+      side: sideKey('org', one.organisation),
+      members: [one],
+    }))
+  })
 }
 
 /** A counting sort: positions in the order of their buckets, and where each bucket starts (one more than there are). */

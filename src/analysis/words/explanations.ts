@@ -2,7 +2,7 @@
 import type { Finding } from '../finding.ts'
 import type { PairKind } from '../overlappingPairs.ts'
 import { countInWords, dateInWords, listInWords } from './plainEnglish.ts'
-import type { PairWords } from './sentences.ts'
+import type { DualRoleWords } from './sentences.ts'
 
 type Explanation = Finding['explanation']
 
@@ -36,14 +36,14 @@ const overlapTest: Readonly<Record<PairKind, string>> = {
   parallel: 'The same kind of work is recorded',
 }
 
-export function explainDualRole(words: PairWords): Explanation {
+export function explainDualRole(words: Pick<DualRoleWords, 'pairs' | 'prospective'>): Explanation {
   return {
     because: `The scheme says that these two should be held apart, and one organisation holds both: ${meeting(words)}.`,
     remedy: `It goes away when one of the two moves to another organisation, ends, or is limited to other people, places or dates. ${recording}`,
   }
 }
 
-function meeting({ pairs: count, prospective }: Pick<PairWords, 'pairs' | 'prospective'>): string {
+function meeting({ pairs: count, prospective }: Pick<DualRoleWords, 'pairs' | 'prospective'>): string {
   const pairs =
     count === 1
       ? 'one pair of remits meets in function, people, place and time'

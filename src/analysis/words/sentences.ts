@@ -5,49 +5,39 @@
  */
 
 import { predicate } from './involvementVerbs.ts'
-import { bodiesOn, sidesAndOthers, wholeOrShort } from './namedSides.ts'
+import { bodiesOn, inShort, sidesAndOthers, wholeOrShort } from './namedSides.ts'
 import { type PartySentences, partySentences } from './partySentences.ts'
 import {
   countAtStart,
   countInWords,
   inWholeMonths,
-  isPluralName,
   listInWords,
   periodInWords,
   someInWords,
 } from './plainEnglish.ts'
-import { fullestThatFits } from './sentenceLength.ts'
+import { firstThatFits, fullestThatFits } from './sentenceLength.ts'
 import { join, numberOfSide, type SideWords, sideInWords } from './sentenceParts.ts'
 import { type ViewSentences, viewSentences } from './viewSentences.ts'
 
-/** What a finding is about: one function, or two and what they have in common. All by name. */
-export interface SubjectWords {
+export interface DualRoleWords {
+  readonly side: SideWords
+  /** By name, in an order of their own. */
   readonly functions: readonly string[]
-  /** What lies within both, when there are two. */
-  readonly common: readonly string[]
-  /** The broader functions through which some hold it, when no one meets on the function itself. */
-  readonly partOf: readonly string[]
-}
-
-export interface PairWords {
-  readonly sides: readonly SideWords[]
-  readonly subject: SubjectWords
-  /** Labels of the involvements. */
+  /** The broader functions through which it is held, when nothing is held on these functions themselves. */
+  readonly through: readonly string[]
+  /** Labels of the two involvements. */
   readonly involvements: readonly string[]
   readonly places: readonly string[]
-  readonly beneficiaries: readonly string[]
-  readonly people: 'named' | 'not recorded' | 'partly recorded'
-  readonly period: { readonly from: string | undefined; readonly until: string | undefined }
+  readonly period: { readonly from?: string | undefined; readonly until?: string | undefined }
   readonly interrupted: boolean
   readonly prospective: boolean
   /** How many pairs of remits are behind it. */
   readonly pairs: number
-  /** All of this is so of each party by itself: only then are they said to do it both, all or each. */
-  readonly ofEach: boolean
 }
 
 export interface Sentences extends PartySentences, ViewSentences {
-  dualRole(words: PairWords): string
+  dualRole(words: DualRoleWords): string
+  dualRoleRestsOn(words: DualRoleWords): readonly string[]
   noRemit(words: { readonly sides: readonly SideWords[] }): string
 }
 
@@ -56,22 +46,29 @@ export const english: Sentences = {
   ...viewSentences,
 
   dualRole(words) {
-    const [side] = words.sides
-    const names = side?.names ?? []
-    const one = names.length === 1
-    const singular = one && !isPluralName(names[0] ?? '')
-    const says = [
-      side ? sideInWords(side, 'only') : '',
-      predicate(words.involvements, {
-        number: singular ? 'one' : 'many',
-        emphasis: one ? 'both' : words.ofEach ? 'each' : undefined,
-        prospective: words.prospective,
-      }),
-      subjectInWords(words.subject),
-      placesInWords(words.places),
-      whenInWords(words),
-    ]
-    return `${join(says)}.`
+    const { side, functions, involvements, places, prospective } = words
+    const isOne = side.names.length === 1
+    const does = predicate(involvements, {
+      number: numberOfSide(side),
+      emphasis: isOne ? 'both' : 'each',
+      prospective,
+    })
+    function* ways() {
+      for (const where of [placesInWords(places), '']) {
+        for (const most of [3, 2, 1]) {
+          for (const who of [side, inShort(side)]) {
+            const what = someInWords(functions, most, 'function')
+            yield `${join([sideInWords(who, 'only'), does, what, where, whenInWords(words)])}.`
+          }
+        }
+      }
+    }
+    return firstThatFits(ways())
+  },
+
+  dualRoleRestsOn({ side, through }) {
+    if (through.length === 0) return []
+    return [join([`${sideInWords(side)} through ${someInWords(through, 3, 'function')}.`])]
   },
 
   noRemit({ sides }) {
@@ -87,17 +84,6 @@ export const english: Sentences = {
   },
 }
 
-/** `Induction`, `Induction (part of Learning)`, `what A and B have in common (C)`. */
-function subjectInWords({ functions, common, partOf }: SubjectWords): string {
-  if (functions.length > 1) {
-    const shared = common.length > 0 ? ` (${someInWords(common, 2, 'function')})` : ''
-    return `what ${listInWords(functions)} have in common${shared}`
-  }
-  return (
-    listInWords(functions) + (partOf.length > 0 ? ` (part of ${someInWords(partOf, 2, 'function')})` : '')
-  )
-}
-
 /** Up to two by name, more as a count; nothing when not limited. */
 function placesInWords(places: readonly string[]): string {
   if (places.length === 0) return ''
@@ -105,8 +91,9 @@ function placesInWords(places: readonly string[]): string {
 }
 
 /** `(April 2004 to July 2005)`, `(at times from April 2004; proposed)`, or nothing. */
-function whenInWords({ period, interrupted, prospective }: PairWords): string {
-  const dates = join([interrupted ? 'at times' : '', periodInWords(inWholeMonths(period))])
+function whenInWords({ period, interrupted, prospective }: DualRoleWords): string {
+  const days = periodInWords(inWholeMonths(period))
+  const dates = days === '' ? '' : join([interrupted ? 'at times' : '', days])
   const notes = [dates, prospective ? 'proposed' : ''].filter((note) => note !== '')
   return notes.length === 0 ? '' : `(${notes.join('; ')})`
 }

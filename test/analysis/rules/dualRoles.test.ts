@@ -27,7 +27,7 @@ describe('dual-role', () => {
   it('says that one organisation holds both sides of a separation', () => {
     const [finding] = foundBy(dualRoles, nhsu())
     expect(finding?.sentence).toBe('NHSU both commissions and provides Learning for NHS staff.')
-    expect(finding?.id).toBe('dual-role/Learning for NHS staff/org=NHSU/commissions+provides')
+    expect(finding?.id).toBe('dual-role//org=NHSU/commissions+provides')
     expect(finding?.organisations).toEqual(['NHSU'])
   })
 
@@ -54,9 +54,58 @@ describe('dual-role', () => {
   it('meets on the narrower function, in the narrower place', () => {
     const [finding] = foundBy(dualRoles, nhsu({}, { function: 'Induction', places: ['Kent'], from: '2004' }))
     expect(finding?.functions).toEqual(['Induction'])
-    expect(finding?.sentence).toBe(
-      'NHSU both commissions and provides Induction (part of Learning for NHS staff) in Kent (from 2004).',
-    )
+    expect(finding?.sentence).toBe('NHSU both commissions and provides Induction in Kent (from 2004).')
+    expect(finding?.more).toEqual([])
+  })
+
+  it('says through what it is held where two functions cross', () => {
+    const functions = things('Teaching', 'Health', ['Nursing education', 'Teaching', 'Health'])
+    const remits = [remit('NHSU', 'commissions', 'Teaching'), remit('NHSU', 'provides', 'Health')]
+    const [finding] = foundBy(dualRoles, nhsu({}, {}, { functions, remits }))
+    expect(finding?.functions).toEqual(['Nursing education'])
+    expect(finding?.sentence).toBe('NHSU both commissions and provides Nursing education.')
+    expect(finding?.more).toEqual(['NHSU through Teaching and Health.'])
+  })
+
+  it('is one finding for a body, on whatever functions, however many', () => {
+    const names = ['Advice', 'Induction', 'Libraries', 'Placements', 'Training']
+    const on = (count: number) =>
+      nhsu(
+        {},
+        {},
+        {
+          functions: things(...names),
+          remits: names
+            .slice(0, count)
+            .flatMap((name) => [
+              remit('NHSU', 'commissions', name),
+              remit('NHSU', 'provides', name, { from: '2004' }),
+            ]),
+        },
+      )
+    expect(sentences(on(2))).toEqual(['NHSU both commissions and provides Advice and Induction.'])
+    expect(sentences(on(5))).toEqual([
+      'NHSU both commissions and provides Advice, Induction, Libraries and 2 other functions.',
+    ])
+    expect(foundBy(dualRoles, on(5))[0]?.id).toBe(foundBy(dualRoles, on(2))[0]?.id)
+    const agreement = {
+      id: 'a',
+      title: 'a',
+      functions: ['Advice'],
+      organisations: ['NHSU'],
+      outcome: 'accepted' as const,
+      status: 'agreed' as const,
+    }
+    const [partly] = foundBy(dualRoles, { ...on(2), agreements: [agreement] })
+    expect([partly?.status, partly?.standing]).toEqual(['open', 'Agreements cover 1 of 2.'])
+  })
+
+  it('is not made of what two views say, one half each', () => {
+    const perspectives = things('Table 1', 'Table 2')
+    const half = (perspective: string) => ({ perspective })
+    expect(sentences(nhsu(half('Table 1'), half('Table 2'), { perspectives }))).toEqual([])
+    expect(sentences(nhsu(half('Table 1'), half('Table 1'), { perspectives }))).toHaveLength(1)
+    expect(sentences(nhsu(half('Table 1'), {}, { perspectives }))).toHaveLength(1)
   })
 
   it('is one finding for all of a kind that do the same, and one for each separation', () => {

@@ -135,4 +135,18 @@ describe('left-out', () => {
       `${start} Chair of the users and Users, recorded as excluded.`,
     ])
   })
+
+  it('tells apart who was excluded and who resigned', () => {
+    const organisations = things('NHSU', 'Users', 'Staff')
+    // A part of §2 of the specification that the form of files does not have yet.
+    const resigned = { party: 'Staff', part: 'resigned' as unknown as 'excluded' }
+    const excluded = { party: 'Users', part: 'excluded' as const }
+    expect(said({ organisations, decisions: [decision({ participants: [resigned] })] })).toEqual([
+      `${start} Staff, who resigned.`,
+    ])
+    const both = map({ organisations, decisions: [decision({ participants: [resigned, excluded] })] })
+    const [finding] = foundBy(leftOut, both)
+    expect(finding?.sentence).toBe(`${start} Users and Staff.`)
+    expect(finding?.more).toEqual(['Recorded as excluded: Users.', 'Resigned: Staff.'])
+  })
 })
