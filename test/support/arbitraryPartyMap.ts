@@ -8,7 +8,7 @@ import { presetScheme } from '../../src/model/schemes.ts'
 import { arbitraryMap, arbitraryPartialDate, compact } from './arbitraryMap.ts'
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 })
-const parts = ['decides', 'agrees', 'consulted', 'informed', 'excluded'] as const
+const parts = ['decides', 'agrees', 'consulted', 'informed', 'excluded', 'resigned'] as const
 
 export const arbitraryPartyMap: fc.Arbitrary<RemitMap> = arbitraryMap({
   organisations: 6,

@@ -28,7 +28,8 @@ function concerned(map: RemitMap, decision: Decision, lens: Lens): Remit[] {
   const { date } = decision
   return map.remits.filter(
     (remit) =>
-      seen(remit, lens) &&
+      // What was held on its date, whatever day is looked at.
+      seen(remit, date ? { perspective: lens.perspective } : lens) &&
       holds(remit) &&
       decision.functions.some((one) => meets(map.functions, one, remit.function)) &&
       listsMeet(map.places, decision.places ?? [], remit.places ?? []) &&
@@ -67,6 +68,7 @@ function isKeptOut({ participants }: Decision, party: string): boolean {
 
 export function naiveLeftOut(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
   return decisionsSeen(map, lens).flatMap((decision): NaiveFinding[] => {
+    if (decision.participants.length === 0) return []
     const all = [...map.organisations, ...map.people].map(({ id }) => id)
     const remits = missed(map, decision, lens)
     const holders = remits.map(({ organisation }) => organisation)

@@ -258,6 +258,7 @@ function endedWithIn(organisations: readonly Organisation[]): EndedWith {
 function lapsesDescribed(map: RemitMap, lens: Lens, memory: Memory, endedWith: EndedWith) {
   const sidesOf = sidesOfRemits(map, lens)
   const names = new Map(map.functions.map(({ id, name }) => [id, name]))
+  const bodies = new Map(map.organisations.map((one) => [one.id, one]))
   const nameOf = (id: string) => names.get(id) ?? id
   const followers = successorsIn(map, memory)
   return (id: string, lapses: readonly LapseOf[], remits: readonly Remit[]): Found => {
@@ -278,7 +279,9 @@ function lapsesDescribed(map: RemitMap, lens: Lens, memory: Memory, endedWith: E
       functions: byName.map((lapse) => nameOf(lapse.function)),
       labels: involvements.map(({ label }) => label),
       last: told.map(({ words }) => words),
-      until: dateOfDay(start - 1),
+      until: ended
+        ? asRecorded(ending.map((one) => bodies.get(one)?.until))
+        : asRecorded(remits.map(({ until }) => until)),
       ended,
       succeeded: [...last, ...ending].some((one) => followers(one).length > 0),
       resumed: byName
@@ -311,6 +314,12 @@ function lapsesDescribed(map: RemitMap, lens: Lens, memory: Memory, endedWith: E
       { by: 'gap', places: nothing },
     )
   }
+}
+
+/** Of several ways to write the same day, the one that claims the least. */
+function asRecorded(dates: readonly (string | undefined)[]): string {
+  const known = dates.filter((date) => date !== undefined)
+  return known.reduce((least, date) => (date.length < least.length ? date : least), known[0] ?? '')
 }
 
 /** Of each function the lapse that lasts longest. */

@@ -2,7 +2,7 @@
  * The rule left-out: a decision was taken without those who hold a sole or parallel involvement in what it was about, on its
  * date: on one of its functions, a narrower or a broader one. Neither they nor their parents or units had a say
  * (participation.ts). With them stands everyone who is recorded as excluded or as having resigned, whatever they hold. One
- * finding for each decision.
+ * finding for each decision. Where no one at all is recorded as having taken part, nobody knows who did: then it is silent.
  */
 
 import { hierarchyOf } from '../../model/hierarchy.ts'
@@ -41,6 +41,7 @@ export function leftOut(map: RemitMap, lens: Lens = {}, memory = new Memory()): 
   const sidesOf = (parties: Iterable<string>) => sidesOfParties(map, parties, fewestOfKind).sort(biggestFirst)
 
   return decisions.flatMap((decision): Found[] => {
+    if (decision.participants.length === 0) return []
     const excluded = recordedAs(decision, 'excluded')
     const resigned = recordedAs(decision, 'resigned').filter((party) => !excluded.includes(party))
     const keptOut = new Set([...excluded, ...resigned])

@@ -40,9 +40,10 @@ function concernedIn(map: RemitMap, lens: Lens, memory: Memory): Concerned {
   const functions = hierarchyOf(map.functions)
   const places = hierarchyOf(map.places)
   const periods = recordedPeriodsOf(map.remits, memory)
-  const held = heldByFunction(map, lens, memory)
   return (decision) => {
     const { date } = decision
+    // What was held on its date, whatever day is looked at.
+    const held = heldByFunction(map, date === undefined ? lens : { perspective: lens.perspective }, memory)
     const days = date === undefined ? undefined : { start: firstDay(date), end: lastDay(date) }
     const found: number[] = []
     for (const id of meetingAny(functions, decision.functions)) {

@@ -22,12 +22,20 @@ import { findingId } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
 import { sidesOfRemits } from './remitSides.ts'
 import { throughLens } from './throughLens.ts'
+import { statementsTouching } from './touched.ts'
 
 /** A function of which no one holds the whole, and who holds what of it. */
 interface Split {
   readonly one: BusinessFunction
   /** Of each function directly within it what is held there, as indices into `map.remits`. */
-  readonly parts: readonly { readonly id: string; readonly held: readonly number[] }[]
+  readonly parts: readonly SplitPart[]
+}
+
+interface SplitPart {
+  readonly id: string
+  readonly held: readonly number[]
+  /** Whether anything at all is recorded on it, if only that someone supports it. */
+  readonly isTouched: boolean
 }
 
 export function split(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
@@ -51,6 +59,7 @@ function findSplits(map: RemitMap, lens: Lens, memory: Memory): readonly Split[]
   const hierarchy = hierarchyOf(map.functions)
   const { directly } = answeredFunctions(map, lens, memory)
   const held = heldNow(map, lens, memory)
+  const touched = statementsTouching(map, lens, memory)
   const countUnrelated = unrelatedBodies(map, memory)
   const isBig = (index: number) => {
     const { involvement = '' } = map.remits[index] ?? {}
@@ -62,6 +71,7 @@ function findSplits(map: RemitMap, lens: Lens, memory: Memory): readonly Split[]
     if (narrower.length < 2 || headings.has(one.id) || directly.has(one.id)) return []
     const parts = narrower.map((id) => ({
       id,
+      isTouched: touched.any(id),
       held: [...hierarchy.selfAndNarrower(id)]
         .flatMap((within) => held.get(within)?.filter(isBig) ?? [])
         .sort((a, b) => a - b),
@@ -137,8 +147,9 @@ function splitsDescribed(map: RemitMap, lens: Lens): (split: Split) => Found {
     const remits = pick(map.remits, indexes)
     const sides = sidesOf(remits)
     const partsNamed = parts
-      .map(({ id, held }) => ({
+      .map(({ id, held, isTouched }) => ({
         name: names.get(id) ?? id,
+        isUnheld: !isTouched,
         sides: sidesOf(pick(map.remits, held)).map(({ words }) => words),
       }))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))

@@ -33,10 +33,14 @@ export function splitSentence({
 
 /** Who holds which part: a line for each, and those that no one holds. */
 export function restOfSplit(
-  parts: readonly { readonly name: string; readonly sides: readonly SideWords[] }[],
+  parts: readonly {
+    readonly name: string
+    readonly sides: readonly SideWords[]
+    readonly isUnheld: boolean
+  }[],
 ): readonly string[] {
   const held = parts.filter(({ sides }) => sides.length > 0)
-  const unheld = parts.filter(({ sides }) => sides.length === 0)
+  const unheld = parts.filter(({ isUnheld }) => isUnheld)
   const lines = held
     .slice(0, mostLines)
     .map(({ name, sides }) => join([`${name}: ${sidesNamed(sides.map(inShort), 3, 'beside')}.`]))
@@ -137,7 +141,7 @@ export interface LapseWords {
   /** Labels of what ended; several where functions differ. */
   readonly labels: readonly string[]
   readonly last: readonly SideWords[]
-  /** The last day, as a date. */
+  /** The last day, as precisely as it is recorded. */
   readonly until: string
   /** All of the last holders ended that day, as bodies. */
   readonly ended: boolean
@@ -163,7 +167,7 @@ export function lapsedInWords(words: LapseWords): {
     const what = someInWords(functions, named, 'function')
     for (const who of waysToName(last, ended ? 'only' : 'beside')) {
       const way = ended
-        ? `${who} ended on ${until}; ${what} ${have} no recorded ${holder} after it${succeeded ? ', nor with a successor' : ''}.`
+        ? `${who} ended ${words.until.length === 10 ? 'on' : 'in'} ${until}; ${what} ${have} no recorded ${holder} after it${succeeded ? ', nor with a successor' : ''}.`
         : `After ${until} ${what} ${have} no recorded ${holder} (last: ${who}).`
       if (!ways.has(join([way]))) ways.set(join([way]), named)
     }

@@ -136,10 +136,27 @@ describe('left-out', () => {
     ])
   })
 
+  it('says nothing where no one at all is recorded as having taken part: nobody knows who did', () => {
+    const parts = { organisations: things('NHSU', 'QAA'), remits: [remit('QAA', 'regulates', 'Standards')] }
+    expect(said(parts)).toEqual([`${start} QAA, which regulates it.`])
+    expect(said({ ...parts, decisions: [decision({ participants: [] })] })).toEqual([])
+  })
+
+  it('looks at who held it on its date, whatever day is looked at later', () => {
+    const parts = {
+      organisations: things('NHSU', 'QAA', 'Later'),
+      remits: [
+        remit('QAA', 'regulates', 'Standards', { until: '2004-06' }),
+        remit('Later', 'regulates', 'Standards', { from: '2006' }),
+      ],
+    }
+    expect(said(parts, { at: '2007' })).toEqual([`${start} QAA, which regulates it.`])
+    expect(said(parts, { at: '2003' })).toEqual([])
+  })
+
   it('tells apart who was excluded and who resigned', () => {
     const organisations = things('NHSU', 'Users', 'Staff')
-    // A part of §2 of the specification that the form of files does not have yet.
-    const resigned = { party: 'Staff', part: 'resigned' as unknown as 'excluded' }
+    const resigned = { party: 'Staff', part: 'resigned' as const }
     const excluded = { party: 'Users', part: 'excluded' as const }
     expect(said({ organisations, decisions: [decision({ participants: [resigned] })] })).toEqual([
       `${start} Staff, who resigned.`,

@@ -268,7 +268,7 @@ describe('no-lead', () => {
     expect(said(map, 'no-lead', { at: '2003' })).toEqual([])
     expect(said(map, 'no-lead', { at: '2004' })).toEqual([])
     expect(said(map, 'lapsed', { at: '2004' })).toEqual([
-      'After 31 December 2003 Induction has no recorded lead (last: NHSU).',
+      'After 2003 Induction has no recorded lead (last: NHSU).',
     ])
     expect(said(map, 'no-lead', { perspective: 'q' })).toHaveLength(1)
   })
@@ -536,7 +536,7 @@ describe('unheld', () => {
     const later = map([learning, remit('Trust', 'leads', 'Alone')])
     expect(said(later, 'unheld', { at: '2005' })).toEqual([])
     expect(said(later, 'lapsed', { at: '2005' })).toEqual([
-      'After 31 December 2004 Learning has no recorded lead (last: Trust).',
+      'After 2004 Learning has no recorded lead (last: Trust).',
     ])
     expect(said(later, 'no-lead', { at: '2005' })).toEqual([])
   })
@@ -599,7 +599,7 @@ describe('lapsed', () => {
       [nhsu({ until: undefined })],
     )
     expect(said(group, 'lapsed')).toEqual([
-      'After 31 December 2011 Campus has no recorded coordinator (last: NHSU).',
+      'After 2011 Campus has no recorded coordinator (last: NHSU).',
     ])
     expect(said(map([remit('NHSU', 'provides', 'Campus', ends)]), 'lapsed')).toEqual([])
   })

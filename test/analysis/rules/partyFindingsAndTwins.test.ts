@@ -47,7 +47,7 @@ const withShared =
     twin(
       map,
       lens,
-      rulesShared.flatMap((rule) => foundBy(rule, map, lens)),
+      rulesShared.flatMap((rule) => foundBy(rule, map, lens).filter(({ aside }) => !aside)),
     )
 
 /** Ties that mostly branch, among bodies of which few are units: then many stand between others where each has several. */
