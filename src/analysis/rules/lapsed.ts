@@ -27,8 +27,8 @@ import { findingId } from './findingId.ts'
 import { type Lapse, lapsesByFunction, lastsAt } from './lapses.ts'
 import { makeFound } from './makeFound.ts'
 import { sidesOfParties } from './partySides.ts'
-import { sidesOfRemits } from './remitSides.ts'
 import { differOnlyInRemits } from './remitsSince.ts'
+import { sidesOfRemits } from './sidesWithRemits.ts'
 
 interface LapseOf extends Lapse {
   readonly function: string

@@ -20,7 +20,7 @@ import { inMapOrder, nothing } from '../words/namesAndOrder.ts'
 import { bodiesMeeting } from './bodiesMeeting.ts'
 import { findingId } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
-import { sidesOfRemits } from './remitSides.ts'
+import { sidesOfRemits } from './sidesWithRemits.ts'
 
 /** Bases on which one may act and need not. */
 const givesNoDuty: ReadonlySet<string> = new Set(['power', 'practice', 'agreement', ...prospectiveBases])

@@ -3,6 +3,7 @@
  * before one of them stands behind it: the sentence tells of those in force last.
  */
 import type { RemitMeeting } from '../engine/remitMeeting.ts'
+import { fewestOfKind } from './partySides.ts'
 
 /** Bodies on one side, as numbers of organisations, ascending. */
 export interface BodySide {
@@ -15,8 +16,6 @@ export interface OverlapSides {
   /** Bodies that one on a side is recorded as succeeding. */
   readonly before: readonly BodySide[]
 }
-
-const fewestOfKind = 4
 
 /** `bodies`: all that take part, each once; `kindOf` gives a body's kind, if it has one. */
 export function overlapSides(

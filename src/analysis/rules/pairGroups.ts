@@ -6,6 +6,7 @@ import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { type SideKey, sideKey } from './findingId.ts'
 import { broadest, meetingParts } from './meetingParts.ts'
+import { fewestOfKind } from './partySides.ts'
 
 /** `count` pairs as columns: indices into `map.remits`, and a small number that keeps pairs apart. */
 export interface TaggedPairs {
@@ -35,8 +36,6 @@ export interface GroupedPairs<Group extends PairRange = PairGroup> {
   readonly second: Uint32Array
   readonly groups: readonly Group[]
 }
-
-const fewestOfKind = 4
 
 export function groupPairs(map: RemitMap, table: TaggedPairs): GroupedPairs {
   const bodies = pairsByBody(map, table)

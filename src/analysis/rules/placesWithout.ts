@@ -28,8 +28,9 @@ export interface PlacesWithout {
   readonly involvements: readonly string[]
 }
 
-const fewestOfKind = 4
-const shareOfKind = 3 / 4
+/** So many bodies of one kind, and so great a share of them, show what the others of it lack. */
+const fewestAlike = 4
+const shareAlike = 3 / 4
 
 /** Gives where a function has no one of some involvements; undefined where it has nobody at all, or is missing nowhere. */
 export function placesWithout(
@@ -117,7 +118,7 @@ function kindsWithHoldings(map: RemitMap, held: ReadonlyMap<string, readonly num
     }
   }
   const kinds = new Map<string, KindHoldings>(Array.from(byKind, ([kind, placesOf]) => [kind, { placesOf }]))
-  const hasBigOnes = [...kinds.values()].some(({ placesOf }) => placesOf.size > fewestOfKind)
+  const hasBigOnes = [...kinds.values()].some(({ placesOf }) => placesOf.size > fewestAlike)
   return { kindOf, kinds, hasBigOnes }
 }
 
@@ -136,7 +137,7 @@ function placesOfOthersOfKind(
   }
   return [...holding].flatMap(([kind, own]) => {
     const placesOf = kinds.get(kind)?.placesOf
-    if (!placesOf || own.size < fewestOfKind || own.size < shareOfKind * placesOf.size) return []
+    if (!placesOf || own.size < fewestAlike || own.size < shareAlike * placesOf.size) return []
     return [...placesOf].flatMap(([organisation, places]) => (own.has(organisation) ? [] : [...places]))
   })
 }

@@ -20,7 +20,7 @@ import { inMapOrder } from '../words/namesAndOrder.ts'
 import { answeredFunctions, heldNow, mannersOf } from './answering.ts'
 import { findingId } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
-import { sidesOfRemits } from './remitSides.ts'
+import { sidesOfRemits } from './sidesWithRemits.ts'
 import { throughLens } from './throughLens.ts'
 import { statementsTouching } from './touched.ts'
 
