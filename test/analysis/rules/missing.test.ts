@@ -598,9 +598,7 @@ describe('lapsed', () => {
       [remit('NHSU', 'coordinates', 'Campus', { from: '2009-03', until: '2011' })],
       [nhsu({ until: undefined })],
     )
-    expect(said(group, 'lapsed')).toEqual([
-      'After 2011 Campus has no recorded coordinator (last: NHSU).',
-    ])
+    expect(said(group, 'lapsed')).toEqual(['After 2011 Campus has no recorded coordinator (last: NHSU).'])
     expect(said(map([remit('NHSU', 'provides', 'Campus', ends)]), 'lapsed')).toEqual([])
   })
 
