@@ -22,6 +22,7 @@ import {
   relationCounts,
   signs,
   signWords,
+  splitBadge,
   unheldBadge,
 } from './sceneWords.ts'
 import type { SelectedParts } from './selectedParts.ts'
@@ -108,7 +109,7 @@ function functionNode(input: NodesInput, id: string): SceneNode {
   const mark = markOf(input, [id])
   const own = findings.filter(({ functions }) => functions.includes(id))
   const overlaps = own.filter(isOverlap)
-  const gaps = gapBadges(map, id, own)
+  const gaps = gapBadges(map, own)
   // Who holds parts of it does not hold it: those are not counted as several who hold the same.
   const wholes = overlaps.filter((finding) => isWholeAndParts(map, finding))
   const isCrossed = overlaps.length === 0 && lines.some((line) => line.target === id && line.overlap)
@@ -175,12 +176,12 @@ function overlapBadges({ map, folded }: NodesInput, overlaps: readonly Finding[]
   })
 }
 
-function gapBadges(map: RemitMap, id: string, findings: readonly Finding[]): SceneBadge[] {
+function gapBadges({ scheme }: RemitMap, findings: readonly Finding[]): SceneBadge[] {
   if (findings.some(({ rule }) => rule === 'unheld')) return [badge(unheldBadge, 'gap')]
+  const splits = findings.some(({ rule }) => rule === 'split') ? [badge(splitBadge, 'gap')] : []
   const noLead = findings.find(({ rule, aside }) => rule === 'no-lead' && !aside)
-  if (!noLead) return []
-  const expects = entityById(map, 'functions', id)?.expects
-  return [badge(gapBadge(map.scheme, expects, noLead.places.length), 'gap')]
+  if (!noLead) return splits
+  return [...splits, badge(gapBadge(scheme, noLead.involvements ?? [], noLead.places.length), 'gap')]
 }
 
 function badge(text: string, tone: SceneBadge['tone']): SceneBadge {

@@ -1,6 +1,6 @@
 /** The words of the picture: involvements on lines and badges, kinds in the plural, and the sentence of each node. */
 import type { Participant, Remit, Tie } from '../model/remitMap.ts'
-import { expectedInvolvements, type Involvement, type Scheme } from '../model/schemes.ts'
+import type { Involvement, Scheme } from '../model/schemes.ts'
 import type { Manner, SceneRelation } from './scene.ts'
 
 /** "leads", "provides", "accountable": as it stands on a line. */
@@ -22,12 +22,15 @@ export function overlapBadge(count: number, involvement: Involvement): string {
   return `${count} ${isVerb ? word.slice(0, -1) : word}`
 }
 
-/** "no lead", "no one provides", with the number of places when it is not everywhere. */
-export function gapBadge(scheme: Scheme, expects: readonly string[] | undefined, places: number): string {
-  const [first] = expectedInvolvements(scheme, expects)
-  const involvement = scheme.involvements.find(({ id }) => id === first)
-  const word = involvement ? involvementWord(involvement) : 'recorded'
-  const what = word === 'leads' ? 'no lead' : `no one ${word}`
+/** "no lead", "no lead, no one funds" of what is missing, with the number of places when it is not everywhere. */
+export function gapBadge({ involvements }: Scheme, missing: readonly string[], places: number): string {
+  const what = involvements
+    .filter(({ id }) => missing.includes(id))
+    .map((involvement) => {
+      const word = involvementWord(involvement)
+      return word === 'leads' ? 'no lead' : `no one ${word}`
+    })
+    .join(', ')
   if (places === 0) return what
   return `${what} in ${places} ${places === 1 ? 'place' : 'places'}`
 }
@@ -103,6 +106,8 @@ export const overlapAboveBadge = 'overlap above'
 /** From a function to the broader one that it lies in. */
 export const linkWord = 'part of'
 export const unheldBadge = 'no one recorded'
+/** Many hold a piece of it, and no one all of it. */
+export const splitBadge = 'no one holds the whole'
 
 /** "NHSU regional teams (9): leads 1, provides 1, 2 overlaps." */
 export function nodeSentence(

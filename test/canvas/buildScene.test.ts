@@ -9,6 +9,7 @@ import { sceneOutline } from '../../src/canvas/sceneOutline.ts'
 import { hierarchyOf } from '../../src/model/hierarchy.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
 import { arbitraryMap } from '../support/arbitraryMap.ts'
+import { mapOf, remit, things } from '../support/mapOf.ts'
 import { runs } from '../support/runs.ts'
 import { arbitraryOptions } from './arbitraryOptions.ts'
 import { learningMap } from './learningMap.ts'
@@ -87,6 +88,30 @@ describe('buildScene on the small learning map', () => {
     expect(nodeOf(scene, 'brokerage')).toMatchObject({ ring: true, gap: true })
     expect(nodeOf(scene, 'brokerage').badges.map(({ text }) => text)).toEqual(['2 provide', 'no lead'])
     expect(nodeOf(scene, 'care')).toMatchObject({ ring: false, gap: false, badges: [] })
+  })
+
+  it('says on a function what is missing there, and no more: a funder where it has a lead, the whole where others hold parts', () => {
+    const map = mapOf({
+      organisations: things('A', 'B', 'C'),
+      functions: [
+        { id: 'housing', name: 'Housing', expects: ['leads', 'funds'] },
+        ...things('eggs', ['shells', 'eggs'], ['grading', 'eggs'], ['hens', 'eggs']),
+        ...things('held'),
+      ],
+      remits: [
+        remit('A', 'leads', 'housing'),
+        remit('A', 'regulates', 'shells'),
+        remit('B', 'regulates', 'grading'),
+        remit('C', 'regulates', 'hens'),
+        remit('A', 'provides', 'held'),
+      ],
+    })
+    const scene = buildScene(map, analyse(map), { ...defaultSceneOptions, scope: 'all' })
+    const badges = (id: string) => nodeOf(scene, id).badges.map(({ text }) => text)
+    expect(badges('housing')).toEqual(['no one funds'])
+    expect(badges('eggs')).toEqual(['no one holds the whole'])
+    // One of the functions that no one answers for, in a line for the whole map, is not marked.
+    expect(badges('held')).toEqual([])
   })
 
   it('counts the same sides on a badge whether a kind is folded or opened', () => {
