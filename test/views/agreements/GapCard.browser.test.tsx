@@ -15,7 +15,7 @@ const { keyboard } = userEvent
 const housing = mapOf({
   title: 'Housing',
   organisations: things('City', 'Harbour House', 'County'),
-  functions: things('Supported housing'),
+  functions: [{ id: 'Supported housing', name: 'Supported housing', expects: ['leads'] }],
   places: things('Dunshire', ['Larkford', 'Dunshire']),
   remits: [
     remit('City', 'commissions', 'Supported housing'),
