@@ -1,6 +1,6 @@
 /**
  * Where what the rules found stands with agreements: this makes findings of it. Kept from one edit to the next: where what
- * was found is the very same, or a gap says the same again, and no remit has changed that an agreement on its functions could look at, its finding is the
+ * was found is the very same, and no remit has changed that an agreement on its functions could look at, its finding is the
  * same object again.
  */
 
@@ -9,7 +9,6 @@ import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { Memory } from '../engine/memory.ts'
 import type { Finding, Found } from '../finding.ts'
 import { differOnlyInRemits, remitsSince } from '../rules/remitsSince.ts'
-import { saysTheSame } from '../rules/saysTheSame.ts'
 import { standingInWords } from '../words/sentenceParts.ts'
 import { type Coverage, type CoverageOf, coverageIn } from './coverage.ts'
 
@@ -49,8 +48,6 @@ function coverageOfFound(of: CoverageOf, { rule, functions, organisations, cases
 interface Earlier {
   readonly map: RemitMap
   readonly findings: ReadonlyMap<Found, Finding>
-  /** Gaps by id: these are looked for anew after each edit. */
-  readonly gaps: ReadonlyMap<string, Found>
 }
 
 /** Remembers the findings that were made last. */
@@ -65,8 +62,7 @@ export class EarlierStandings {
       make ??= standingsIn(map, memory)
       findings.set(one, before(one) ?? make(one))
     }
-    const gaps = found.filter(({ cases }) => cases.by === 'gap').map((one) => [one.id, one] as const)
-    this.latest = { map, findings, gaps: new Map(gaps) }
+    this.latest = { map, findings }
     return [...findings.values()]
   }
 
@@ -76,14 +72,8 @@ export class EarlierStandings {
       return () => undefined
     }
     const agreedOn = functionsAgreedOn(map, remitsSince(latest.map.remits, map.remits).changed)
-    const sameGap = (found: Found) => {
-      const gap = found.cases.by === 'gap' ? latest.gaps.get(found.id) : undefined
-      return gap && saysTheSame(gap, found) ? latest.findings.get(gap) : undefined
-    }
     return (found) =>
-      found.functions.some((id) => agreedOn.has(id))
-        ? undefined
-        : (latest.findings.get(found) ?? sameGap(found))
+      found.functions.some((id) => agreedOn.has(id)) ? undefined : latest.findings.get(found)
   }
 }
 

@@ -10,11 +10,11 @@
  * - Nothing lapses that was about a body which has itself ended: whose people are that body, or whose name holds its name.
  * With a date, only lapses that last on that date count.
  */
+import { indexById } from '../../model/entities.ts'
 import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
 import { dateOfDay, periodOf } from '../../model/period.ts'
 import type { Organisation, Remit, RemitMap } from '../../model/remitMap.ts'
 import { recordedPeriodsOf } from '../engine/daySpans.ts'
-import { pick } from '../engine/distinctNumbers.ts'
 import { Memory } from '../engine/memory.ts'
 import { remitColumns } from '../engine/remitColumns.ts'
 import { successionsOf } from '../engine/successions.ts'
@@ -23,11 +23,11 @@ import { heldRemits } from '../lens.ts'
 import { explainLapsed } from '../words/explanations.ts'
 import { lapsedInWords } from '../words/gapSentences.ts'
 import { inMapOrder, nothing } from '../words/namesAndOrder.ts'
+import { EarlierByRemits } from './earlierByRemits.ts'
 import { findingId } from './findingId.ts'
 import { type Lapse, lapsesByFunction, lastsAt } from './lapses.ts'
 import { makeFound } from './makeFound.ts'
 import { sidesOfParties } from './partySides.ts'
-import { differOnlyInRemits } from './remitsSince.ts'
 import { sidesOfRemits } from './sidesWithRemits.ts'
 
 interface LapseOf extends Lapse {
@@ -35,63 +35,18 @@ interface LapseOf extends Lapse {
 }
 
 export function lapsed(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
-  const earlier = memory.own(lapsed, () => new EarlierLapses())
-  const before = earlier.lookUp(map, lens)
   const endedWith = memory.recall(endedWithIn, map.organisations)
   const groups = groupedByEnding(map, lapsesToTell(map, lens, memory), endedWith)
+  const again = memory.own(lapsed, () => new EarlierByRemits()).begin(map, lens)
   let describe: ReturnType<typeof lapsesDescribed> | undefined
-  const found = new Map<string, Described>()
-  for (const [key, lapses] of groups) {
-    const remits = pick(
-      map.remits,
-      [...new Set(lapses.flatMap(({ last }) => last))].sort((a, b) => a - b),
-    )
-    const known = before(key, lapses, remits)
-    describe ??= known ? undefined : lapsesDescribed(map, lens, memory, endedWith)
-    found.set(key, {
-      lapses,
-      remits,
-      found: known ?? (describe as NonNullable<typeof describe>)(key, lapses, remits),
+  return Array.from(groups, ([id, lapses]) => {
+    const remits = [...new Set(lapses.flatMap(({ last }) => last))]
+    const told = lapses.map(({ function: on, end, involvements }) => [on, end, ...involvements].join())
+    return again(JSON.stringify([id, told]), remits, () => {
+      describe ??= lapsesDescribed(map, lens, memory, endedWith)
+      return describe(id, lapses, remits)
     })
-  }
-  earlier.remember(map, lens, found)
-  return Array.from(found.values(), (one) => one.found)
-}
-
-/** What was found of some lapses, and of whose remits. */
-interface Described {
-  readonly lapses: readonly LapseOf[]
-  readonly remits: readonly Remit[]
-  readonly found: Found
-}
-
-/** Remembers the last ones: where the very same remits lapse in the same way, what was found is the same object again. */
-class EarlierLapses {
-  private latest:
-    | { readonly map: RemitMap; readonly lens: Lens; readonly found: ReadonlyMap<string, Described> }
-    | undefined
-
-  lookUp(map: RemitMap, lens: Lens) {
-    const { latest } = this
-    const isUsable = latest !== undefined && differOnlyInRemits(map, lens, latest.map, latest.lens)
-    return (key: string, lapses: readonly LapseOf[], remits: readonly Remit[]): Found | undefined => {
-      const one = isUsable ? latest.found.get(key) : undefined
-      if (one?.remits.length !== remits.length || one.lapses.length !== lapses.length) return undefined
-      const isSame =
-        remits.every((remit, index) => remit === one.remits[index]) &&
-        lapses.every((lapse, index) => {
-          const { function: on, end, involvements = [] } = one.lapses[index] ?? {}
-          return (
-            on === lapse.function && end === lapse.end && involvements.join() === lapse.involvements.join()
-          )
-        })
-      return isSame ? one.found : undefined
-    }
-  }
-
-  remember(map: RemitMap, lens: Lens, found: ReadonlyMap<string, Described>): void {
-    this.latest = { map, lens, found }
-  }
+  })
 }
 
 function lapsesToTell(map: RemitMap, lens: Lens, memory: Memory): LapseOf[] {
@@ -122,9 +77,8 @@ function silencing(map: RemitMap, lens: Lens, memory: Memory): (name: string, la
   const passesOn = passingOnInSilence(map, lens, memory)
   const isAbout = aboutEndedBody(map, memory)
   return (name, lapse) => {
-    const remits = pick(map.remits, lapse.last)
     if (isAbout(name, lapse)) return true
-    return remits.every(({ organisation }) => passesOn(organisation, lapse.start))
+    return lapse.last.every(({ organisation }) => passesOn(organisation, lapse.start))
   }
 }
 
@@ -178,7 +132,7 @@ function aboutEndedBody(map: RemitMap, memory: Memory): (name: string, lapse: La
   return (name, { start, last }) => {
     const over = ended.filter(({ end }) => end < start)
     if (over.some(({ names }) => names.some((one) => holdsName(name, one)))) return true
-    const people = pick(map.remits, last).map(({ beneficiaries = [] }) => beneficiaries)
+    const people = last.map(({ beneficiaries = [] }) => beneficiaries)
     return (
       people.length > 0 &&
       over.some(({ names }) =>
@@ -221,7 +175,7 @@ function groupedByEnding(
 ): ReadonlyMap<string, LapseOf[]> {
   const groups = new Map<string, LapseOf[]>()
   for (const lapse of lapses) {
-    const last = pick(map.remits, lapse.last).map(({ organisation }) => organisation)
+    const last = lapse.last.map(({ organisation }) => organisation)
     const ending = last.map((one) => endedWith(one, lapse.start) ?? one)
     const sides = sidesOfParties(map, ending).map((side) => side.key)
     const key = findingId('lapsed', [], sides, [], [dateOfDay(lapse.start)])
@@ -261,7 +215,9 @@ function lapsesDescribed(map: RemitMap, lens: Lens, memory: Memory, endedWith: E
   const bodies = new Map(map.organisations.map((one) => [one.id, one]))
   const nameOf = (id: string) => names.get(id) ?? id
   const followers = successorsIn(map, memory)
-  return (id: string, lapses: readonly LapseOf[], remits: readonly Remit[]): Found => {
+  const order = indexById(map.remits)
+  return (id: string, lapses: readonly LapseOf[], lastHeld: readonly Remit[]): Found => {
+    const remits = [...lastHeld].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     const start = lapses[0]?.start ?? 0
     const end = Math.max(...lapses.map((lapse) => lapse.end))
     const last = [...new Set(remits.map(({ organisation }) => organisation))]

@@ -8,17 +8,19 @@ import { hierarchyOf } from '../../model/hierarchy.ts'
 import { firstDay, lastDay, type Period, periodsMeet } from '../../model/period.ts'
 import type { BusinessFunction, Remit, RemitMap } from '../../model/remitMap.ts'
 import { DaySpans, recordedPeriodsOf } from '../engine/daySpans.ts'
+import { pick } from '../engine/distinctNumbers.ts'
 import { headingsOf } from '../engine/headings.ts'
 import type { Memory } from '../engine/memory.ts'
 import type { Lens } from '../finding.ts'
 import { heldNow, mannersOf } from './answering.ts'
+import { differOnlyInRemits, remitsSince } from './remitsSince.ts'
 import { throughLens } from './throughLens.ts'
 
 export interface Lapse extends Period {
   /** Ids of the involvements that no one holds in these days. */
   readonly involvements: readonly string[]
-  /** Those who held it last: indices into `map.remits`, in rising order. */
-  readonly last: readonly number[]
+  /** The remits of those who held it last. */
+  readonly last: readonly Remit[]
 }
 
 /** All lapses of each function that is no heading, whatever the date of the lens. */
@@ -69,9 +71,16 @@ function findLapses(map: RemitMap, lens: Lens, memory: Memory): ReadonlyMap<stri
       .filter(([, indexes]) => indexes.some((index) => Number.isFinite(periods[index]?.end)))
       .map(([id]) => id),
   )
+  const earlier = memory.own(EarlierLapses, () => new EarlierLapses())
+  const before = earlier.lookUp(map, lens, headings)
   const found = new Map<string, readonly Lapse[]>()
   for (const one of map.functions) {
     if (!ending.has(one.id) || headings.has(one.id)) continue
+    const known = before(one.id)
+    if (known) {
+      if (known.length > 0) found.set(one.id, known)
+      continue
+    }
     const around = [...hierarchy.selfAndBroader(one.id)]
       .flatMap((id) => held.get(id) ?? [])
       .filter(isValid)
@@ -81,7 +90,40 @@ function findLapses(map: RemitMap, lens: Lens, memory: Memory): ReadonlyMap<stri
     )
     if (lapses.length > 0) found.set(one.id, lapses)
   }
+  earlier.remember({ map, lens, headings, found, ending })
   return found
+}
+
+interface Earlier {
+  readonly map: RemitMap
+  readonly lens: Lens
+  readonly headings: ReadonlySet<string>
+  readonly found: ReadonlyMap<string, readonly Lapse[]>
+  /** The functions that were looked at. */
+  readonly ending: ReadonlySet<string>
+}
+
+/** Remembers the last ones: a function with no changed remit on it or on a broader one has the same lapses as before. */
+class EarlierLapses {
+  private latest: Earlier | undefined
+
+  lookUp(map: RemitMap, lens: Lens, headings: ReadonlySet<string>) {
+    const { latest } = this
+    const isUsable =
+      latest !== undefined &&
+      differOnlyInRemits(map, lens, latest.map, latest.lens) &&
+      latest.lens.perspective === lens.perspective &&
+      [...headings].join() === [...latest.headings].join()
+    if (!isUsable) return () => undefined
+    const { changed } = remitsSince(latest.map.remits, map.remits)
+    const touched = hierarchyOf(map.functions).allWithin(new Set(changed.map((remit) => remit.function)))
+    return (id: string): readonly Lapse[] | undefined =>
+      touched.has(id) || !latest.ending.has(id) ? undefined : (latest.found.get(id) ?? [])
+  }
+
+  remember(found: Earlier): void {
+    this.latest = found
+  }
 }
 
 /** What has to be held, each by some involvement of a set. */
@@ -107,11 +149,14 @@ function lapsesOf(
   const stretches = spans.inOrder
   return stretches.flatMap(({ end }, at) => {
     if (!Number.isFinite(end)) return []
-    const last = holders.filter((index) => periods[index]?.end === end)
+    const last = pick(
+      remits,
+      holders.filter((index) => periods[index]?.end === end),
+    )
     return {
       start: end + 1,
       end: (stretches[at + 1]?.start ?? Number.POSITIVE_INFINITY) - 1,
-      involvements: [...new Set(last.map((index) => remits[index]?.involvement ?? ''))],
+      involvements: [...new Set(last.map(({ involvement }) => involvement))],
       last,
     }
   })
@@ -128,7 +173,7 @@ function mergedBySpan(lapses: readonly Lapse[]): Lapse[] {
         ? {
             ...known,
             involvements: [...known.involvements, ...lapse.involvements],
-            last: [...new Set([...known.last, ...lapse.last])].sort((a, b) => a - b),
+            last: [...new Set([...known.last, ...lapse.last])],
           }
         : lapse,
     )

@@ -15,6 +15,7 @@ import type { Extent, HeldWords, LeftOutWords } from '../words/leftOutSentence.t
 import { mostLines } from '../words/namedSides.ts'
 import { inMapOrder, namesIn } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
+import { EarlierByRemits } from './earlierByRemits.ts'
 import { findingId } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
 import { organisationsWithSay, remitsConcerned } from './participation.ts'
@@ -40,6 +41,7 @@ export function leftOut(map: RemitMap, lens: Lens = {}, memory = new Memory()): 
   const functionNames = namesIn(map.functions)
   const sidesOf = (parties: Iterable<string>) => sidesOfParties(map, parties, fewestOfKind).sort(biggestFirst)
 
+  const again = memory.own(leftOut, () => new EarlierByRemits()).begin(map, lens)
   return decisions.flatMap((decision): Found[] => {
     if (decision.participants.length === 0) return []
     const excluded = recordedAs(decision, 'excluded')
@@ -52,52 +54,51 @@ export function leftOut(map: RemitMap, lens: Lens = {}, memory = new Memory()): 
     const holders = without.map(({ organisation }) => organisation).filter((one) => !keptOut.has(one))
     const parties = inPartyOrder(map, new Set([...keptOut, ...holders]))
     if (parties.length === 0) return []
-
-    const byParty = byHolder(without)
-    const { ordered, shared } = mostAlikeFirst(map, sidesOf(holders), (party, involvement) =>
-      extentOf(
-        decision,
-        (byParty.get(party) ?? []).filter((remit) => remit.involvement === involvement),
-      ),
-    )
-    const shown = [sidesOf(excluded), sidesOf(resigned), ordered].map((sides) =>
-      sides.map((side) =>
-        sideInWords(
-          side,
-          side.members.flatMap((one) => (byParty.get(one) ?? []).map(({ id }) => id)),
+    const describe = (): Found => {
+      const byParty = byHolder(without)
+      const { ordered, shared } = mostAlikeFirst(map, sidesOf(holders), (party, involvement) =>
+        extentOf(
+          decision,
+          (byParty.get(party) ?? []).filter((remit) => remit.involvement === involvement),
         ),
-      ),
-    )
-    const [wordsOfExcluded = [], wordsOfResigned = [], wordsOfHolders = []] = shown.map((sides) =>
-      sides.map(({ words }) => words),
-    )
-    const heldBy = ({ organisations }: { readonly organisations: readonly string[] }) =>
-      organisations.flatMap((one) => byParty.get(one) ?? [])
-    const holding = shown.flat().filter(({ side }) => heldBy(side).length > 0)
-    const words: LeftOutWords = {
-      decision: decision.title,
-      excluded: wordsOfExcluded,
-      resigned: wordsOfResigned,
-      holders: wordsOfHolders,
-      shared,
-      held: holding.slice(0, mostLines).map(({ side, words: who }): HeldWords => {
-        const remits = heldBy(side)
-        const functions = inMapOrder(map.functions, new Set(remits.map((remit) => remit.function)))
-        const held = new Set(remits.map(({ involvement }) => involvement))
-        const involvements = map.scheme.involvements.filter(({ id }) => held.has(id))
-        return {
-          side: who,
-          involvements: involvements.map(({ label }) => label),
-          functions: [...functionNames(functions)].sort(),
-          isAlike: side.organisations.every(
-            (one) => waysHeld(byParty.get(one) ?? []) === functions.length * involvements.length,
+      )
+      const shown = [sidesOf(excluded), sidesOf(resigned), ordered].map((sides) =>
+        sides.map((side) =>
+          sideInWords(
+            side,
+            side.members.flatMap((one) => (byParty.get(one) ?? []).map(({ id }) => id)),
           ),
-        }
-      }),
-      heldFurther: Math.max(0, holding.length - mostLines),
-    }
-    return [
-      makeFound(
+        ),
+      )
+      const [wordsOfExcluded = [], wordsOfResigned = [], wordsOfHolders = []] = shown.map((sides) =>
+        sides.map(({ words }) => words),
+      )
+      const heldBy = ({ organisations }: { readonly organisations: readonly string[] }) =>
+        organisations.flatMap((one) => byParty.get(one) ?? [])
+      const holding = shown.flat().filter(({ side }) => heldBy(side).length > 0)
+      const words: LeftOutWords = {
+        decision: decision.title,
+        excluded: wordsOfExcluded,
+        resigned: wordsOfResigned,
+        holders: wordsOfHolders,
+        shared,
+        held: holding.slice(0, mostLines).map(({ side, words: who }): HeldWords => {
+          const remits = heldBy(side)
+          const functions = inMapOrder(map.functions, new Set(remits.map((remit) => remit.function)))
+          const held = new Set(remits.map(({ involvement }) => involvement))
+          const involvements = map.scheme.involvements.filter(({ id }) => held.has(id))
+          return {
+            side: who,
+            involvements: involvements.map(({ label }) => label),
+            functions: [...functionNames(functions)].sort(),
+            isAlike: side.organisations.every(
+              (one) => waysHeld(byParty.get(one) ?? []) === functions.length * involvements.length,
+            ),
+          }
+        }),
+        heldFurther: Math.max(0, holding.length - mostLines),
+      }
+      return makeFound(
         {
           id: findingId('left-out', [decision.id]),
           rule: 'left-out',
@@ -112,8 +113,9 @@ export function leftOut(map: RemitMap, lens: Lens = {}, memory = new Memory()): 
           sides: shown.flat().map(({ side }) => side),
         },
         { by: 'parties', parties: parties.map((one) => [one]), since: decision.date },
-      ),
-    ]
+      )
+    }
+    return [again(decision.id, without, describe)]
   })
 }
 

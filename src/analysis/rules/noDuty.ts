@@ -7,7 +7,7 @@
  * duty. What is only proposed, or not commenced, is no one's to act on yet. With no date, holders at any time count.
  */
 import { hierarchyOf } from '../../model/hierarchy.ts'
-import type { BusinessFunction, RemitMap } from '../../model/remitMap.ts'
+import type { BusinessFunction, Remit, RemitMap } from '../../model/remitMap.ts'
 import { expectedInvolvements } from '../../model/schemes.ts'
 import { pick } from '../engine/distinctNumbers.ts'
 import { headingsOf } from '../engine/headings.ts'
@@ -18,6 +18,7 @@ import { explainNoDuty } from '../words/explanations.ts'
 import { noDutySentence, restOfNoDuty } from '../words/gapSentences.ts'
 import { inMapOrder, nothing } from '../words/namesAndOrder.ts'
 import { bodiesMeeting } from './bodiesMeeting.ts'
+import { EarlierByRemits } from './earlierByRemits.ts'
 import { findingId } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
 import { sidesOfRemits } from './sidesWithRemits.ts'
@@ -31,7 +32,8 @@ export function noDuty(map: RemitMap, lens: Lens = {}, memory = new Memory()): F
   const functions = hierarchyOf(map.functions)
   const held = heldByFunction(map, lens, memory)
   const meet = bodiesMeeting(map, memory)
-  const describe = dutiesDescribed(map, lens)
+  const again = memory.own(noDuty, () => new EarlierByRemits()).begin(map, lens)
+  let describe: ReturnType<typeof dutiesDescribed> | undefined
   const parallel = map.scheme.involvements.filter(({ sharing }) => sharing === 'parallel').map(({ id }) => id)
   return map.functions.flatMap((one) => {
     if (!held.has(one.id) || headings.has(one.id)) return []
@@ -48,24 +50,26 @@ export function noDuty(map: RemitMap, lens: Lens = {}, memory = new Memory()): F
         if (above === one.id) own.push(index)
       }
     }
-    return meet(own, holders)
-      ? [
-          describe(
-            one,
-            holders.sort((a, b) => a - b),
-          ),
-        ]
-      : []
+    if (!meet(own, holders)) return []
+    const remits = pick(
+      map.remits,
+      holders.sort((a, b) => a - b),
+    )
+    return [
+      again(one.id, remits, () => {
+        describe ??= dutiesDescribed(map, lens)
+        return describe(one, remits)
+      }),
+    ]
   })
 }
 
 function dutiesDescribed(
   map: RemitMap,
   lens: Lens,
-): (one: BusinessFunction, holders: readonly number[]) => Found {
+): (one: BusinessFunction, remits: readonly Remit[]) => Found {
   const sidesOf = sidesOfRemits(map, lens)
-  return ({ id, name, expects }, holders) => {
-    const remits = pick(map.remits, holders)
+  return ({ id, name, expects }, remits) => {
     const sides = sidesOf(remits)
     const words = sides.map((side) => side.words)
     const bases = [...new Set(remits.flatMap(({ basis }) => basis ?? []))].sort()

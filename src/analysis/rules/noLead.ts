@@ -10,7 +10,7 @@
  * a date a holder at any time counts.
  */
 import { hierarchyOf } from '../../model/hierarchy.ts'
-import type { BusinessFunction, RemitMap } from '../../model/remitMap.ts'
+import type { BusinessFunction, Remit, RemitMap } from '../../model/remitMap.ts'
 import { pick } from '../engine/distinctNumbers.ts'
 import { headingsOf } from '../engine/headings.ts'
 import { Memory } from '../engine/memory.ts'
@@ -20,6 +20,7 @@ import { noLeadSentence, unansweredSentence } from '../words/gapSentences.ts'
 import { inMapOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
 import { answeredFunctions, heldNow, mannersOf } from './answering.ts'
 import { bodiesMeeting } from './bodiesMeeting.ts'
+import { EarlierByRemits } from './earlierByRemits.ts'
 import { findingId } from './findingId.ts'
 import { lapsedByThen, mannersSought } from './lapses.ts'
 import { makeFound } from './makeFound.ts'
@@ -40,11 +41,21 @@ export interface Gap {
 
 export function noLead(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
   const { gaps, unanswered } = lookForGaps(map, lens, memory)
-  const describe = gapsDescribed(map, lens, memory)
-  return [
-    ...gaps.map(describe),
-    ...(unanswered.length > 0 ? [unansweredFound(map, lens, unanswered, memory)] : []),
-  ]
+  const again = memory.own(noLead, () => new EarlierByRemits()).begin(map, lens)
+  const touched = statementsTouching(map, lens, memory)
+  const placeNames = namesIn(map.places)
+  const found = gaps.map((gap) => {
+    const touching = pick(map.remits, touched.above(gap.one.id))
+    const { one, involvements, places, elsewhere } = gap
+    const key = JSON.stringify([one.id, involvements, places, elsewhere])
+    return again(key, touching, () => gapFound(map, gap, touching, placeNames))
+  })
+  if (unanswered.length === 0) return found
+  const held = heldNow(map, lens, memory)
+  const indexes = unanswered.flatMap(({ id }) => held.get(id) ?? []).sort((a, b) => a - b)
+  const remits = pick(map.remits, indexes)
+  const key = JSON.stringify(unanswered.map(({ id }) => id))
+  return [...found, again(key, remits, () => unansweredFound(map, unanswered, remits))]
 }
 
 function lookForGaps(
@@ -165,52 +176,45 @@ function gapsInPlaces(
   })
 }
 
-function gapsDescribed(map: RemitMap, lens: Lens, memory: Memory): (gap: Gap) => Found {
-  const placeNames = namesIn(map.places)
-  const touched = statementsTouching(map, lens, memory)
-  return ({ one: { id, name, expects = [] }, involvements, places, elsewhere }) => {
-    const missing = new Set(involvements)
-    const labels = map.scheme.involvements.filter((one) => missing.has(one.id)).map(({ label }) => label)
-    const touching = pick(map.remits, touched.above(id))
-    return makeFound(
-      {
-        id: findingId('no-lead', [id], [], involvements),
-        rule: 'no-lead',
-        sentence: noLeadSentence({
-          labels,
-          function: name,
-          places: [...placeNames(places)].sort(),
-          elsewhere,
-        }),
-        organisations: inMapOrder(
-          map.organisations,
-          new Set(touching.map(({ organisation }) => organisation)),
-        ),
-        functions: [id],
-        places,
-        remits: touching.map((remit) => remit.id),
-        involvements,
-        explanation: explainNoLead({
-          somewhere: places.length > 0,
-          isExpected: expects.length > 0,
-          involvements: labels,
-        }),
-      },
-      { by: 'gap', places },
-    )
-  }
+function gapFound(
+  map: RemitMap,
+  { one: { id, name, expects = [] }, involvements, places, elsewhere }: Gap,
+  touching: readonly Remit[],
+  placeNames: (ids: readonly string[]) => readonly string[],
+): Found {
+  const missing = new Set(involvements)
+  const labels = map.scheme.involvements.filter((one) => missing.has(one.id)).map(({ label }) => label)
+  return makeFound(
+    {
+      id: findingId('no-lead', [id], [], involvements),
+      rule: 'no-lead',
+      sentence: noLeadSentence({
+        labels,
+        function: name,
+        places: [...placeNames(places)].sort(),
+        elsewhere,
+      }),
+      organisations: inMapOrder(map.organisations, new Set(touching.map(({ organisation }) => organisation))),
+      functions: [id],
+      places,
+      remits: touching.map((remit) => remit.id),
+      involvements,
+      explanation: explainNoLead({
+        somewhere: places.length > 0,
+        isExpected: expects.length > 0,
+        involvements: labels,
+      }),
+    },
+    { by: 'gap', places },
+  )
 }
 
 /** One for the whole map. */
 function unansweredFound(
   map: RemitMap,
-  lens: Lens,
   functions: readonly BusinessFunction[],
-  memory: Memory,
+  remits: readonly Remit[],
 ): Found {
-  const held = heldNow(map, lens, memory)
-  const indexes = functions.flatMap(({ id }) => held.get(id) ?? []).sort((a, b) => a - b)
-  const remits = pick(map.remits, indexes)
   return makeFound(
     {
       id: findingId('no-lead', [], [], ['anyone']),

@@ -8,10 +8,8 @@
  * and no holder's place meets it. Places that are not recorded as lying within one same place say nothing of each other: whether
  * "City centre" is outside "City" nobody knows.
  */
-import { indexById } from '../../model/entities.ts'
 import { hierarchyOf } from '../../model/hierarchy.ts'
-import type { Remit, RemitMap } from '../../model/remitMap.ts'
-import { pick } from '../engine/distinctNumbers.ts'
+import type { RemitMap } from '../../model/remitMap.ts'
 import type { Memory } from '../engine/memory.ts'
 import type { Lens } from '../finding.ts'
 import { heldByFunction } from '../lens.ts'
@@ -43,23 +41,27 @@ export function placesWithout(
   const now = heldNow(map, lens, memory)
   const held = heldByFunction(map, lens, memory)
   const rootsOf = rootsIn(map)
-  const kinds = kindsWithHoldings(map, held)
-  const isHeldInPlaces = heldInPlacesOnly(map, now)
+  const bodies = bodiesByKind(map, held)
+  const known = new Map<string, Holdings>()
+  const holdingsOf = (manner: ReadonlySet<string>) => {
+    const key = JSON.stringify([...manner])
+    const made = known.get(key) ?? holdingsIn(map, now, manner)
+    known.set(key, made)
+    return made
+  }
   return (id, manner) => {
-    const own = pick(map.remits, held.get(id) ?? []).flatMap((remit) => remit.places ?? [])
-    if ((own.length === 0 && !kinds.hasBigOnes) || !isHeldInPlaces(id, manner)) return undefined
-    const holders: Remit[] = []
-    for (const above of functions.selfAndBroader(id)) {
-      for (const index of now.get(above) ?? []) {
-        const remit = map.remits[index] as Remit
-        if (manner.has(remit.involvement)) holders.push(remit)
-      }
+    const { somewhere, everywhere, onFunction } = holdingsOf(manner)
+    if (!somewhere.has(id) || everywhere.has(id)) return undefined
+    const own = held.get(id) ?? nothingHeld
+    if (own.length === 0 && !bodies.hasBigKinds) return undefined
+    const holding = [...functions.selfAndBroader(id)].flatMap((above) => onFunction.get(above) ?? [])
+    const isNamed = (place: string) => holding.some((one) => one.places.has(place))
+    const candidates = new Set(placesOfOthersOfKind(bodies, holding))
+    for (const index of own) {
+      for (const place of map.remits[index]?.places ?? []) if (!isNamed(place)) candidates.add(place)
     }
-    const named = new Set(holders.flatMap((remit) => remit.places ?? []))
-    const candidates = new Set(
-      [...own, ...placesOfOthersOfKind(kinds, holders)].filter((one) => !named.has(one)),
-    )
     if (candidates.size === 0) return undefined
+    const named = new Set(holding.flatMap((one) => [...one.places]))
     const heldPlaces = meetingAny(places, named)
     const isRelated = (place: string) => {
       const roots = rootsOf(place)
@@ -67,7 +69,7 @@ export function placesWithout(
     }
     const missing = [...candidates].filter((place) => !heldPlaces.has(place) && isRelated(place))
     if (missing.length === 0) return undefined
-    const involved = new Set(holders.map(({ involvement }) => involvement))
+    const involved = new Set(holding.flatMap((one) => [...one.involvements]))
     return {
       places: inMapOrder(map.places, broadest(places, missing)),
       elsewhere: named.size,
@@ -76,69 +78,95 @@ export function placesWithout(
   }
 }
 
-/** Gives whether some hold a function in one of these manners, on it or on a broader one, and all of them in some places only. */
-function heldInPlacesOnly(map: RemitMap, now: ReadonlyMap<string, readonly number[]>) {
+const nothingHeld: readonly number[] = []
+
+/** What is held on one function in some manner. */
+interface Holding {
+  readonly organisations: Set<string>
+  readonly places: Set<string>
+  readonly involvements: Set<string>
+}
+
+interface Holdings {
+  /** Functions that someone holds, on them or on a broader one, in some places; and without naming any. */
+  readonly somewhere: ReadonlySet<string>
+  readonly everywhere: ReadonlySet<string>
+  readonly onFunction: ReadonlyMap<string, Holding>
+}
+
+function holdingsIn(
+  map: RemitMap,
+  now: ReadonlyMap<string, readonly number[]>,
+  manner: ReadonlySet<string>,
+): Holdings {
   const functions = hierarchyOf(map.functions)
-  const known = new Map<string, ReturnType<typeof look>>()
-  const look = (manner: ReadonlySet<string>) => {
-    const [somewhere, everywhere] = [new Set<string>(), new Set<string>()]
-    for (const [id, indexes] of now) {
-      for (const { involvement, places } of pick(map.remits, indexes)) {
-        if (manner.has(involvement)) (places?.length ? somewhere : everywhere).add(id)
+  const onFunction = new Map<string, Holding>()
+  const [somewhere, everywhere] = [new Set<string>(), new Set<string>()]
+  for (const [id, indexes] of now) {
+    for (const index of indexes) {
+      const remit = map.remits[index]
+      if (!remit || !manner.has(remit.involvement)) continue
+      if (!remit.places?.length) {
+        everywhere.add(id)
+        continue
       }
+      somewhere.add(id)
+      const holding = onFunction.get(id) ?? {
+        organisations: new Set<string>(),
+        places: new Set<string>(),
+        involvements: new Set<string>(),
+      }
+      onFunction.set(id, holding)
+      holding.organisations.add(remit.organisation)
+      holding.involvements.add(remit.involvement)
+      for (const place of remit.places) holding.places.add(place)
     }
-    return { somewhere: functions.allWithin(somewhere), everywhere: functions.allWithin(everywhere) }
   }
-  return (id: string, manner: ReadonlySet<string>): boolean => {
-    const key = JSON.stringify([...manner])
-    const reach = known.get(key) ?? look(manner)
-    known.set(key, reach)
-    return reach.somewhere.has(id) && !reach.everywhere.has(id)
+  return {
+    somewhere: functions.allWithin(somewhere),
+    everywhere: functions.allWithin(everywhere),
+    onFunction,
   }
 }
 
-interface KindHoldings {
-  /** By organisation: the places that it holds anything in. */
-  readonly placesOf: ReadonlyMap<string, ReadonlySet<string>>
+interface BodiesByKind {
+  readonly kindOf: ReadonlyMap<string, string>
+  /** By kind the bodies that hold anything, each with the places that it holds anything in. */
+  readonly holding: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
+  /** Whether any kind has enough bodies for some to show what others lack. */
+  readonly hasBigKinds: boolean
 }
 
-function kindsWithHoldings(map: RemitMap, held: ReadonlyMap<string, readonly number[]>) {
-  const index = indexById(map.organisations)
-  const kindOf = (organisation: string) => map.organisations[index.get(organisation) ?? -1]?.kind
-  const byKind = new Map<string, Map<string, Set<string>>>()
+function bodiesByKind(map: RemitMap, held: ReadonlyMap<string, readonly number[]>): BodiesByKind {
+  const kindOf = new Map(map.organisations.flatMap(({ id, kind }) => (kind ? [[id, kind] as const] : [])))
+  const holding = new Map<string, Map<string, Set<string>>>()
   for (const indexes of held.values()) {
-    for (const { organisation, places = [] } of pick(map.remits, indexes)) {
-      const kind = kindOf(organisation)
-      if (!kind) continue
-      const own = byKind.get(kind) ?? new Map<string, Set<string>>()
-      byKind.set(kind, own)
-      const known = own.get(organisation) ?? new Set<string>()
-      own.set(organisation, known)
-      for (const place of places) known.add(place)
+    for (const index of indexes) {
+      const { organisation = '', places = [] } = map.remits[index] ?? {}
+      const kind = kindOf.get(organisation)
+      if (kind === undefined) continue
+      const bodies = holding.get(kind) ?? new Map<string, Set<string>>()
+      holding.set(kind, bodies)
+      const own = bodies.get(organisation) ?? new Set<string>()
+      bodies.set(organisation, own)
+      for (const place of places) own.add(place)
     }
   }
-  const kinds = new Map<string, KindHoldings>(Array.from(byKind, ([kind, placesOf]) => [kind, { placesOf }]))
-  const hasBigOnes = [...kinds.values()].some(({ placesOf }) => placesOf.size > fewestAlike)
-  return { kindOf, kinds, hasBigOnes }
+  return { kindOf, holding, hasBigKinds: [...holding.values()].some(({ size }) => size > fewestAlike) }
 }
 
 /** Where bodies hold something that are of a kind most of which are among the holders, and are not themselves. */
-function placesOfOthersOfKind(
-  { kindOf, kinds }: ReturnType<typeof kindsWithHoldings>,
-  holders: readonly Remit[],
-): string[] {
-  const holding = new Map<string, Set<string>>()
-  for (const { organisation } of holders) {
-    const kind = kindOf(organisation)
-    if (!kind) continue
-    const known = holding.get(kind)
-    if (known) known.add(organisation)
-    else holding.set(kind, new Set([organisation]))
+function placesOfOthersOfKind({ kindOf, holding }: BodiesByKind, holders: readonly Holding[]): string[] {
+  const own = new Set(holders.flatMap(({ organisations }) => [...organisations]))
+  const ofKind = new Map<string, number>()
+  for (const one of own) {
+    const kind = kindOf.get(one)
+    if (kind !== undefined) ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1)
   }
-  return [...holding].flatMap(([kind, own]) => {
-    const placesOf = kinds.get(kind)?.placesOf
-    if (!placesOf || own.size < fewestAlike || own.size < shareAlike * placesOf.size) return []
-    return [...placesOf].flatMap(([organisation, places]) => (own.has(organisation) ? [] : [...places]))
+  return [...ofKind].flatMap(([kind, count]) => {
+    const all = holding.get(kind)
+    if (!all || count === all.size || count < fewestAlike || count < shareAlike * all.size) return []
+    return [...all].flatMap(([organisation, places]) => (own.has(organisation) ? [] : [...places]))
   })
 }
 

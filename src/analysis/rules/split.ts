@@ -7,7 +7,7 @@
  * predecessors are one, and bodies of one kind that hold the same thing count once.
  */
 import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
-import type { BusinessFunction, RemitMap } from '../../model/remitMap.ts'
+import type { BusinessFunction, Remit, RemitMap } from '../../model/remitMap.ts'
 import { pick } from '../engine/distinctNumbers.ts'
 import { headingsOf } from '../engine/headings.ts'
 import { Memory } from '../engine/memory.ts'
@@ -18,6 +18,7 @@ import { explainSplit } from '../words/explanations.ts'
 import { restOfSplit, splitSentence } from '../words/gapSentences.ts'
 import { inMapOrder } from '../words/namesAndOrder.ts'
 import { answeredFunctions, heldNow, mannersOf } from './answering.ts'
+import { EarlierByRemits } from './earlierByRemits.ts'
 import { findingId } from './findingId.ts'
 import { makeFound } from './makeFound.ts'
 import { sidesOfRemits } from './sidesWithRemits.ts'
@@ -39,8 +40,17 @@ interface SplitPart {
 }
 
 export function split(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
-  const splits = splitsIn(map, lens, memory)
-  return splits.length === 0 ? [] : splits.map(splitsDescribed(map, lens))
+  const again = memory.own(split, () => new EarlierByRemits()).begin(map, lens)
+  let describe: ReturnType<typeof splitsDescribed> | undefined
+  return splitsIn(map, lens, memory).map(({ one, parts }) => {
+    const indexes = [...new Set(parts.flatMap((part) => part.held))].sort((a, b) => a - b)
+    const remits = pick(map.remits, indexes)
+    const untouched = parts.filter(({ isTouched }) => !isTouched).map(({ id }) => id)
+    return again(JSON.stringify([one.id, untouched]), remits, () => {
+      describe ??= splitsDescribed(map, lens)
+      return describe({ one, parts }, remits)
+    })
+  })
 }
 
 /** The functions that are split: of these the rule no-lead does not tell that no one leads them. */
@@ -134,7 +144,7 @@ function unrelatedBodies(map: RemitMap, memory: Memory): (indexes: readonly numb
   }
 }
 
-function splitsDescribed(map: RemitMap, lens: Lens): (split: Split) => Found {
+function splitsDescribed(map: RemitMap, lens: Lens): (split: Split, remits: readonly Remit[]) => Found {
   const sidesOf = sidesOfRemits(map, lens)
   const { answering } = mannersOf(map.scheme)
   const names = new Map(map.functions.map(({ id, name }) => [id, name]))
@@ -142,9 +152,7 @@ function splitsDescribed(map: RemitMap, lens: Lens): (split: Split) => Found {
   // Whoever only regulates or commissions a whole does not hold it together.
   const holding = missing.filter(({ id, sharing }) => sharing === 'sole' || id === 'coordinates')
   const labels = (holding.length > 0 ? holding : missing).map(({ label }) => label)
-  return ({ one, parts }) => {
-    const indexes = [...new Set(parts.flatMap((part) => part.held))].sort((a, b) => a - b)
-    const remits = pick(map.remits, indexes)
+  return ({ one, parts }, remits) => {
     const sides = sidesOf(remits)
     const partsNamed = parts
       .map(({ id, held, isTouched }) => ({

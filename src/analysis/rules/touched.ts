@@ -5,6 +5,7 @@ import type { RemitMap } from '../../model/remitMap.ts'
 import { Memory } from '../engine/memory.ts'
 import type { Lens } from '../finding.ts'
 import { remitsInView } from '../lens.ts'
+import { throughLens } from './throughLens.ts'
 
 /** All in the lens's view, disclaimers too, as indices into `map.remits` in rising order. */
 export interface TouchingStatements {
@@ -17,6 +18,10 @@ export interface TouchingStatements {
 }
 
 export function statementsTouching(map: RemitMap, lens: Lens, memory = new Memory()): TouchingStatements {
+  return throughLens(findTouching, map, lens, memory)
+}
+
+function findTouching(map: RemitMap, lens: Lens, memory: Memory): TouchingStatements {
   const hierarchy = hierarchyOf(map.functions)
   const inView = remitsInView(map, lens, memory)
   const byFunction = new Map<string, number[]>()

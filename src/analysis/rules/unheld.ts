@@ -11,6 +11,7 @@ import type { Found, Lens } from '../finding.ts'
 import { explainUnheld } from '../words/explanations.ts'
 import { restOfUnheld, unheldSentence } from '../words/gapSentences.ts'
 import { namesIn, nothing } from '../words/namesAndOrder.ts'
+import { EarlierByRemits } from './earlierByRemits.ts'
 import { findingId } from './findingId.ts'
 import { lapsedByThen } from './lapses.ts'
 import { makeFound } from './makeFound.ts'
@@ -26,20 +27,23 @@ export function unheld(map: RemitMap, lens: Lens = {}, memory = new Memory()): F
   const once = new Set([...hierarchy.allWithin(lapsed), ...hierarchy.allAround(lapsed)])
   const nameOf = namesIn(map.functions)
   const without = new Set(untouched.flatMap(({ id }) => (headings.has(id) || once.has(id) ? [] : [id])))
+  const again = memory.own(unheld, () => new EarlierByRemits()).begin(map, lens)
   return untouched.flatMap(({ id, name, broader = [], expects }) => {
     if (!without.has(id) || broader.some((above) => without.has(above))) return []
     const within = [...hierarchy.selfAndNarrower(id)].filter((one) => one !== id && without.has(one))
-    return makeFound(
-      {
-        id: findingId('unheld', [id]),
-        rule: 'unheld',
-        sentence: unheldSentence(name),
-        more: restOfUnheld([...nameOf(within)].sort()),
-        functions: [id],
-        involvements: expectedInvolvements(map.scheme, expects),
-        explanation: explainUnheld,
-      },
-      { by: 'gap', places: nothing },
+    return again(JSON.stringify([id, within]), [], () =>
+      makeFound(
+        {
+          id: findingId('unheld', [id]),
+          rule: 'unheld',
+          sentence: unheldSentence(name),
+          more: restOfUnheld([...nameOf(within)].sort()),
+          functions: [id],
+          involvements: expectedInvolvements(map.scheme, expects),
+          explanation: explainUnheld,
+        },
+        { by: 'gap', places: nothing },
+      ),
     )
   })
 }
