@@ -190,20 +190,16 @@ type EndedWith = (organisation: string, start: number) => string | undefined
 
 /** Gives the body with which another ended on the day before `start`: itself, or the highest that it is a unit of; undefined where it did not. */
 function endedWithIn(organisations: readonly Organisation[]): EndedWith {
-  const bodies = new Map(organisations.map((one) => [one.id, one]))
-  const endedBefore = (body: Organisation | undefined, start: number): body is Organisation =>
-    body?.until !== undefined && periodOf(body).end === start - 1
+  const bodies = new Map(organisations.map((one) => [one.id, { parent: one.parent, end: periodOf(one).end }]))
   return (organisation, start) => {
     let ended: string | undefined
     const seen = new Set<string>()
-    for (
-      let body = bodies.get(organisation);
-      endedBefore(body, start);
-      body = bodies.get(body.parent ?? '')
-    ) {
-      if (seen.has(body.id)) break
-      seen.add(body.id)
-      ended = body.id
+    for (let id: string | undefined = organisation; id !== undefined && !seen.has(id); ) {
+      const body = bodies.get(id)
+      if (body?.end !== start - 1) break
+      seen.add(id)
+      ended = id
+      id = body.parent
     }
     return ended
   }
