@@ -16,7 +16,17 @@ import {
   naiveSucceeds,
   naiveTouches,
 } from './naiveHeld.ts'
-import { broadestOf, holds, isPartOf, listsMeet, meets, seen, sharedSpan, within } from './naiveMeeting.ts'
+import {
+  broadestOf,
+  daysOf,
+  holds,
+  isPartOf,
+  listsMeet,
+  meets,
+  seen,
+  sharedSpan,
+  within,
+} from './naiveMeeting.ts'
 
 const nothing = { places: [], beneficiaries: [] }
 const idsOf = (remits: readonly Remit[]) => remits.map(({ id }) => id)
@@ -30,12 +40,20 @@ export function naiveSplit(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
     const answer = naiveHolders(map, lens, answering)
     if (answer.some((remit) => within(map.functions, id, remit.function))) return []
     const parts = naiveParts(map, id)
-    const partHolders = parts.map((part) =>
+    const ever = parts.map((part) =>
       naiveHolders(map, lens, [...answering, ...naiveHandsOn(map)]).filter((remit) =>
         within(map.functions, remit.function, part.id),
       ),
     )
-    const held = partHolders.filter((holders) => holders.length > 0)
+    // The day on which the most bodies hold some of it, the latest of several such days.
+    const first = lens.at === undefined ? -Infinity : daysOf({ from: lens.at }).start
+    const days = [...new Set(ever.flat().map((remit) => Math.max(daysOf(remit).start, first)))]
+    const on = (day: number) =>
+      ever.map((holders) => holders.filter((remit) => daysOf(remit).start <= day && day <= daysOf(remit).end))
+    const countOn = (day: number) => unrelated(map, on(day).flat())
+    const most = Math.max(0, ...days.map(countOn))
+    const day = Math.max(...days.filter((one) => countOn(one) === most))
+    const held = on(day).filter((holders) => holders.length > 0)
     if (held.length < 2) return []
     const remits = map.remits.filter((remit) => held.some((holders) => holders.includes(remit)))
     const count = unrelated(map, remits)
@@ -56,7 +74,19 @@ export function naiveSplit(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
         ...nothing,
         remits: idsOf(remits),
         status: naiveStatusOfGap(map, 'split', id),
-        sides: naiveBodySides(map, bodiesOf(remits)),
+        // A unit stands behind its body, and a predecessor behind its successor.
+        sides: naiveBodySides(
+          map,
+          bodiesOf(remits).filter(
+            (body) =>
+              !bodiesOf(remits).some(
+                (other) =>
+                  other !== body &&
+                  (isPartOf(map, body, other) ||
+                    (naiveSucceeds(map, other, body) && !naiveSucceeds(map, body, other))),
+              ),
+          ),
+        ),
       },
     ]
   })
@@ -93,10 +123,21 @@ function unrelated(map: RemitMap, remits: readonly Remit[]): number {
 
 export function naiveUnheld(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
   const lapsed = map.functions.filter((one) => naiveLapsedByThen(map, one, lens).length > 0)
+  const beginsLater = (id: string) => {
+    if (lens.at === undefined) return false
+    const start = daysOf({ from: lens.at }).start
+    const touching = map.remits.filter(
+      (remit) =>
+        seen(remit, { perspective: lens.perspective }) &&
+        (within(map.functions, id, remit.function) || within(map.functions, remit.function, id)),
+    )
+    return touching.length > 0 && touching.every((remit) => daysOf(remit).start >= start)
+  }
   const isUnheld = (id: string) =>
     !naiveTouches(map, id, lens) &&
     !naiveHeadings(map).includes(id) &&
-    !lapsed.some((one) => within(map.functions, id, one.id) || within(map.functions, one.id, id))
+    !lapsed.some((one) => within(map.functions, id, one.id) || within(map.functions, one.id, id)) &&
+    !beginsLater(id)
   return map.functions
     .filter(({ id, broader = [] }) => isUnheld(id) && !broader.some(isUnheld))
     .map(({ id }) => ({
@@ -146,16 +187,16 @@ export function naiveNoLead(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
     }
     if (!isRecorded || naiveIsAnswered(map, id, lens) || splits.includes(id) || lapsed.length > 0)
       return inPlaces
-    const all = map.scheme.involvements.map((involvement) => involvement.id)
-    const own = naiveHolders(map, lens, all).filter((remit) => remit.function === id)
+    const own = naiveHolders(map, lens, naiveHandsOn(map)).filter((remit) => remit.function === id)
     if (own.length === 0) return []
     if (handsMeet(map, id, lens)) return [gap([])]
     unanswered.push(id)
     return []
   })
   if (unanswered.length === 0) return findings
-  const all = map.scheme.involvements.map(({ id }) => id)
-  const held = naiveHolders(map, lens, all).filter((remit) => unanswered.includes(remit.function))
+  const held = naiveHolders(map, lens, naiveHandsOn(map)).filter((remit) =>
+    unanswered.includes(remit.function),
+  )
   const statuses = unanswered.map((id) => naiveStatusOfGap(map, 'no-lead', id))
   return [
     ...findings,

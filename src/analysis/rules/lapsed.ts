@@ -235,7 +235,10 @@ function lapsesDescribed(map: RemitMap, lens: Lens, memory: Memory, endedWith: E
         ? asRecorded(ending.map((one) => bodies.get(one)?.until))
         : asRecorded(remits.map(({ until }) => until)),
       ended,
-      succeeded: [...last, ...ending].some((one) => followers(one).length > 0),
+      // Where some of it is held again later, it may be by a successor.
+      succeeded:
+        lapses.every((lapse) => !Number.isFinite(lapse.end)) &&
+        [...last, ...ending].some((one) => followers(one).length > 0),
       resumed: byName
         .filter((lapse) => Number.isFinite(lapse.end))
         .map((lapse) => ({ function: nameOf(lapse.function), from: dateOfDay(lapse.end + 1) })),

@@ -3,7 +3,8 @@
  *
  * - A function that says what it expects needs each of that, on it or on a broader function.
  * - One that says nothing needs someone who answers for it, on it, on a broader one or on all of its narrower ones. That
- *   no one does is told where two bodies or more meet in something hands-on; what is merely held is one line for the whole map.
+ *   no one does is told where two bodies or more meet in something hands-on; what someone merely holds (and does not only support, or
+ *   hear of) is one line for the whole map.
  *   Both are silent in a map that does not record who answers: of ten functions or more, where under a third have someone.
  * - In some places only: placesWithout.ts.
  * What is proposed or not commenced fills nothing. What lapsed is told by lapsed.ts, and what is split by split.ts. Without
@@ -52,7 +53,11 @@ export function noLead(map: RemitMap, lens: Lens = {}, memory = new Memory()): F
   })
   if (unanswered.length === 0) return found
   const held = heldNow(map, lens, memory)
-  const indexes = unanswered.flatMap(({ id }) => held.get(id) ?? []).sort((a, b) => a - b)
+  const { handsOn } = mannersOf(map.scheme)
+  const indexes = unanswered
+    .flatMap(({ id }) => held.get(id) ?? [])
+    .filter((index) => handsOn.has(map.remits[index]?.involvement ?? ''))
+    .sort((a, b) => a - b)
   const remits = pick(map.remits, indexes)
   const key = JSON.stringify(unanswered.map(({ id }) => id))
   return [...found, again(key, remits, () => unansweredFound(map, unanswered, remits))]
@@ -93,7 +98,7 @@ function lookForGaps(
       continue
     }
     if (!isRecorded || answered.atAll.has(id) || splits.has(id) || lapsedHere) continue
-    const own = held.get(id) ?? []
+    const own = (held.get(id) ?? []).filter((index) => handsOn.has(involvementOf(index)))
     if (own.length === 0) continue
     const around = heldAround(id)
     const meets = [...handsOn].some((manner) =>

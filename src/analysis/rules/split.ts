@@ -4,10 +4,13 @@
  * A function, not a heading, with others directly within it, at least two of which are held (at any depth) by answering or
  * parallel involvements: by three unrelated bodies or more in all, or by two where every part is held; and no one holds an
  * answering involvement on the whole or on a broader one, nor does one body answer for every part. A body, its units and its
- * predecessors are one, and bodies of one kind that hold the same thing count once.
+ * predecessors are one, and bodies of one kind that hold the same thing count once. All of it is so on one day: that on which
+ * the most bodies hold a part.
  */
 import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
+import { firstDay } from '../../model/period.ts'
 import type { BusinessFunction, Remit, RemitMap } from '../../model/remitMap.ts'
+import { recordedPeriodsOf } from '../engine/daySpans.ts'
 import { pick } from '../engine/distinctNumbers.ts'
 import { headingsOf } from '../engine/headings.ts'
 import { Memory } from '../engine/memory.ts'
@@ -15,7 +18,7 @@ import { remitColumns } from '../engine/remitColumns.ts'
 import { successionsOf } from '../engine/successions.ts'
 import type { Found, Lens } from '../finding.ts'
 import { explainSplit } from '../words/explanations.ts'
-import { restOfSplit, splitSentence } from '../words/gapSentences.ts'
+import { accordingTo, restOfSplit, splitSentence } from '../words/gapSentences.ts'
 import { inMapOrder } from '../words/namesAndOrder.ts'
 import { answeredFunctions, heldNow, mannersOf } from './answering.ts'
 import { EarlierByRemits } from './earlierByRemits.ts'
@@ -24,6 +27,7 @@ import { makeFound } from './makeFound.ts'
 import { sidesOfRemits } from './sidesWithRemits.ts'
 import { throughLens } from './throughLens.ts'
 import { statementsTouching } from './touched.ts'
+import { saidByViewsAlone } from './whoseView.ts'
 
 /** A function of which no one holds the whole, and who holds what of it. */
 interface Split {
@@ -47,7 +51,7 @@ export function split(map: RemitMap, lens: Lens = {}, memory = new Memory()): Fo
     const remits = pick(map.remits, indexes)
     const untouched = parts.filter(({ isTouched }) => !isTouched).map(({ id }) => id)
     return again(JSON.stringify([one.id, untouched]), remits, () => {
-      describe ??= splitsDescribed(map, lens)
+      describe ??= splitsDescribed(map, lens, memory)
       return describe({ one, parts }, remits)
     })
   })
@@ -71,6 +75,9 @@ function findSplits(map: RemitMap, lens: Lens, memory: Memory): readonly Split[]
   const held = heldNow(map, lens, memory)
   const touched = statementsTouching(map, lens, memory)
   const countUnrelated = unrelatedBodies(map, memory)
+  const unrelatedIn = (parts: readonly SplitPart[]) =>
+    countUnrelated([...new Set(parts.flatMap((part) => part.held))])
+  const atOneTime = onBusiestDay(map, lens, memory)
   const isBig = (index: number) => {
     const { involvement = '' } = map.remits[index] ?? {}
     return answering.has(involvement) || handsOn.has(involvement)
@@ -79,17 +86,18 @@ function findSplits(map: RemitMap, lens: Lens, memory: Memory): readonly Split[]
   return map.functions.flatMap((one): Split[] => {
     const narrower = hierarchy.narrower(one.id)
     if (narrower.length < 2 || headings.has(one.id) || directly.has(one.id)) return []
-    const parts = narrower.map((id) => ({
+    const ever = narrower.map((id) => ({
       id,
       isTouched: touched.any(id),
       held: [...hierarchy.selfAndNarrower(id)]
         .flatMap((within) => held.get(within)?.filter(isBig) ?? [])
         .sort((a, b) => a - b),
     }))
+    if (unrelatedIn(ever) < 2) return []
+    const parts = atOneTime(ever, unrelatedIn)
+    const bodies = unrelatedIn(parts)
     const heldParts = parts.filter((part) => part.held.length > 0)
-    if (heldParts.length < 2) return []
-    const bodies = countUnrelated([...new Set(heldParts.flatMap((part) => part.held))])
-    if (bodies < 2 || (bodies === 2 && heldParts.length < parts.length)) return []
+    if (heldParts.length < 2 || bodies < 2 || (bodies === 2 && heldParts.length < parts.length)) return []
     const answersForPart = parts.map(
       ({ id }) =>
         new Set(
@@ -103,6 +111,38 @@ function findSplits(map: RemitMap, lens: Lens, memory: Memory): readonly Split[]
     const answersForAll = [...(first ?? [])].some((id) => others.every((part) => part.has(id)))
     return answersForAll ? [] : [{ one, parts }]
   })
+}
+
+/** More days than these are not tried: those on which the most is held come first. */
+const mostDays = 64
+
+/** Gives what of the parts is held on the day on which the most unrelated bodies hold some, the latest of several such days. */
+function onBusiestDay({ remits }: RemitMap, { at }: Lens, memory: Memory) {
+  const periods = recordedPeriodsOf(remits, memory)
+  const first = at === undefined ? Number.NEGATIVE_INFINITY : firstDay(at)
+  return (
+    parts: readonly SplitPart[],
+    unrelatedIn: (parts: readonly SplitPart[]) => number,
+  ): readonly SplitPart[] => {
+    const all = [...new Set(parts.flatMap(({ held }) => held))]
+    const days = [...new Set(all.map((index) => Math.max(periods[index]?.start ?? first, first)))]
+    const isHeldOn = (day: number) => (index: number) => {
+      const { start = 0, end = 0 } = periods[index] ?? {}
+      return start <= day && day <= end
+    }
+    const busiest = days
+      .map((day) => ({ day, held: all.filter(isHeldOn(day)).length }))
+      .sort((a, b) => b.held - a.held || b.day - a.day)
+      .slice(0, mostDays)
+    let best: { day: number; bodies: number; parts: readonly SplitPart[] } | undefined
+    for (const { day } of busiest) {
+      const then = parts.map((part) => ({ ...part, held: part.held.filter(isHeldOn(day)) }))
+      const bodies = unrelatedIn(then)
+      if (!best || bodies > best.bodies || (bodies === best.bodies && day > best.day))
+        best = { day, bodies, parts: then }
+    }
+    return best?.parts ?? parts
+  }
 }
 
 /** Gives how many bodies hold these remits, related ones counted once. */
@@ -144,7 +184,34 @@ function unrelatedBodies(map: RemitMap, memory: Memory): (indexes: readonly numb
   }
 }
 
-function splitsDescribed(map: RemitMap, lens: Lens): (split: Split, remits: readonly Remit[]) => Found {
+/** Gives, of some bodies, those that are no unit of another of them and that no other of them is recorded as succeeding. */
+function withoutRelated(
+  map: RemitMap,
+  memory: Memory,
+): (bodies: ReadonlySet<string>) => (body: string) => boolean {
+  const units = unitHierarchyOf(map.organisations)
+  const successions = successionsOf(map.organisations, memory)
+  const { numberOf } = remitColumns(map, memory).units
+  return (bodies) => {
+    const numbers = new Set([...bodies].map((id) => numberOf.get(id) ?? 0))
+    return (body) => {
+      for (const above of units.selfAndBroader(body)) if (above !== body && bodies.has(above)) return false
+      const number = numberOf.get(body) ?? 0
+      if (successions.chain[number] === 0) return true
+      for (const after of successions.selfAndAfter(number)) {
+        // In a circle of successions none is the later one.
+        if (after !== number && numbers.has(after) && !successions.follows(number, after)) return false
+      }
+      return true
+    }
+  }
+}
+
+function splitsDescribed(
+  map: RemitMap,
+  lens: Lens,
+  memory: Memory,
+): (split: Split, remits: readonly Remit[]) => Found {
   const sidesOf = sidesOfRemits(map, lens)
   const { answering } = mannersOf(map.scheme)
   const names = new Map(map.functions.map(({ id, name }) => [id, name]))
@@ -152,8 +219,10 @@ function splitsDescribed(map: RemitMap, lens: Lens): (split: Split, remits: read
   // Whoever only regulates or commissions a whole does not hold it together.
   const holding = missing.filter(({ id, sharing }) => sharing === 'sole' || id === 'coordinates')
   const labels = (holding.length > 0 ? holding : missing).map(({ label }) => label)
+  const firstOf = withoutRelated(map, memory)
   return ({ one, parts }, remits) => {
-    const sides = sidesOf(remits)
+    const isFirst = firstOf(new Set(remits.map(({ organisation }) => organisation)))
+    const sides = sidesOf(remits.filter(({ organisation }) => isFirst(organisation)))
     const partsNamed = parts
       .map(({ id, held, isTouched }) => ({
         name: names.get(id) ?? id,
@@ -166,7 +235,17 @@ function splitsDescribed(map: RemitMap, lens: Lens): (split: Split, remits: read
         id: findingId('split', [one.id]),
         rule: 'split',
         sentence: splitSentence({ sides: sides.map(({ words }) => words), function: one.name, labels }),
-        more: restOfSplit(partsNamed),
+        more: [
+          ...restOfSplit(partsNamed),
+          ...saidByViewsAlone(map, remits).map(({ views, organisations }) =>
+            accordingTo(
+              views,
+              sidesOf(organisations.map((organisation) => ({ id: '', organisation }))).map(
+                ({ words }) => words,
+              ),
+            ),
+          ),
+        ],
         explanation: explainSplit(labels),
         organisations: inMapOrder(map.organisations, new Set(remits.map(({ organisation }) => organisation))),
         functions: [one.id],

@@ -113,7 +113,10 @@ export function explainLapsed(
   involvements: readonly string[],
   { until }: { readonly until: string | undefined },
 ): Explanation {
-  const held = listInWords(involvements.map((label) => `“${label}”`))
+  const held = listInWords(
+    involvements.map((label) => `“${label}”`),
+    'or',
+  )
   return {
     because: `The last remit with ${held} ends, and none is recorded ${until === undefined ? 'from the next day on' : `on the days up to ${dateInWords(until)}`}, neither of the same organisation nor of a successor.`,
     remedy: `It goes away when a remit is recorded that starts by the next day, or when the last one goes on. ${recording}`,

@@ -5,13 +5,13 @@ import {
   countAtStart,
   countInWords,
   dateInWords,
-  isPluralFunction,
+  isSingularFunction,
   listInWords,
   pluralOf,
   someInWords,
 } from './plainEnglish.ts'
 import { firstThatFits } from './sentenceLength.ts'
-import { join, type SideWords, sideInWords } from './sentenceParts.ts'
+import { join, numberOfSide, type SideWords, sideInWords } from './sentenceParts.ts'
 
 /** `Four agencies each hold a part of Egg safety; no one is recorded as leading or coordinating the whole.` */
 export function splitSentence({
@@ -29,6 +29,11 @@ export function splitSentence({
   // "All 28 councils each" says it twice.
   const ways = sides.length === 1 && only?.kind ? [countedBodies(sides)] : waysToName(sides)
   return firstThatFits(ways.map((who) => join([who, rest])))
+}
+
+/** Whose view it is that these hold what is told of them. */
+export function accordingTo(views: readonly string[], sides: readonly SideWords[]): string {
+  return join([`According to ${someInWords(views, 3, 'perspective')}: ${sidesNamed(sides, 3, 'beside')}.`])
 }
 
 /** Who holds which part: a line for each, and those that no one holds. */
@@ -61,7 +66,7 @@ export function restOfSplit(
   ]
 }
 
-/** `Progression has no recorded lead.`, `Induction has no recorded lead in Dorset and Somerset (27 other places have one).` */
+/** `Progression has no recorded lead.`, `No lead is recorded for Standards in Dorset and Somerset (27 other places have one).` */
 export function noLeadSentence({
   labels,
   function: name,
@@ -82,9 +87,11 @@ export function noLeadSentence({
   const holder = holderOf(labels)
   const ways = [3, 2, 1, 0].map((most) => {
     const where = placesNamed(places, most)
-    return holder === undefined
-      ? join([`No one is recorded as ${gerund(labels)} ${name}${where}${others}.`])
-      : join([`${name} ${hasOrHave(name)} no recorded ${holder}${where}${others}.`])
+    if (holder === undefined)
+      return join([`No one is recorded as ${gerund(labels)} ${name}${where}${others}.`])
+    return isSingularFunction(name)
+      ? join([`${name} has no recorded ${holder}${where}${others}.`])
+      : join([`No ${holder} is recorded for ${name}${where}${others}.`])
   })
   return firstThatFits(ways)
 }
@@ -93,8 +100,7 @@ export function noLeadSentence({
 export function unansweredSentence(functions: readonly string[]): string {
   const [only = ''] = functions
   if (functions.length === 1) {
-    const [be, it] = isPluralFunction(only) ? ['are', 'them'] : ['is', 'it']
-    return join([`${only} ${be} held on record, and no one is recorded as answering for ${it}.`])
+    return join([`No one is recorded as answering for ${only}, though someone is recorded as holding it.`])
   }
   const start = `${countAtStart(functions.length)} functions are held on record, and no one is recorded as answering for them`
   return firstThatFits([
@@ -123,16 +129,18 @@ export function restOfNoDuty(sides: readonly SideWords[]): readonly string[] {
   return sides.length <= 3 ? [] : [join([`They are ${sidesNamed(sides, mostLines)}.`])]
 }
 
-/** `Learning for contractor staff is held by no one on record.` */
+/** `Learning for contractor staff is held by no one on record.`, `No one on record holds Parking fines.` */
 export function unheldSentence(name: string): string {
-  return join([`${name} ${isPluralFunction(name) ? 'are' : 'is'} held by no one on record.`])
+  return join([
+    isSingularFunction(name) ? `${name} is held by no one on record.` : `No one on record holds ${name}.`,
+  ])
 }
 
 /** What lies within something that no one holds. */
 export function restOfUnheld(within: readonly string[]): readonly string[] {
   return within.length === 0
     ? []
-    : [join([`Nor is anything within it: ${someInWords(within, mostLines, 'function')}.`])]
+    : [join([`The same goes for what lies within: ${someInWords(within, mostLines, 'function')}.`])]
 }
 
 export interface LapseWords {
@@ -156,20 +164,21 @@ export function lapsedInWords(words: LapseWords): {
   readonly sentence: string
   readonly more: readonly string[]
 } {
-  const { functions, labels, last, ended, succeeded, resumed } = words
+  const { functions, last, ended, resumed } = words
   const until = dateInWords(words.until)
-  const have = functions.length > 1 ? 'have' : hasOrHave(functions[0] ?? '')
-  const holder = (labels.length === 1 ? holderOf(labels) : undefined) ?? 'holder'
   /** Each way to say it, and how many functions it names. */
   const ways = new Map<string, number>()
   // "And 1 other function" is no shorter than its name.
   for (const named of [4, 3, 2, 1].filter((most) => functions.length - most !== 1)) {
     const what = someInWords(functions, named, 'function')
     for (const who of waysToName(last, ended ? 'only' : 'beside')) {
-      const way = ended
-        ? `${who} ended ${words.until.length === 10 ? 'on' : 'in'} ${until}; ${what} ${have} no recorded ${holder} after it${succeeded ? ', nor with a successor' : ''}.`
-        : `After ${until} ${what} ${have} no recorded ${holder} (last: ${who}).`
-      if (!ways.has(join([way]))) ways.set(join([way]), named)
+      for (const succeeded of words.succeeded ? [true, false] : [false]) {
+        const missing = missingAfter({ ...words, succeeded }, what)
+        const way = ended
+          ? `${who} ended ${words.until.length === 10 ? 'on' : 'in'} ${until}; ${missing}.`
+          : `After ${until} ${missing} (last: ${who}).`
+        if (!ways.has(join([way]))) ways.set(join([way]), named)
+      }
     }
   }
   const sentence = firstThatFits(ways.keys())
@@ -180,11 +189,26 @@ export function lapsedInWords(words: LapseWords): {
       ...(others.length > 0 ? [join([`Also ${someInWords(others, mostLines, 'function')}.`])] : []),
       ...resumed
         .slice(0, mostLines)
-        .map(({ function: name, from }) =>
-          join([`${name} ${isPluralFunction(name) ? 'are' : 'is'} held again from ${dateInWords(from)}.`]),
-        ),
+        .map(({ function: name, from }) => join([`Held again from ${dateInWords(from)}: ${name}.`])),
     ],
   }
+}
+
+/** Of one way of holding who is missing; of several, only that no one takes them over: each is missing somewhere else. */
+function missingAfter({ functions, labels, last, ended, succeeded }: LapseWords, what: string): string {
+  const after = ended ? ' after it' : ''
+  if (labels.length > 1) {
+    const its = last.length === 1 && last[0] && numberOfSide(last[0]) === 'one' ? 'its' : 'their'
+    const noOne = succeeded ? 'no one, not even a successor,' : 'no one'
+    return `${noOne} is recorded as taking over ${its} part in ${what}`
+  }
+  const successor = succeeded ? ', nor with a successor' : ''
+  const holder = holderOf(labels)
+  if (holder === undefined) return `no one is recorded as ${gerund(labels)} ${what}${after}`
+  const [only = ''] = functions
+  return functions.length === 1 && isSingularFunction(only)
+    ? `${what} has no recorded ${holder}${after}${successor}`
+    : `no ${holder} is recorded for ${what}${after}${successor}`
 }
 
 /** Who it is, from the fullest to the shortest: by name, by short name, and as a count. */
@@ -212,10 +236,6 @@ function countedBodies(sides: readonly SideWords[]): string {
   const bodies = bodiesOn(sides)
   if (bodies === 1) return sidesNamed(sides)
   return `${countAtStart(bodies)} ${kind === undefined ? 'bodies' : pluralOf(kind)}`
-}
-
-function hasOrHave(name: string): string {
-  return isPluralFunction(name) ? 'have' : 'has'
 }
 
 function placesNamed(places: readonly string[], most: number): string {

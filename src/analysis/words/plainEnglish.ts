@@ -145,11 +145,21 @@ export function isPluralName(name: string): boolean {
   return word === noun && /^(?:$| \(| with(?:out)? )/.test(rest)
 }
 
-/** Whether what a function is called is a plural, as "Standards for teaching", so that it "has" or they "have". */
+/**
+ * Whether what a function is called is a plural, as "Standards for teaching". "Issuing licences" is something that is done, and
+ * "Ethics" and "Gas" only end like plurals.
+ */
 export function isPluralFunction(name: string): boolean {
   const [noun] = nounAndRest(name)
-  const word = noun.slice(noun.search(/\S+$/))
-  return isPluralWord(word) && !/(?:ics|News|news)$/.test(word)
+  const words = noun.split(/\s+/)
+  if (words.length > 1 && /ing$/.test(words[0] ?? '')) return false
+  return isPluralWord(words.at(-1) ?? '') && !/(?:ics|[Nn]ews|[Gg]as|betes|Wales)$/.test(noun)
+}
+
+/** Whether it is clearly one thing; else it is better said without a verb that has to agree with it. */
+export function isSingularFunction(name: string): boolean {
+  const [noun] = nounAndRest(name)
+  return !isPluralWord(noun.split(/\s+/).at(-1) ?? '') && !/,|&| and | or /.test(name)
 }
 
 const directionControls = /[\u202a-\u202e\u2066-\u2069]/g

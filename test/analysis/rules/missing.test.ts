@@ -142,6 +142,50 @@ describe('split', () => {
     )
   })
 
+  it('counts a body and its units once, and one and its successor', () => {
+    const withUnits = eggs({
+      organisations: [
+        ...things('FDA', 'Trust'),
+        ...['FSIS', 'AMS'].map((id) => ({ id, name: id, parent: 'FDA' })),
+        ...things('APHIS'),
+      ],
+    })
+    // FDA with its units and APHIS are two, and hold all parts.
+    expect(found(withUnits, 'split')[0]?.sentence).toMatch(/^APHIS and FDA each hold a part of Egg safety;/)
+    const successor = eggs({
+      organisations: [{ id: 'FSIS', name: 'FSIS', succeededBy: ['FDA'] }, ...things('FDA', 'AMS', 'APHIS')],
+    })
+    expect(found(successor, 'split')[0]?.sentence).toMatch(
+      /^AMS, APHIS and FDA each hold a part of Egg safety;/,
+    )
+  })
+
+  it('tells of those who hold a part on the same day, and not of those who never did', () => {
+    const oneByOne = eggs({
+      remits: [
+        remit('FDA', 'regulates', 'Shell eggs', { until: '1999' }),
+        remit('FSIS', 'regulates', 'Egg products', { from: '2000', until: '2009' }),
+        remit('AMS', 'provides', 'Grading', { from: '2010' }),
+      ],
+    })
+    expect(said(oneByOne, 'split')).toEqual([])
+    const now = eggs({
+      remits: [
+        ...oneByOne.remits,
+        ...['FSIS', 'APHIS'].map((id) => remit(id, 'regulates', 'Laying hens', { from: '2010' })),
+      ],
+    })
+    expect(found(now, 'split')[0]?.sentence).toMatch(/^AMS, APHIS and FSIS each hold a part of Egg safety;/)
+  })
+
+  it('says whose view it is that someone holds a part', () => {
+    const views = eggs({
+      perspectives: things('Table 1'),
+      remits: eggs().remits.map((one, index) => (index === 0 ? { ...one, perspective: 'Table 1' } : one)),
+    })
+    expect(found(views, 'split')[0]?.more.at(-1)).toBe('According to Table 1: FDA.')
+  })
+
   it('counts bodies of one kind that hold the same thing once', () => {
     const councils = organisationsOfKind('council', 'Council', 28)
     const map = mapOf({
@@ -237,7 +281,7 @@ describe('no-lead', () => {
         mapOf({ organisations: things('A'), functions: standards, remits: [remit('A', 'supports', 'f')] }),
         'no-lead',
       ),
-    ).toEqual(['Standards for teaching have no recorded lead.'])
+    ).toEqual(['No lead is recorded for Standards for teaching.'])
     const raci = mapOf({
       organisations: things('A'),
       scheme: presetScheme('RACI'),
@@ -320,9 +364,15 @@ describe('no-lead', () => {
         remits: _what === 'the two are never there together' ? map.remits.slice(1) : map.remits,
       }
       expect(said(one, 'no-lead')).toEqual([
-        'Induction is held on record, and no one is recorded as answering for it.',
+        'No one is recorded as answering for Induction, though someone is recorded as holding it.',
       ])
       expect(found(one, 'no-lead')[0]?.aside).toBe(true)
+    })
+
+    it('does not count who only supports it or hears of it as holding it', () => {
+      const remits = ['supports', 'consulted', 'informed'].map((manner) => remit('NHSU', manner, 'Induction'))
+      const map = induction([], { functions: things('Induction'), remits })
+      expect(said(map, 'no-lead')).toEqual([])
     })
 
     it('is one line for all that is merely held: named up to five, else counted', () => {
@@ -513,7 +563,7 @@ describe('unheld', () => {
 
   it('is told once for a function and all that lies within it', () => {
     expect(said(map([remit('Trust', 'leads', 'Alone')]), 'unheld')).toEqual([
-      'Learning is held by no one on record. Nor is anything within it: Advice and Induction.',
+      'Learning is held by no one on record. The same goes for what lies within: Advice and Induction.',
     ])
     expect(said(map([remit('Trust', 'informed', 'Induction')]), 'unheld')).toEqual([
       'Advice is held by no one on record.',
@@ -539,6 +589,27 @@ describe('unheld', () => {
       'After 2004 Learning has no recorded lead (last: Trust).',
     ])
     expect(said(later, 'no-lead', { at: '2005' })).toEqual([])
+  })
+
+  it('is silent before something begins that is on record, and told after what only provided has ended', () => {
+    const later = map([
+      remit('Trust', 'leads', 'Learning'),
+      remit('Trust', 'provides', 'Alone', { from: '2004', until: '2005' }),
+    ])
+    expect(said(later, 'unheld', { at: '2003' })).toEqual([])
+    expect(said(later, 'unheld', { at: '2006' })).toEqual(['Alone is held by no one on record.'])
+  })
+
+  it('needs no verb that would have to agree with a name', () => {
+    const names = [
+      'Issuing licences',
+      'Parking fines',
+      'Teaching and research',
+      'Gas',
+      'Waste, roads and parks',
+    ]
+    const map = mapOf({ organisations: things('A'), functions: things(...names) })
+    expect(said(map, 'unheld').sort()).toEqual(names.map((name) => `No one on record holds ${name}.`).sort())
   })
 
   it('is covered by an agreement on the function or on a broader one', () => {
@@ -585,7 +656,7 @@ describe('lapsed', () => {
       remit('NHSU', 'coordinates', 'Observatory', ends),
     ])
     expect(said(many, 'lapsed')).toEqual([
-      'NHSU ended on 31 July 2005; Advice, Campus, Observatory and Partners have no recorded holder after it.',
+      'NHSU ended on 31 July 2005; no one is recorded as taking over its part in Advice, Campus, Observatory and Partners.',
     ])
     expect(found(many, 'lapsed')[0]).toMatchObject({
       id: 'lapsed//org=NHSU//2005-08-01',
@@ -618,7 +689,7 @@ describe('lapsed', () => {
       [nhsu(), ...teams],
     )
     expect(said(both, 'lapsed')).toEqual([
-      'NHSU ended on 31 July 2005; Campus and Partners have no recorded lead after it.',
+      'NHSU ended on 31 July 2005; no lead is recorded for Campus and Partners after it.',
     ])
   })
 
@@ -669,6 +740,33 @@ describe('lapsed', () => {
     expect(said(other, 'lapsed')).toHaveLength(1)
   })
 
+  it('does not say that no one holds what another still does in another way', () => {
+    const ended = map(
+      [
+        remit('NHSU', 'commissions', 'Campus', ends),
+        remit('NHSU', 'leads', 'Partners', ends),
+        remit('Department', 'provides', 'Campus'),
+      ],
+      [nhsu()],
+    )
+    expect(said(ended, 'lapsed')).toEqual([
+      'NHSU ended on 31 July 2005; no one is recorded as taking over its part in Campus and Partners.',
+    ])
+  })
+
+  it('does not deny a successor that takes it up later', () => {
+    const later = map(
+      [
+        remit('NHSU', 'leads', 'Campus', ends),
+        remit('Skills for Health', 'leads', 'Campus', { from: '2006' }),
+      ],
+      [nhsu({ succeededBy: ['Skills for Health'] })],
+    )
+    expect(said(later, 'lapsed')).toEqual([
+      'NHSU ended on 31 July 2005; Campus has no recorded lead after it. Held again from 1 January 2006: Campus.',
+    ])
+  })
+
   it('is not told again on a narrower function, and says from when it is held again', () => {
     const functions = things('Learning', ['Induction', 'Learning'])
     const again = map(
@@ -681,7 +779,7 @@ describe('lapsed', () => {
       { functions },
     )
     expect(said(again, 'lapsed')).toEqual([
-      'NHSU ended on 31 July 2005; Learning has no recorded lead after it. Learning is held again from 1 January 2006.',
+      'NHSU ended on 31 July 2005; Learning has no recorded lead after it. Held again from 1 January 2006: Learning.',
     ])
     expect(said(again, 'lapsed', { at: '2005-10' })).toHaveLength(1)
     expect(said(again, 'lapsed', { at: '2006' })).toEqual([])
