@@ -13,6 +13,8 @@ type Wording =
       readonly doing: string
       /** What whoever does it is called. */
       readonly holder?: string | undefined
+      /** A part that someone plays, as it is typed: "acts as Steward for". */
+      readonly part?: string
     }
   | { readonly state: string; readonly being: string }
 
@@ -101,8 +103,7 @@ function wordingByForm(label: string): Wording {
     const base = baseForm(first)
     return verb(base + rest, first + rest, gerundForm(base) + rest)
   }
-  const part = `as ${withSmallFirst(label)} for`
-  return verb(`act ${part}`, `acts ${part}`, `acting ${part}`, withSmallFirst(label))
+  return { many: 'act', one: 'acts', doing: 'acting', holder: label, part: label }
 }
 
 /** "Steward" as it stands inside a sentence; "NHS lead" keeps its capitals. */
@@ -141,14 +142,19 @@ export function predicate(
 ): string {
   const verbs: string[] = []
   const states: string[] = []
+  const parts: string[] = []
   for (const label of labels) {
     const wording = wordingOf(label)
     if ('state' in wording) states.push(wording.state)
+    else if (wording.part !== undefined) parts.push(`as ${wording.part}`)
     else verbs.push(number === 'one' && !prospective ? wording.one : wording.many)
   }
   const before = emphasis ? [emphasis] : []
   const conjunction = among ? 'or' : 'and'
   const held = listInWords(states, conjunction)
+  const act = number === 'one' && !prospective ? 'acts' : 'act'
+  // "Acts as Steward and as Auditor for": several parts are played for one thing.
+  if (parts.length > 0) verbs.push(`${act} ${listInWords(parts, conjunction)} for`)
   if (verbs.length === 0) {
     return prospective
       ? ['would', ...before, 'be', held].join(' ')
@@ -164,7 +170,8 @@ export function gerund(labels: readonly string[]): string {
   return listInWords(
     labels.map((label) => {
       const wording = wordingOf(label)
-      return 'state' in wording ? wording.being : wording.doing
+      if ('state' in wording) return wording.being
+      return wording.part === undefined ? wording.doing : `acting as ${wording.part} for`
     }),
     'or',
   )

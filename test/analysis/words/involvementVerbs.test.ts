@@ -14,7 +14,7 @@ describe('predicate', () => {
     [['Decide'], 'both decide'],
     [['Approver'], 'both approve'],
     [['Leads', 'Accountable'], 'both lead and are accountable for'],
-    [['Steward'], 'both act as steward for'],
+    [['Steward'], 'both act as Steward for'],
     [['NHS lead'], 'both act as NHS lead for'],
     [['constructor'], 'both act as constructor for'],
     [['__proto__'], 'both act as __proto__ for'],
@@ -25,7 +25,7 @@ describe('predicate', () => {
     [['Publishes'], 'both publish'],
     [['Notified'], 'are both notified for'],
     [['Answerable'], 'are both answerable for'],
-    [['Analysis'], 'both act as analysis for'],
+    [['Analysis'], 'both act as Analysis for'],
   ])('%j: %s', (labels, words) => {
     expect(predicate(labels, { number: 'many', emphasis: 'both' })).toBe(words)
   })
@@ -55,7 +55,7 @@ describe('gerund', () => {
     expect(gerund(['Leads'])).toBe('leading')
     expect(gerund(['Accountable'])).toBe('being accountable for')
     expect(gerund(['Driver', 'Approver'])).toBe('driving or approving')
-    expect(gerund(['Steward'])).toBe('acting as steward for')
+    expect(gerund(['Steward'])).toBe('acting as Steward for')
     expect(gerund(['Signs off', 'Runs', 'Writes', 'Sets policy'])).toBe(
       'signing off, running, writing or setting policy for',
     )
@@ -68,4 +68,10 @@ it('has words for every involvement of every preset', () => {
       expect(predicate([label], { number: 'many' })).not.toContain('act as')
     }
   }
+
+  it('plays several parts for one thing, each as it is typed', () => {
+    const words = predicate(['Mitwirkung', 'Aufsicht'], { number: 'one', emphasis: 'both' })
+    expect(words).toBe('both acts as Mitwirkung and as Aufsicht for')
+    expect(predicate(['Leads', 'Steward'], { number: 'many' })).toBe('lead and act as Steward for')
+  })
 })
