@@ -167,14 +167,15 @@ export function predicate(
 
 /** `leading`, `commissioning or providing`, `being accountable for`: after "no one is recorded as". */
 export function gerund(labels: readonly string[]): string {
-  return listInWords(
-    labels.map((label) => {
-      const wording = wordingOf(label)
-      if ('state' in wording) return wording.being
-      return wording.part === undefined ? wording.doing : `acting as ${wording.part} for`
-    }),
-    'or',
-  )
+  const doing: string[] = []
+  const parts: string[] = []
+  for (const label of labels) {
+    const wording = wordingOf(label)
+    if ('state' in wording) doing.push(wording.being)
+    else if (wording.part === undefined) doing.push(wording.doing)
+    else parts.push(`as ${wording.part}`)
+  }
+  return listInWords(parts.length === 0 ? doing : [...doing, `acting ${listInWords(parts, 'or')} for`], 'or')
 }
 
 /** `lead`, `commissioner or provider`: what whoever holds these is called; undefined where one of them has no such word. */

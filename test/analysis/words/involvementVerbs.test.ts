@@ -68,10 +68,11 @@ it('has words for every involvement of every preset', () => {
       expect(predicate([label], { number: 'many' })).not.toContain('act as')
     }
   }
+})
 
-  it('plays several parts for one thing, each as it is typed', () => {
-    const words = predicate(['Mitwirkung', 'Aufsicht'], { number: 'one', emphasis: 'both' })
-    expect(words).toBe('both acts as Mitwirkung and as Aufsicht for')
-    expect(predicate(['Leads', 'Steward'], { number: 'many' })).toBe('lead and act as Steward for')
-  })
+it('plays several parts for one thing, each as it is typed', () => {
+  const words = predicate(['Mitwirkung', 'Aufsicht'], { number: 'one', emphasis: 'both' })
+  expect(words).toBe('both acts as Mitwirkung and as Aufsicht for')
+  expect(predicate(['Leads', 'Steward'], { number: 'many' })).toBe('lead and act as Steward for')
+  expect(gerund(['Owner', 'Leads', 'Controller'])).toBe('leading or acting as Owner or as Controller for')
 })
