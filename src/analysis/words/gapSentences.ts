@@ -166,27 +166,31 @@ export function lapsedInWords(words: LapseWords): {
 } {
   const { functions, last, ended, resumed } = words
   const until = dateInWords(words.until)
-  /** Each way to say it, and how many functions it names. */
-  const ways = new Map<string, number>()
+  /** Each way to say it, with how many functions it names, and whether it speaks of successors. */
+  const ways = new Map<string, { readonly named: number; readonly succeeded: boolean }>()
   // "And 1 other function" is no shorter than its name.
   for (const named of [4, 3, 2, 1].filter((most) => functions.length - most !== 1)) {
     const what = someInWords(functions, named, 'function')
     for (const who of waysToName(last, ended ? 'only' : 'beside')) {
       for (const succeeded of words.succeeded ? [true, false] : [false]) {
-        const missing = missingAfter({ ...words, succeeded }, what)
-        const way = ended
-          ? `${who} ended ${words.until.length === 10 ? 'on' : 'in'} ${until}; ${missing}.`
-          : `After ${until} ${missing} (last: ${who}).`
-        if (!ways.has(join([way]))) ways.set(join([way]), named)
+        const told = { ...words, succeeded }
+        const way = join([
+          ended
+            ? `${who} ended ${words.until.length === 10 ? 'on' : 'in'} ${until}; ${missingAfterEnding(told, what)}.`
+            : `After ${until} ${missingAfter(told, who, what)}.`,
+        ])
+        if (!ways.has(way)) ways.set(way, { named, succeeded })
       }
     }
   }
   const sentence = firstThatFits(ways.keys())
-  const others = functions.slice(ways.get(sentence))
+  const said = ways.get(sentence)
+  const others = functions.slice(said?.named)
   return {
     sentence,
     more: [
       ...(others.length > 0 ? [join([`Also ${someInWords(others, mostLines, 'function')}.`])] : []),
+      ...(words.succeeded && !said?.succeeded ? ['No recorded successor takes it over.'] : []),
       ...resumed
         .slice(0, mostLines)
         .map(({ function: name, from }) => join([`Held again from ${dateInWords(from)}: ${name}.`])),
@@ -194,21 +198,32 @@ export function lapsedInWords(words: LapseWords): {
   }
 }
 
-/** Of one way of holding who is missing; of several, only that no one takes them over: each is missing somewhere else. */
-function missingAfter({ functions, labels, last, ended, succeeded }: LapseWords, what: string): string {
-  const after = ended ? ' after it' : ''
+/** Of one way of holding what is missing; of several, only that no one takes them over: each is missing somewhere else. */
+function missingAfterEnding(words: LapseWords, what: string): string {
+  const { labels, last, succeeded } = words
   if (labels.length > 1) {
     const its = last.length === 1 && last[0] && numberOfSide(last[0]) === 'one' ? 'its' : 'their'
     const noOne = succeeded ? 'no one, not even a successor,' : 'no one'
     return `${noOne} is recorded as taking over ${its} part in ${what}`
   }
-  const successor = succeeded ? ', nor with a successor' : ''
+  return `${missingHolder(words, what)} after it${succeeded ? ', nor with a successor' : ''}`
+}
+
+function missingAfter(words: LapseWords, who: string, what: string): string {
+  const { labels, succeeded } = words
+  const successor = succeeded ? ', not even a successor,' : ''
+  return labels.length > 1
+    ? `no one${successor} is recorded as taking over from ${who} in ${what}`
+    : `${missingHolder(words, what)}${succeeded ? ', nor with a successor' : ''} (last: ${who})`
+}
+
+function missingHolder({ functions, labels }: LapseWords, what: string): string {
   const holder = holderOf(labels)
-  if (holder === undefined) return `no one is recorded as ${gerund(labels)} ${what}${after}`
+  if (holder === undefined) return `no one is recorded as ${gerund(labels)} ${what}`
   const [only = ''] = functions
   return functions.length === 1 && isSingularFunction(only)
-    ? `${what} has no recorded ${holder}${after}${successor}`
-    : `no ${holder} is recorded for ${what}${after}${successor}`
+    ? `${what} has no recorded ${holder}`
+    : `no ${holder} is recorded for ${what}`
 }
 
 /** Who it is, from the fullest to the shortest: by name, by short name, and as a count. */
