@@ -8,7 +8,7 @@ import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
 import { explainDualRole } from '../words/explanations.ts'
-import { inMapOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
+import { inAlphabet, inMapOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
 import { type DualRoleWords, english } from '../words/sentences.ts'
 import { EarlierFindings } from './earlierFindings.ts'
 import { findingId } from './findingId.ts'
@@ -82,11 +82,14 @@ function groupsDescribed(
       : inMapOrder(map.functions, new Set(facts.remits.map((remit) => remit.function)))
     const words: DualRoleWords = {
       side: who,
-      functions: [...functionNames(functions)].sort(),
-      through: functionNames(through),
+      functions: inAlphabet(functionNames(functions)),
+      through: inAlphabet(functionNames(through)),
       involvements: involvements.map(({ label }) => label),
       // Of several bodies, or functions, these need not be so of each.
-      places: functions.length === 1 && side.organisations.length === 1 ? placeNames(facts.places) : nothing,
+      places:
+        functions.length === 1 && side.organisations.length === 1
+          ? inAlphabet(placeNames(facts.places))
+          : nothing,
       period: functions.length === 1 && areOfOnePeriod(facts.remits, side.organisations) ? facts.period : {},
       interrupted: facts.interrupted,
       prospective: facts.prospective,

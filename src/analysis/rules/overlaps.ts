@@ -16,7 +16,7 @@ import { RemitMeeting } from '../engine/remitMeeting.ts'
 import { type Found, isProspective, type Lens } from '../finding.ts'
 import type { PairKind } from '../overlappingPairs.ts'
 import { explainOverlap } from '../words/explanations.ts'
-import { inMapOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
+import { inAlphabet, inMapOrder, namesIn, nothing } from '../words/namesAndOrder.ts'
 import { type OverlapWords, overlapRestsOn, overlapSentence } from '../words/overlapSentence.ts'
 import type { SideWords } from '../words/sentenceParts.ts'
 import { EarlierOverlaps } from './earlierOverlaps.ts'
@@ -96,7 +96,7 @@ function groupsDescribed(
       sole: involvement.sharing === 'sole',
       involvement: involvement.label,
       functions: functionNames(on),
-      common: functionNames(common),
+      common: inAlphabet(functionNames(common)),
       sides: named.map((one) => one.words),
       parts: parts.map((one) => one.words),
       before: namedBefore.map((one) => one.words),
@@ -112,7 +112,7 @@ function groupsDescribed(
       places:
         group.shape === 'whole' || group.loose
           ? nothing
-          : placeNames(group.apart ? largestPlaces(group) : places),
+          : inAlphabet(placeNames(group.apart ? largestPlaces(group) : places)),
       most: facts?.most && { ...facts.most, place: placeNames([facts.most.place])[0] ?? '' },
       beneficiaries: [],
       period: facts?.period ?? { from: undefined, until: undefined },
@@ -122,7 +122,9 @@ function groupsDescribed(
     }
     const rule = ruleOf(involvement, group, remits, on)
     const spoken =
-      rule === 'duplication' ? { ...words, beneficiaries: groupNames(facts?.beneficiaries ?? []) } : words
+      rule === 'duplication'
+        ? { ...words, beneficiaries: inAlphabet(groupNames(facts?.beneficiaries ?? [])) }
+        : words
     return {
       id: overlapId(group, involvement, on, (group.shape === 'whole' ? holders : taking).map(bodies.id)),
       rule,
@@ -224,7 +226,7 @@ function groupsDescribed(
       const key = JSON.stringify(broader)
       const known = byFunctions.get(key)
       if (known) known.sides.push(words)
-      else byFunctions.set(key, { sides: [words], functions: functionNames(broader) })
+      else byFunctions.set(key, { sides: [words], functions: inAlphabet(functionNames(broader)) })
     }
     return [...byFunctions.values()]
   }

@@ -25,6 +25,11 @@ export function inNameOrder<Named extends Entity & { readonly name: string }>(
     .sort((a, b) => (a.name === b.name ? compare(a.id, b.id) : compare(a.name, b.name)))
 }
 
+/** Names in an order that depends on nothing but them. */
+export function inAlphabet(names: readonly string[]): readonly string[] {
+  return names.length < 2 ? names : [...names].sort(compare)
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
