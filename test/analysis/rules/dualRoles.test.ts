@@ -64,7 +64,7 @@ describe('dual-role', () => {
     const [finding] = foundBy(dualRoles, nhsu({}, {}, { functions, remits }))
     expect(finding?.functions).toEqual(['Nursing education'])
     expect(finding?.sentence).toBe('NHSU both commissions and provides Nursing education.')
-    expect(finding?.more).toEqual(['NHSU through Teaching and Health.'])
+    expect(finding?.more).toEqual(['NHSU through Health and Teaching.'])
   })
 
   it('is one finding for a body, on whatever functions, however many', () => {

@@ -353,7 +353,7 @@ describe('places, people and dates', () => {
     )
     expect(only(two({}, { places: ['Devon', 'Kent'] })).places).toEqual(['Kent', 'Devon'])
     const england = { places: ['England'] }
-    expect(only(two(england, { places: ['Kent', 'Devon'] })).sentence).toContain(' in Kent and Devon.')
+    expect(only(two(england, { places: ['Kent', 'Devon'] })).sentence).toContain(' in Devon and Kent.')
     expect(only(two({}, {})).places).toEqual([])
   })
 
@@ -508,7 +508,7 @@ describe('words', () => {
       involvements: [{ id: 'x', letter: 'X', label: 'Steward', sharing: 'sole' as const }],
       separations: [],
     }
-    expect(sentence(own, 'x')).toBe('A and B both act as steward for F.')
+    expect(sentence(own, 'x')).toBe('A and B both act as Steward for F.')
   })
 
   it('names up to three of a kind, and takes names as they are typed', () => {
