@@ -4,7 +4,7 @@ import { goingAgainst } from '../../src/analysis/coverage/goingAgainst.ts'
 import type { Lens } from '../../src/analysis/finding.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
 import type { NaiveFinding } from './naiveFinding.ts'
-import { holds, inForceAt, isPartOf, meets, seen, within } from './naiveMeeting.ts'
+import { inForceAt, isPartOf, meets, seen, within } from './naiveMeeting.ts'
 import { naiveSides } from './naiveSides.ts'
 import { naiveLiesWithin, naiveSpeaksOf, naiveStatus } from './naiveStatus.ts'
 
@@ -32,9 +32,7 @@ export function naiveNoRemit(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
     .filter(
       ({ id, ...organisation }) =>
         inForceAt(organisation, lens) &&
-        !map.remits.some(
-          (remit) => seen(remit, atAnyTime) && holds(remit) && isPartOf(map, remit.organisation, id),
-        ),
+        !map.remits.some((remit) => seen(remit, atAnyTime) && isPartOf(map, remit.organisation, id)),
     )
     .map(({ id }) => id)
   if (organisations.length === 0) return []

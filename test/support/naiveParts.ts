@@ -146,7 +146,9 @@ function influenceWithoutRemit(map: RemitMap, lens: Lens): NaiveFinding[] {
   return parties.flatMap((party): NaiveFinding[] => {
     const own = naiveOrganisationOf(map, party)
     const mine = (remit: Remit) => own !== undefined && areRelated(map, own, remit.organisation)
-    const foreign = decisionsSeen(map, lens).filter((one) => !concerned(map, one, lens).some(mine))
+    const foreign = decisionsSeen(map, lens).filter(
+      (one) => one.functions.length > 0 && !concerned(map, one, lens).some(mine),
+    )
     const takes = (wanted: string) =>
       foreign.filter(({ participants }) =>
         participants.some((one) => one.party === party && one.part === wanted),

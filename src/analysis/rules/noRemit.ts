@@ -1,7 +1,8 @@
 /**
- * The rule no-remit: organisations in force of which nothing is recorded that they hold, nor that their units do, at
+ * The rule no-remit: organisations in force of which nothing is recorded that they hold or disclaim, nor of their units, at
  * any time. One finding for the map. Without a date every organisation counts as in force. What is proposed is recorded, so
- * it counts as held here; whose remits begin or ended on another day than the one looked at is told of by other rules.
+ * it counts here; whose remits begin or ended on another day than the one looked at is told of by other rules, and of who
+ * only disclaims the rule disclaimed tells.
  */
 
 import { unitHierarchyOf } from '../../model/hierarchy.ts'
@@ -9,7 +10,7 @@ import { inForce } from '../../model/period.ts'
 import type { RemitMap } from '../../model/remitMap.ts'
 import { Memory } from '../engine/memory.ts'
 import type { Found, Lens } from '../finding.ts'
-import { heldRemits } from '../lens.ts'
+import { remitsInView } from '../lens.ts'
 import { explainNoRemit } from '../words/explanations.ts'
 import { english } from '../words/sentences.ts'
 import { findingId } from './findingId.ts'
@@ -19,8 +20,9 @@ import { biggestSideFirst, fewestOfKind, partySidesInWords, sidesOfParties } fro
 export function noRemit(map: RemitMap, lens: Lens = {}, memory = new Memory()): Found[] {
   const { at, perspective } = lens
   const units = unitHierarchyOf(map.organisations)
-  const holders = heldRemits(map, { perspective }, memory).map(({ remit }) => remit.organisation)
-  const withRemits = units.allAround(holders)
+  const inView = remitsInView(map, { perspective }, memory)
+  const spokenOf = map.remits.filter((_, index) => inView(index)).map(({ organisation }) => organisation)
+  const withRemits = units.allAround(spokenOf)
   const without = map.organisations
     .filter((one) => !withRemits.has(one.id) && (at === undefined || inForce(one, at)))
     .map(({ id }) => id)

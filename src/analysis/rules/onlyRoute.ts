@@ -52,9 +52,10 @@ export function onlyRoute(
   const ties = presentTies(map, lens)
   const sideInWords = partySidesInWords(map, lens)
   const biggestFirst = biggestSideFirst(map)
-  const toWords = ({ tied, size }: Group): GroupWords => {
+  // Who has no tie is in a group only as a unit or the body of someone else: nobody is linked to it.
+  const toWords = ({ tied, withTies }: Group): GroupWords => {
     const sides = sidesOfParties(map, tied, fewestOfKind).sort(biggestFirst)
-    return { known: sides.map((side) => sideInWords(side).words), size }
+    return { known: sides.map((side) => sideInWords(side).words), size: withTies }
   }
   return sidesOfParties(map, groupsOf.keys(), fewestOfKind).map(({ key, members }) => {
     const { side, words } = sideInWords({ key, members })

@@ -19,8 +19,9 @@ export interface Separator {
 export interface Group {
   /** Whom the node's ties reach there, in the order in which links come. */
   readonly tied: readonly string[]
-  /** How many nodes it has. */
+  /** How many nodes it has, and how many of these have ties of their own. */
   readonly size: number
+  readonly withTies: number
 }
 
 export interface SeparatedGroups {
@@ -47,6 +48,14 @@ export function separatedGroups(ties: readonly Link[], memberships: readonly Lin
   })
   for (const tops of cutOff) tops.sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))
   const sizeOf = (top: number) => (last[top] ?? 0) - (order[top] ?? 0) + 1
+  /** By number in preorder, how many with ties come before: a branch is a stretch of these numbers. */
+  const before = new Int32Array(order.length + 1)
+  for (const [a, b] of ties) {
+    if (a === b) continue
+    for (const end of [a, b]) before[(order[graph.numberOf.get(end) ?? 0] ?? 0) + 1] = 1
+  }
+  for (let at = 1; at < before.length; at++) before[at] = (before[at] ?? 0) + (before[at - 1] ?? 0)
+  const withTiesIn = (top: number) => (before[(last[top] ?? 0) + 1] ?? 0) - (before[order[top] ?? 0] ?? 0)
 
   const separators = graph.ids.flatMap((id, node): Separator[] => {
     const tops = cutOff[node] ?? []
@@ -65,13 +74,16 @@ export function separatedGroups(ties: readonly Link[], memberships: readonly Lin
     }
     if (known.size < 2) return []
     const branches = [...known.keys()]
-    const inRest = sizeOf(root[node] ?? 0) - 1 - tops.reduce((sum, top) => sum + sizeOf(top), 0)
+    // What is in no branch is all of its component but the node itself, which has ties, and the branches.
+    const inRest = (countIn: (top: number) => number) =>
+      countIn(root[node] ?? 0) - 1 - tops.reduce((sum, top) => sum + countIn(top), 0)
     return [
       {
         id,
         groups: Array.from(known, ([branch, reached]) => ({
           tied: reached,
-          size: branch < 0 ? inRest : sizeOf(branch),
+          size: branch < 0 ? inRest(sizeOf) : sizeOf(branch),
+          withTies: branch < 0 ? inRest(withTiesIn) : withTiesIn(branch),
         })),
         component: root[node] ?? -1,
         groupOf(otherId) {

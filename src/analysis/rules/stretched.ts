@@ -5,6 +5,8 @@
  * others, and no remit is recorded there: on functions that meet the decision's, or on those that the others hold. What a body
  * holds, its units and what it is a unit of hold as well; a person's body holds for the person.
  *
+ * Where a decision names no function there is no "there".
+ *
  * The reverse, a remit without influence, is what left-out says of each decision.
  */
 
@@ -60,8 +62,7 @@ export function stretched(map: RemitMap, lens: Lens = {}, memory = new Memory())
       {
         id: findingId('stretched', []),
         rule: 'stretched',
-        sentence: english.influenceWithoutRemit(words),
-        more: english.influenceRestsOn(words),
+        ...english.influenceWithoutRemit(words),
         explanation: explainStretched,
         ...partitionParties(map, parties),
         decisions: inMapOrder(
@@ -109,6 +110,7 @@ function noteDecisions(map: RemitMap, lens: Lens, of: (party: string) => Influen
   const concerned = remitsConcerned(map, lens, memory)
   const organisationOf = organisationsOfPeople(map)
   for (const decision of decisionsInView(map, lens)) {
+    if (decision.functions.length === 0) continue
     const holders = withRelated(
       map,
       pick(map.remits, concerned(decision)).map(({ organisation }) => organisation),

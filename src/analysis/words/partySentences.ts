@@ -10,7 +10,7 @@ import {
   withoutDirectionControls,
 } from './plainEnglish.ts'
 import { firstThatFits, fullestThatFits } from './sentenceLength.ts'
-import { join, numberOfSide, type SideWords, sideInWords } from './sentenceParts.ts'
+import { join, numberOfSide, type SaidWords, type SideWords, sideInWords } from './sentenceParts.ts'
 
 export interface PartySentences {
   leftOut(words: LeftOutWords): string
@@ -25,8 +25,7 @@ export interface PartySentences {
   onlyRoute(side: SideWords, routes: readonly RouteWords[]): string
   onlyRouteRestsOn(routes: readonly RouteWords[]): readonly string[]
   /** In order of names. */
-  influenceWithoutRemit(words: readonly InfluenceWords[]): string
-  influenceRestsOn(words: readonly InfluenceWords[]): readonly string[]
+  influenceWithoutRemit(words: readonly InfluenceWords[]): SaidWords
 }
 
 /** A party that is the only link between these groups. */
@@ -38,7 +37,7 @@ export interface RouteWords {
 export interface GroupWords {
   /** Whom the party has ties with there, the biggest first. */
   readonly known: readonly SideWords[]
-  /** How many parties it has. */
+  /** How many parties it has of whom ties are recorded. */
   readonly size: number
 }
 
@@ -115,28 +114,28 @@ export const partySentences: PartySentences = {
 
   influenceWithoutRemit(all) {
     const [first] = all
-    if (!first) return ''
-    const number = numberOfSide(first.side)
+    if (!first) return { sentence: '', more: [] }
+    const more = someLines(all.map((one) => ended(`${sideInWords(one.side)} ${influenceOf(one)}`)))
     if (all.length === 1) {
+      const number = numberOfSide(first.side)
       const [does, holds] = [influenceOf(first), number === 'one' ? 'holds' : 'hold']
       const who = sideInWords(first.side)
-      return fullestThatFits([
-        ended(`${who} ${does}, and ${holds} no recorded remit there`),
+      const whole = ended(`${who} ${does}, and ${holds} no recorded remit there`)
+      const sentence = fullestThatFits([
+        whole,
         ended(
           `${who} ${number === 'one' ? 'has' : 'have'} influence or a say, and ${holds} no recorded remit there`,
         ),
       ])
+      return { sentence, more: sentence === whole ? [] : more }
     }
     const start = `${countAtStart(all.length)} parties have influence or a say and hold no recorded remit there`
     const sides = all.map(({ side }) => side)
-    return fullestThatFits([
+    const sentence = fullestThatFits([
       ...wholeOrShort(sides, (some, most) => ended(`${start}: ${sidesAndOthers(some, most)}`)),
       ended(start),
     ])
-  },
-
-  influenceRestsOn(all) {
-    return someLines(all.map((one) => ended(`${sideInWords(one.side)} ${influenceOf(one)}`)))
+    return { sentence, more }
   },
 }
 

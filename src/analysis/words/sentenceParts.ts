@@ -18,6 +18,12 @@ export interface SideWords {
   readonly ofAll: number
 }
 
+/** A sentence, and what is told apart from it in sentences of their own. */
+export interface SaidWords {
+  readonly sentence: string
+  readonly more: readonly string[]
+}
+
 /** Where a finding stands with agreements; coverage.ts says what each means. */
 export interface Standing {
   readonly status: FindingStatus

@@ -7,13 +7,14 @@ import {
   someInWords,
   withoutDirectionControls,
 } from './plainEnglish.ts'
-import { join, numberOfSide, type SideWords, sideInWords, someSides } from './sentenceParts.ts'
-
-/** A sentence, and what is told apart from it in sentences of their own. */
-export interface SaidWords {
-  readonly sentence: string
-  readonly more: readonly string[]
-}
+import {
+  join,
+  numberOfSide,
+  type SaidWords,
+  type SideWords,
+  sideInWords,
+  someSides,
+} from './sentenceParts.ts'
 
 /** What perspectives that say the same say of who holds something. */
 export interface HoldersWords {

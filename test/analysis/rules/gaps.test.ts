@@ -64,6 +64,14 @@ describe('no-remit', () => {
     expect(sentences(map, { at: '2004' })).toEqual([])
   })
 
+  it('does not name one of which it is recorded that something is not theirs', () => {
+    const organisations = [...things('Police', 'Court'), { id: 'Unit', name: 'Unit', parent: 'Police' }]
+    const no = remit('Unit', 'leads', 'F', { stance: 'disclaims' })
+    expect(sentences(mapOf({ organisations, functions, remits: [no] }))).toEqual([
+      'Court holds no recorded remit.',
+    ])
+  })
+
   it('counts what its units hold, and not what it is a unit of', () => {
     const organisations = [...things('Whole'), { id: 'Part', name: 'Part', parent: 'Whole' }]
     expect(sentences(mapOf({ organisations, functions, remits: [remit('Part', 'leads', 'F')] }))).toEqual([])
@@ -72,10 +80,9 @@ describe('no-remit', () => {
     ])
   })
 
-  it('does not count a disclaimer, and asks only those in force on the day', () => {
+  it('asks only those in force on the day', () => {
     const organisations = [{ id: 'A', name: 'A', until: '2003' }]
-    const remits = [remit('A', 'leads', 'F', { stance: 'disclaims' })]
-    const map = mapOf({ organisations, functions, remits })
+    const map = mapOf({ organisations, functions })
     expect(sentences(map)).toHaveLength(1)
     expect(sentences(map, { at: '2003-06' })).toHaveLength(1)
     expect(sentences(map, { at: '2004' })).toEqual([])

@@ -77,6 +77,18 @@ describe('only-route', () => {
     expect(found({ remits, ties: ties.slice(0, -1) })).toEqual([])
   })
 
+  it('counts only those of whom ties are recorded, not all units and people of theirs', () => {
+    const units = Array.from({ length: 9 }, (_, at) => ({
+      id: `u${at}`,
+      name: `Unit ${at}`,
+      parent: 'Colleges',
+    }))
+    const [finding] = found({ remits, organisations: [...organisations, ...units] })
+    expect(finding?.sentence).toBe(
+      'NHSU is the only recorded link between Colleges and 1 other on one side and Skills and 2 others on the other.',
+    )
+  })
+
   it('counts what a finding names on both sides', () => {
     const decisions = [
       {
@@ -106,8 +118,8 @@ describe('stretched', () => {
     ]
     const organisations = things('NHSU', 'Lobby', 'A', 'B')
     const one = found({ people, organisations, decisions: [decision('Merger', 'minister', 'decides')] })
-    expect(one.map(({ sentence }) => sentence)).toEqual([
-      'The minister decides “Merger”, and holds no recorded remit there.',
+    expect(one.map(({ sentence, more }) => [sentence, ...more])).toEqual([
+      ['The minister decides “Merger”, and holds no recorded remit there.'],
     ])
     const [all, ...rest] = found({
       people,
@@ -130,6 +142,32 @@ describe('stretched', () => {
       'The minister decides “Merger”.',
     ])
     expect(all?.id).toBe(one[0]?.id)
+  })
+
+  it('says nothing of a decision that is about no function', () => {
+    const about = { ...decision('Merger', 'NHSU', 'decides'), functions: [] }
+    expect(found({ organisations: things('NHSU'), decisions: [about] })).toEqual([])
+  })
+
+  it('tells of what is too long for one sentence beneath it', () => {
+    const titles = ['A merger of very many bodies into one', 'A closure of very many bodies at one time']
+    const [one] = found({
+      organisations: things('NHSU'),
+      decisions: titles.map((title) => decision(title, 'NHSU', 'decides')),
+      ties: [],
+    })
+    expect(one?.sentence).toBe(
+      'NHSU decides “A closure of very many bodies at one time” and “A merger of very many bodies into one”, and holds no recorded remit there.',
+    )
+    expect(one?.more).toEqual([])
+    const [long] = found({
+      organisations: things('NHSU'),
+      decisions: titles.map((title) => decision(`${title}, for good and all`, 'NHSU', 'decides')),
+    })
+    expect(long?.sentence).toBe('NHSU has influence or a say, and holds no recorded remit there.')
+    expect(long?.more).toEqual([
+      'NHSU decides “A closure of very many bodies at one time, for good and all” and “A merger of very many bodies into one, for good and all”.',
+    ])
   })
 
   it('does not say again of a body what left-out says', () => {
