@@ -2,7 +2,7 @@
 import type { Lens } from '../../src/analysis/finding.ts'
 import type { Remit, RemitMap } from '../../src/model/remitMap.ts'
 import type { NaiveFinding } from './naiveFinding.ts'
-import { broadestOf, holds, listsMeet, meets, seen, shared, sharedSpan, within } from './naiveMeeting.ts'
+import { holds, listsMeet, seen, shared, sharedSpan, within } from './naiveMeeting.ts'
 import { naiveSides } from './naiveSides.ts'
 import {
   naiveIsAgainst,
@@ -31,28 +31,23 @@ export function naiveDisclaimed(map: RemitMap, lens: Lens = {}): NaiveFinding[] 
           !holds(denies) &&
           says.organisation === denies.organisation &&
           says.involvement === denies.involvement &&
-          meets(map.functions, says.function, denies.function) &&
+          within(map.functions, denies.function, says.function) &&
           meet(map, says, denies) &&
           isAnother(says, denies),
       )
-      .map((denies) => ({ says, denies, on: functionOf(map, says.function, denies.function) })),
+      .map((denies) => ({ says, denies, on: denies.function })),
   )
   const bucket = ({ says, on }: (typeof pairs)[number]) => JSON.stringify([says.involvement, on])
   const facing = [...new Set(pairs.map(bucket))].map((key): NaiveFinding => {
     const group = pairs.filter((pair) => bucket(pair) === key)
     const remits = group.flatMap(({ says, denies }) => [says, denies])
     const organisations = [...new Set(remits.map(({ organisation }) => organisation))]
-    const on = group[0]?.on ?? []
+    const on = group[0]?.on ?? ''
     const status = naiveStatus(map.agreements, group.length, (agreement, index) => {
       const { says, denies } = group[index] ?? {}
       if (!says || !denies || !naiveSpeaksOf(agreement, 'disclaimed')) return false
-      const both = map.functions.filter(({ id }) => on.every((one) => within(map.functions, id, one)))
-      const common = broadestOf(
-        map.functions,
-        both.map(({ id }) => id),
-      )
       return (
-        common.every((one) => agreement.functions.some((named) => within(map.functions, one, named))) &&
+        agreement.functions.some((named) => within(map.functions, on, named)) &&
         agreement.organisations.some((named) => naiveIsPart(map, says.organisation, named)) &&
         naiveIsOfManner(map, agreement, says.involvement) &&
         naiveIsOfManner(map, agreement, denies.involvement) &&
@@ -73,7 +68,7 @@ export function naiveDisclaimed(map: RemitMap, lens: Lens = {}): NaiveFinding[] 
     return {
       rule: 'disclaimed',
       organisations,
-      functions: on,
+      functions: [on],
       places: [],
       beneficiaries: [],
       remits: [...new Set(remits.map(({ id }) => id))],
@@ -92,11 +87,6 @@ function isAnother(says: Remit, denies: Remit): boolean {
   return [...one].sort().join() !== [...other].sort().join()
 }
 
-function functionOf(map: RemitMap, a: string, b: string): string[] {
-  if (within(map.functions, a, b)) return [a]
-  return within(map.functions, b, a) ? [b] : [a, b].sort()
-}
-
 function naiveIsPart(map: RemitMap, organisation: string, whole: string): boolean {
   if (organisation === whole) return true
   const parent = map.organisations.find(({ id }) => id === organisation)?.parent
@@ -112,8 +102,9 @@ function naiveBoundaries(map: RemitMap, view: readonly Remit[]): NaiveFinding[] 
           (within(map.functions, id, remit.function) || within(map.functions, remit.function, id)),
       )
       if (involvement.sharing === 'open' || around.some(holds)) return []
-      if (!around.some((remit) => remit.function === id)) return []
-      const organisations = [...new Set(around.map(({ organisation }) => organisation))]
+      const here = around.filter((remit) => remit.function === id)
+      if (here.length === 0) return []
+      const organisations = [...new Set(here.map(({ organisation }) => organisation))]
       return [
         {
           rule: 'disclaimed',
@@ -121,7 +112,7 @@ function naiveBoundaries(map: RemitMap, view: readonly Remit[]): NaiveFinding[] 
           functions: [id],
           places: [],
           beneficiaries: [],
-          remits: around.map((remit) => remit.id),
+          remits: here.map((remit) => remit.id),
           status: naiveStatus(
             map.agreements,
             1,

@@ -1,6 +1,7 @@
 /**
- * Boundary disputes: everyone who speaks of an involvement on a function, on a broader or on a narrower one, disclaims it,
- * and some do on the function itself. Whoever holds something else there does not speak of it.
+ * Boundary disputes: everyone who speaks of an involvement on a function, on a broader or on a narrower one, disclaims it.
+ * Those are told of who do on the function itself: who disclaims a part, or a whole that it is part of, does not say so of
+ * this one. Whoever holds something else there does not speak of it.
  */
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { pick } from '../engine/distinctNumbers.ts'
@@ -41,8 +42,9 @@ export function boundaries(
     const around = pick(map.remits, statements.all(id))
     return shared.flatMap((involvement): Found[] => {
       if (!disclaimedOn.get(id)?.has(involvement.id)) return []
-      const spoken = around.filter((remit) => remit.involvement === involvement.id)
-      if (spoken.some(({ stance }) => stance !== 'disclaims')) return []
+      const spokenAround = around.filter((remit) => remit.involvement === involvement.id)
+      if (spokenAround.some(({ stance }) => stance !== 'disclaims')) return []
+      const spoken = spokenAround.filter((remit) => remit.function === id)
       const parties = new Set(spoken.map(({ organisation }) => organisation))
       const organisations = inMapOrder(map.organisations, parties)
       const sidesOf = sidesIn(spoken)

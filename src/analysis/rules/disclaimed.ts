@@ -4,8 +4,9 @@
  * involvement, with all voices in it.
  *
  * Without a perspective it is the organisation itself that disclaims (specification.md §2). A statement and a disclaimer
- * of the same organisation and involvement face each other when functions, places, people and periods meet, and another speaks:
- * another perspective, another source, or the organisation itself against what is recorded with no one named.
+ * of the same organisation and involvement face each other when places, people and periods meet, the statement is on the
+ * function disclaimed or on a broader one (who disclaims a whole says nothing of its parts), and another speaks: another
+ * perspective, another source, or the organisation itself against what is recorded with no one named.
  */
 import { hierarchyOf } from '../../model/hierarchy.ts'
 import { periodsMeet } from '../../model/period.ts'
@@ -49,6 +50,7 @@ function disclaimedBySome(
   const voicesIn = voicesOf(map)
   const sidesIn = sidesWithRemits(map, lens)
   const functionNames = namesIn(map.functions)
+  const nameOf = (id: string) => functionNames([id])[0] ?? id
   const label = new Map(map.scheme.involvements.map((one) => [one.id, one.label]))
   return pairs.groups.map((group) => {
     const facts = factsOf(group)
@@ -69,16 +71,20 @@ function disclaimedBySome(
     const count = group.end - group.start
     return makeFound(
       {
-        id: findingId('disclaimed', group.functions, [], [involvement]),
+        id: findingId('disclaimed', [group.function], [], [involvement]),
         rule: 'disclaimed',
         ...english.disclaimed({
           some,
           involvement: label.get(involvement) ?? involvement,
-          functions: functionNames(group.functions),
+          function: nameOf(group.function),
+          through: broaderOf(group.function, facts.remits).map(({ parties, functions }) => ({
+            sides: byName(sidesOf(parties)).map(({ words }) => namedInOrder(words)),
+            functions: functions.map(nameOf).sort(),
+          })),
         }),
         explanation: explainDisclaimed(count),
         organisations,
-        functions: group.functions,
+        functions: [group.function],
         places: facts.places,
         beneficiaries: facts.beneficiaries,
         remits: facts.remits.map(({ id }) => id),
@@ -93,9 +99,30 @@ function disclaimedBySome(
   })
 }
 
-/** A statement and a disclaimer on these functions, many times. */
+/** Those who are said to hold something on broader functions only, by these. */
+function broaderOf(id: string, remits: readonly Remit[]) {
+  const heldOn = new Map<string, Set<string>>()
+  for (const { organisation, function: on, stance } of remits) {
+    if (stance === 'disclaims') continue
+    heldOn.set(organisation, (heldOn.get(organisation) ?? new Set()).add(on))
+  }
+  const alike = new Map<string, { parties: string[]; functions: readonly string[] }>()
+  for (const [party, on] of heldOn) {
+    if (on.has(id)) continue
+    const functions = [...on].sort()
+    const key = JSON.stringify(functions)
+    const known = alike.get(key) ?? { parties: [], functions }
+    alike.set(key, known)
+    known.parties.push(party)
+  }
+  return [...alike.values()].sort((a, b) =>
+    JSON.stringify(a.functions) < JSON.stringify(b.functions) ? -1 : 1,
+  )
+}
+
+/** Statements that face a disclaimer on this function. */
 interface FacingGroup extends PairRange {
-  readonly functions: readonly string[]
+  readonly function: string
 }
 
 /** Statements with the disclaimers that they face, those on one function and of one involvement next to each other. */
@@ -113,7 +140,7 @@ function facingPairs(map: RemitMap, lens: Lens, disclaimers: readonly number[], 
     if (known) known.push(index)
     else held.set(key, [index])
   }
-  const found = new Map<string, { functions: readonly string[]; first: number[]; second: number[] }>()
+  const found = new Map<string, { function: string; first: number[]; second: number[] }>()
   for (const index of disclaimers) {
     const denial = map.remits[index]
     const days = periods[index]
@@ -122,14 +149,12 @@ function facingPairs(map: RemitMap, lens: Lens, disclaimers: readonly number[], 
       const statement = map.remits[other]
       const otherDays = periods[other]
       if (!statement || !otherDays || !periodsMeet(days, otherDays)) continue
-      if (!isSaidByAnother(statement, denial) || !functions.meets(statement.function, denial.function))
+      if (!isSaidByAnother(statement, denial) || !functions.within(denial.function, statement.function))
         continue
       if (!places.listsMeet(statement.places, denial.places)) continue
       if (!beneficiaries.listsMeet(statement.beneficiaries, denial.beneficiaries)) continue
-      const [a, b] = [statement.function, denial.function]
-      const on = functions.within(a, b) ? [a] : functions.within(b, a) ? [b] : [a, b].sort()
-      const key = JSON.stringify([denial.involvement, on])
-      const known = found.get(key) ?? { functions: on, first: [], second: [] }
+      const key = JSON.stringify([denial.involvement, denial.function])
+      const known = found.get(key) ?? { function: denial.function, first: [], second: [] }
       found.set(key, known)
       known.first.push(other)
       known.second.push(index)
@@ -137,10 +162,10 @@ function facingPairs(map: RemitMap, lens: Lens, disclaimers: readonly number[], 
   }
   const all = [...found.values()]
   let end = 0
-  const groups = all.map(({ functions: on, first }): FacingGroup => {
+  const groups = all.map(({ function: on, first }): FacingGroup => {
     const start = end
     end += first.length
-    return { functions: on, start, end }
+    return { function: on, start, end }
   })
   const pairs: GroupedPairs<FacingGroup> = {
     first: Uint32Array.from(all.flatMap(({ first }) => first)),

@@ -125,7 +125,7 @@ export function explainLapsed(
 
 export function explainDisclaimed(pairs: number): Explanation {
   return {
-    because: `${pairs === 1 ? 'A remit and a disclaimer' : `${countInWords(pairs)} pairs of a remit and a disclaimer`} speak of the same involvement, on functions, people, places and dates that meet, and another perspective or source speaks.`,
+    because: `${pairs === 1 ? 'A remit and a disclaimer' : `${countInWords(pairs)} pairs of a remit and a disclaimer`} speak of the same involvement, on the same function or the remit on a broader one, for people, places and dates that meet, and another perspective or source speaks.`,
     remedy: `It goes away when the remit or the disclaimer is withdrawn, or when one of them is limited to other people, places or dates. ${recording}`,
   }
 }

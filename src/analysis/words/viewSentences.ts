@@ -1,12 +1,15 @@
 /** Sentences of the findings about who says what: they always say whose view it is. */
 import { gerund, infinitive, negation, predicate } from './involvementVerbs.ts'
+import { inShort, mostNamed, wholeOrShort } from './namedSides.ts'
 import {
   countInWords,
+  isPluralFunction,
   isPluralName,
   listInWords,
   someInWords,
   withoutDirectionControls,
 } from './plainEnglish.ts'
+import { firstThatFits, fullestThatFits } from './sentenceLength.ts'
 import {
   join,
   numberOfSide,
@@ -75,8 +78,6 @@ export interface BoundaryWords {
   readonly views: readonly { readonly views: readonly string[]; readonly sides: readonly SideWords[] }[]
 }
 
-const goodLength = 25
-const mostWords = 30
 /** More of one kind than these are counted. */
 const mostApart = 5
 
@@ -86,7 +87,9 @@ export interface ViewSentences {
   disclaimed(words: {
     readonly some: readonly DisclaimedWords[]
     readonly involvement: string
-    readonly functions: readonly string[]
+    readonly function: string
+    /** Who is said to hold it through broader functions only, with these. */
+    readonly through: DifferingHoldersWords['through']
   }): SaidWords
   boundary(words: BoundaryWords): SaidWords
 }
@@ -94,14 +97,12 @@ export interface ViewSentences {
 export const viewSentences: ViewSentences = {
   differingHolders(words) {
     const short = { ...words, views: words.views.map(withShortNames) }
-    const ways = [3, 2].flatMap((most) =>
-      [words, short].map((one) => ({ one, most, sentence: holdersSaid(one, most) })),
+    const ways = [mostNamed, 1].flatMap((named) =>
+      [3, 2].flatMap((most) =>
+        [words, short].map((one) => ({ one, most, sentence: holdersSaid(one, most, named) })),
+      ),
     )
-    const way =
-      ways.find(({ sentence }) => wordsIn(sentence) <= goodLength) ??
-      ways.find(({ sentence }) => wordsIn(sentence) <= mostWords) ??
-      ways.at(-1)
-    const { one, most, sentence } = way ?? { one: words, most: 2, sentence: '' }
+    const { one, most, sentence } = chosen(ways, firstThatFits)
     const { involvement, through, silent } = words
     return {
       sentence,
@@ -115,9 +116,7 @@ export const viewSentences: ViewSentences = {
             )
           },
         }),
-        ...through.map(({ sides, functions }) =>
-          ended(`${someSides(sides, 3)} through ${someInWords(functions, 3, 'function')}`),
-        ),
+        ...throughBroader(through),
         ...(silent.length === 0
           ? []
           : [
@@ -134,24 +133,32 @@ export const viewSentences: ViewSentences = {
     const [only] = views
     if (views.length === 1 && only) {
       const done = predicate(only.holds, { number, prospective: only.prospective })
-      return { sentence: ended(`${differing(only.views)} ${sideInWords(side)} ${done} ${name}`), more: [] }
+      const ways = [side, inShort(side)].map((who) =>
+        ended(`${differing(only.views)} ${sideInWords(who)} ${done} ${name}`),
+      )
+      return { sentence: firstThatFits(ways), more: [] }
     }
-    const clauses = views.map(({ views, holds, prospective }, index) => {
-      const whom = index === 0 || side.names.length === 1 ? sideInWords(side) : 'they'
-      return `${speaking(views)} ${whom} ${predicate(holds, { number, prospective })} ${index === 0 ? name : 'it'}`
-    })
-    return {
-      sentence: ended(clauses.slice(0, 2).join('; ')),
-      more: clauses.slice(2).map((clause) => ended(clause)),
-    }
+    const clausesOn = (who: SideWords) =>
+      views.map(({ views, holds, prospective }, index) => {
+        const whom = index === 0 || who.names.length === 1 ? sideInWords(who) : 'they'
+        return `${speaking(views)} ${whom} ${predicate(holds, { number, prospective })} ${index === 0 ? name : 'it'}`
+      })
+    const { sentence, rest } = clausesSaid([clausesOn(side), clausesOn(inShort(side))])
+    return { sentence, more: rest.map(ended) }
   },
 
-  disclaimed({ some, involvement, functions }) {
-    const what = listInWords(functions)
+  disclaimed({ some, involvement, function: name, through }) {
     const [first, ...others] = some
     return {
-      sentence: first ? ended(disclaimedBy(first, involvement, what)) : '',
+      sentence: first
+        ? fullestThatFits(
+            wholeOrShort(first.sides, (sides, most) =>
+              ended(disclaimedBy({ ...first, sides }, involvement, name, most)),
+            ),
+          )
+        : '',
       more: [
+        ...throughBroader(through),
         ...(first ? furtherVoices(first, involvement, 'it') : []),
         ...upTo(mostApart, others, {
           say: (one) => [
@@ -173,28 +180,30 @@ export const viewSentences: ViewSentences = {
     const [only] = own
     const number = own.length === 1 && only ? numberOfSide(only) : 'many'
     const isOne = own.length === 1 && only?.names.length === 1
-    const theirs = number === 'one' ? 'its' : 'theirs'
-    const not = isOneOfSeveral
-      ? `${theirs} to ${infinitive([involvement])}`
-      : number === 'one'
-        ? 'its responsibility'
-        : 'theirs'
-    const byThemselves =
-      own.length === 0
-        ? []
-        : [
-            `${own.length === 1 && only ? sideInWords(only, 'only') : someSides(own, 3)} ${isOne ? '' : 'each '}${saying(number)} that ${name} is not ${not}`,
-          ]
-    const byViews = views.map(({ views, sides }, index) => {
-      const [one] = sides
-      const number = sides.length === 1 && one ? numberOfSide(one) : 'many'
-      const what = index === 0 && own.length === 0 ? name : 'it'
-      return `${speaking(views)} ${someSides(sides, 3)} ${negated(involvement, number)} ${what}`
-    })
-    const parts = [...byThemselves, ...byViews]
+    // The verb is theirs: whether "is" or "are" goes with the function, its name does not always tell.
+    const that =
+      isOneOfSeveral || !isSurelyOne(name)
+        ? `${number === 'one' ? 'it' : 'they'} ${negated(involvement, number)} ${name}`
+        : `${name} is not ${number === 'one' ? 'its responsibility' : 'theirs'}`
+    const partsWith = (most: number, named: (side: SideWords) => SideWords) => {
+      const who =
+        own.length === 1 && only ? sideInWords(named(only), 'only') : someSides(own.map(named), most)
+      const byThemselves =
+        own.length === 0 ? [] : [`${who} ${isOne ? '' : 'each '}${saying(number)} that ${that}`]
+      const byViews = views.map(({ views, sides }, index) => {
+        const [one] = sides
+        const number = sides.length === 1 && one ? numberOfSide(one) : 'many'
+        const what = index === 0 && own.length === 0 ? name : 'it'
+        return `${speaking(views)} ${someSides(sides.map(named), most)} ${negated(involvement, number)} ${what}`
+      })
+      return [...byThemselves, ...byViews]
+    }
+    const { sentence, rest } = clausesSaid(
+      [mostNamed, 1].flatMap((most) => [partsWith(most, (side) => side), partsWith(most, inShort)]),
+    )
     return {
-      sentence: ended(parts.slice(0, 2).join('; ')),
-      more: upTo(mostApart, parts.slice(2), {
+      sentence,
+      more: upTo(mostApart, rest, {
         say: (part) => [ended(part)],
         count: ({ length }) =>
           ended(
@@ -203,6 +212,41 @@ export const viewSentences: ViewSentences = {
       }),
     }
   },
+}
+
+/** Two clauses in one sentence, else the first alone, in the first of several wordings that fits; and those that follow. */
+function clausesSaid(wordings: readonly (readonly string[])[]): {
+  sentence: string
+  rest: readonly string[]
+} {
+  const ways = [2, 1].flatMap((told) =>
+    wordings.map((clauses) => ({
+      sentence: ended(clauses.slice(0, told).join('; ')),
+      rest: clauses.slice(told),
+    })),
+  )
+  return chosen(ways, fullestThatFits)
+}
+
+/** The way whose sentence is taken. */
+function chosen<Way extends { readonly sentence: string }>(
+  ways: readonly Way[],
+  fitting: (sentences: readonly string[]) => string,
+): Way {
+  const sentence = fitting(ways.map((way) => way.sentence))
+  return ways.find((way) => way.sentence === sentence) as Way
+}
+
+/** `The teams through Regional learning planning.` */
+function throughBroader(through: DifferingHoldersWords['through']): string[] {
+  return through.map(({ sides, functions }) =>
+    ended(`${someSides(sides, mostNamed)} through ${someInWords(functions, 3, 'function')}`),
+  )
+}
+
+/** Whether a function's name goes with "is": "Health and safety" and "Fly tips" may go with "are". */
+function isSurelyOne(name: string): boolean {
+  return !isPluralFunction(name) && !/ and |[,&/]/.test(name)
 }
 
 /** So many said one by one, and the rest as a count. */
@@ -216,11 +260,11 @@ function upTo<One>(
 }
 
 /** `Table 1 says A leads Outreach in Dorset; Table 2 says B does`. */
-function holdersSaid(words: DifferingHoldersWords, most: number): string {
+function holdersSaid(words: DifferingHoldersWords, most: number, named: number): string {
   const { views, involvement, places } = words
   const [only] = views
   if (views.length === 1 && only) {
-    const who = someSides(only.sides, 3)
+    const who = someSides(only.sides, named)
     return ended(join([differing(only.views), who, holds(only, involvement), subjectInWords(words)]))
   }
   const where =
@@ -229,14 +273,14 @@ function holdersSaid(words: DifferingHoldersWords, most: number): string {
     .slice(0, most)
     .map((view, index) =>
       index === 0
-        ? join([whoHolds(view), holds(view, involvement), subjectInWords(words), where])
-        : `${whoHolds(view)} ${alsoDoes(view, involvement)}`,
+        ? join([whoHolds(view, named), holds(view, involvement), subjectInWords(words), where])
+        : `${whoHolds(view, named)} ${alsoDoes(view, involvement)}`,
     )
   return ended(clauses.join('; '))
 }
 
-function whoHolds({ views, sides, isPart }: HoldersWords): string {
-  return `${speaking(views)} ${isPart ? 'only ' : ''}${someSides(sides, 3)}`
+function whoHolds({ views, sides, isPart }: HoldersWords, named = mostNamed): string {
+  return `${speaking(views)} ${isPart ? 'only ' : ''}${someSides(sides, named)}`
 }
 
 function holds(view: HoldersWords, involvement: string): string {
@@ -254,7 +298,7 @@ function numberOfHolders({ sides }: HoldersWords): 'one' | 'many' {
 }
 
 function withShortNames(view: HoldersWords): HoldersWords {
-  return { ...view, sides: view.sides.map((side) => ({ ...side, names: side.shortNames ?? side.names })) }
+  return { ...view, sides: view.sides.map(inShort) }
 }
 
 /** `Outreach`, `what A and B share (C and D)`. */
@@ -269,12 +313,13 @@ function disclaimedBy(
   { sides, isRecorded, says, byItself, denies }: DisclaimedWords,
   involvement: string,
   what: string,
+  most = mostNamed,
 ): string {
   const [only] = sides
   const isAlone = only !== undefined && sides.length === 1
   const number = isAlone ? numberOfSide(only) : 'many'
   const be = number === 'one' ? 'is' : 'are'
-  const who = isAlone ? sideInWords(only, 'only') : someSides(sides, 3)
+  const who = isAlone ? sideInWords(only, 'only') : someSides(sides, most)
   const claim = isRecorded
     ? `recorded as ${gerund([involvement])}`
     : `said by ${withoutDirectionControls(says[0] ?? '')} to ${infinitive([involvement])}`
@@ -335,8 +380,4 @@ function saying(number: 'one' | 'many'): string {
 
 function ended(sentence: string): string {
   return join([`${sentence}.`])
-}
-
-function wordsIn(sentence: string): number {
-  return sentence.split(/\s+/).filter((word) => word !== '').length
 }

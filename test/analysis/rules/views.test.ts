@@ -371,6 +371,75 @@ describe('disclaimed', () => {
     })
   })
 
+  it('is not where a whole is disclaimed and a part is held; who disclaims a part contradicts who says it of the whole', () => {
+    const no = { stance: 'disclaims' as const }
+    expect(
+      disputes([says(1, 'city', 'leads'), remit('city', 'leads', 'Homelessness', no)]).map(
+        ({ sentence }) => sentence,
+      ),
+    ).toEqual([])
+    const finding = only(
+      disputes([
+        says(1, 'city', 'leads', { function: 'Homelessness' }),
+        remit('city', 'leads', outreach, no),
+      ]),
+    )
+    expect(finding).toMatchObject({
+      sentence: `the city is said by Table 1 to lead ${outreach}, and says it does not.`,
+      more: ['the city through Homelessness.'],
+      functions: [outreach],
+    })
+  })
+
+  it('says of a boundary dispute only who disclaims that very function', () => {
+    const no = { stance: 'disclaims' as const }
+    expect(
+      disputes([
+        remit('house', 'leads', 'Homelessness', no),
+        remit('city', 'leads', 'Homelessness', no),
+        remit('trust', 'leads', outreach, no),
+      ]).map(({ sentence }) => sentence),
+    ).toEqual([
+      'Harbour House and the city each say that Homelessness is not theirs.',
+      `the trust says that ${outreach} is not its responsibility.`,
+    ])
+  })
+
+  it('does not give a function that may be several the verb of one', () => {
+    const sentence = (name: string) => {
+      const no = { stance: 'disclaims' as const }
+      return only(
+        disputes([remit('house', 'leads', 'x', no), remit('trust', 'leads', 'x', no)], {
+          functions: [{ id: 'x', name }],
+        }),
+      ).sentence
+    }
+    for (const name of ['Fly tips', 'Roads and lighting']) {
+      expect(sentence(name)).toBe(`Harbour House and the trust each say that they do not lead ${name}.`)
+    }
+  })
+
+  it('takes short names, and leaves out what else is said, where it would be too long', () => {
+    const long = 'Committee for the conservation of all that is old and good in the high hills of the north'
+    const organisations = [
+      { id: 'house', name: long, shortName: 'CCH' },
+      { id: 'trust', name: `${long} and the south`, shortName: 'CCHS' },
+    ]
+    const no = { stance: 'disclaims' as const }
+    const said = (remits: readonly Remit[]) => only(disputes(remits, { organisations })).sentence
+    expect(said([remit('house', 'leads', outreach, no), remit('trust', 'leads', outreach, no)])).toBe(
+      `CCH and CCHS each say that ${outreach} is not theirs.`,
+    )
+    expect(
+      said([
+        says(1, 'house', 'leads'),
+        denies(2, 'house', 'leads'),
+        says(1, 'trust', 'leads'),
+        denies(2, 'trust', 'leads'),
+      ]),
+    ).toBe(`CCH and CCHS are said by Table 1 to lead ${outreach}; Table 2 says they do not.`)
+  })
+
   it('is a boundary dispute where everyone who speaks of it says that it is not theirs', () => {
     const finding = only(
       disputes([
@@ -389,7 +458,7 @@ describe('disclaimed', () => {
       `Harbour House says that ${outreach} is not its responsibility.`,
     )
     expect(only(disputes([no, remit('house', 'funds', outreach)])).sentence).toBe(
-      `Harbour House says that ${outreach} is not its to lead.`,
+      `Harbour House says that it does not lead ${outreach}.`,
     )
   })
 
