@@ -63,12 +63,13 @@ export function leftOut(map: RemitMap, lens: Lens = {}, memory = new Memory()): 
         ),
       )
       const shown = [sidesOf(excluded), sidesOf(resigned), ordered].map((sides) =>
-        sides.map((side) =>
-          sideInWords(
+        sides.map((side) => ({
+          key: side.key,
+          ...sideInWords(
             side,
             side.members.flatMap((one) => (byParty.get(one) ?? []).map(({ id }) => id)),
           ),
-        ),
+        })),
       )
       const [wordsOfExcluded = [], wordsOfResigned = [], wordsOfHolders = []] = shown.map((sides) =>
         sides.map(({ words }) => words),
@@ -78,21 +79,27 @@ export function leftOut(map: RemitMap, lens: Lens = {}, memory = new Memory()): 
       const holding = shown.flat().filter(({ side }) => heldBy(side).length > 0)
       const words: LeftOutWords = {
         decision: decision.title,
+        about: functionNames(inMapOrder(map.functions, new Set(decision.functions))),
         excluded: wordsOfExcluded,
         resigned: wordsOfResigned,
         holders: wordsOfHolders,
         shared,
-        held: holding.slice(0, mostLines).map(({ side, words: who }): HeldWords => {
+        held: holding.slice(0, mostLines).map(({ key, side, words: whole }): HeldWords => {
           const remits = heldBy(side)
+          // Someone excluded may hold nothing where others of the kind do.
+          const members = side.organisations.filter((one) => byParty.has(one))
+          const isAll = members.length === side.organisations.length
           const functions = inMapOrder(map.functions, new Set(remits.map((remit) => remit.function)))
           const held = new Set(remits.map(({ involvement }) => involvement))
           const involvements = map.scheme.involvements.filter(({ id }) => held.has(id))
           return {
-            side: who,
+            side: isAll ? whole : sideInWords({ key, members }).words,
             involvements: involvements.map(({ label }) => label),
             functions: [...functionNames(functions)].sort(),
-            isAlike: side.organisations.every(
-              (one) => waysHeld(byParty.get(one) ?? []) === functions.length * involvements.length,
+            ofEach: heldByEach(
+              members.map((one) => byParty.get(one) ?? []),
+              functions.length,
+              involvements.length,
             ),
           }
         }),
@@ -102,8 +109,7 @@ export function leftOut(map: RemitMap, lens: Lens = {}, memory = new Memory()): 
         {
           id: findingId('left-out', [decision.id]),
           rule: 'left-out',
-          sentence: english.leftOut(words),
-          more: english.leftOutRestsOn(words),
+          ...english.leftOut(words),
           explanation: explainLeftOut({ holders: holders.length > 0, keptOut: keptOut.size > 0 }),
           ...partitionParties(map, parties),
           // What an agreement on the decision is about, rather than all that someone holds there.
@@ -133,9 +139,17 @@ function byHolder(remits: readonly Remit[]): ReadonlyMap<string, readonly Remit[
   return held
 }
 
-/** On how many functions in how many ways these are held. */
-function waysHeld(remits: readonly Remit[]): number {
-  return new Set(remits.map((remit) => JSON.stringify([remit.function, remit.involvement]))).size
+/** What is so of each of some who hold these: all that they hold together, or something on each function. */
+function heldByEach(
+  all: readonly (readonly Remit[])[],
+  functions: number,
+  involvements: number,
+): HeldWords['ofEach'] {
+  const ways = (remits: readonly Remit[]) =>
+    new Set(remits.map((remit) => JSON.stringify([remit.function, remit.involvement]))).size
+  if (all.every((own) => ways(own) === functions * involvements)) return 'all'
+  const isOnEach = all.every((own) => new Set(own.map((remit) => remit.function)).size === functions)
+  return isOnEach ? 'something' : undefined
 }
 
 /** Gives the sole and parallel remits that a decision is about, on its functions, on narrower or on broader ones. */
@@ -170,7 +184,7 @@ function extentsIn(map: RemitMap): (decision: Decision, remits: readonly Remit[]
     )
     const isAll = about.every((id) => everywhere.some((remit) => functions.within(id, remit.function)))
     if (!isAll) return 'a part'
-    return everywhere.some((remit) => about.includes(remit.function)) ? 'it' : 'as a whole'
+    return everywhere.some((remit) => about.includes(remit.function)) ? 'all' : 'as a whole'
   }
 }
 

@@ -25,6 +25,14 @@ export function sidesAndOthers(sides: readonly SideWords[], most = mostNamed, fu
   ])
 }
 
+/** `Between them, the 4 regulators`: where what follows is so of all together and not of each. */
+export function togetherInWords(side: SideWords): string {
+  const { kind, names, ofAll } = side
+  const isNamed = names.length <= 3
+  const article = kind !== undefined && !isNamed && names.length === ofAll ? 'the ' : ''
+  return `Between them, ${article}${sideInWords(side, isNamed ? 'only' : 'beside')}`
+}
+
 /**
  * What is left after those that a clause is about: nothing, the only one left by name, or a count.
  * `, and NATFHE`, `, and 3 more`.

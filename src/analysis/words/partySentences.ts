@@ -1,5 +1,5 @@
 /** Sentences of the findings about who took part, and who is joined to whom. */
-import { type LeftOutWords, leftOutRestsOn, leftOutSentence } from './leftOutSentence.ts'
+import { type LeftOutWords, leftOut } from './leftOutSentence.ts'
 import { type MissingTieWords, missingTieRestsOn, missingTieSentence } from './missingTieSentence.ts'
 import { bodiesOn, inShort, sidesAndOthers, someLines, wholeOrShort } from './namedSides.ts'
 import {
@@ -13,8 +13,7 @@ import { firstThatFits, fullestThatFits } from './sentenceLength.ts'
 import { join, numberOfSide, type SaidWords, type SideWords, sideInWords } from './sentenceParts.ts'
 
 export interface PartySentences {
-  leftOut(words: LeftOutWords): string
-  leftOutRestsOn(words: LeftOutWords): readonly string[]
+  leftOut(words: LeftOutWords): SaidWords
   missingTie(words: MissingTieWords): string
   missingTieRestsOn(words: MissingTieWords): readonly string[]
   /** `trust`: of the first side in the second, and back; 1 to 5, several where views differ. */
@@ -52,8 +51,7 @@ export interface InfluenceWords {
 }
 
 export const partySentences: PartySentences = {
-  leftOut: leftOutSentence,
-  leftOutRestsOn,
+  leftOut,
 
   missingTie: missingTieSentence,
   missingTieRestsOn,

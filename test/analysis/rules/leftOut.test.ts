@@ -45,7 +45,7 @@ describe('left-out', () => {
     )
     expect(found).toHaveLength(1)
     expect(found[0]?.sentence).toBe(
-      `${start} 4 professional regulators, Commission and Quality Assurance Agency, who each regulate a part of it, and 3 more.`,
+      `${start} 4 professional regulators, Commission and Quality Assurance Agency, who each regulate a part of Standards, and 3 more.`,
     )
     expect(found[0]?.more).toContain('Department leads Inspection.')
     expect(found[0]?.organisations).toHaveLength(9)
@@ -57,16 +57,95 @@ describe('left-out', () => {
     const organisations = things('NHSU', 'QAA', 'GMC')
     const on = (about: string, other = about) =>
       said({ organisations, remits: [remit('QAA', 'regulates', about), remit('GMC', 'regulates', other)] })
-    expect(on('Standards')).toEqual([`${start} GMC and QAA, who each regulate it.`])
-    expect(on('Learning')).toEqual([`${start} GMC and QAA, who each regulate it as a whole.`])
-    expect(on('Inspection')).toEqual([`${start} GMC and QAA, who each regulate a part of it.`])
+    expect(on('Standards')).toEqual([`${start} GMC and QAA, who each regulate Standards.`])
+    expect(on('Learning')).toEqual([`${start} GMC and QAA, who each regulate Standards as a whole.`])
+    expect(on('Inspection')).toEqual([`${start} GMC and QAA, who each regulate a part of Standards.`])
     expect(on('Standards', 'Inspection')).toEqual([
-      `${start} GMC and QAA, who each regulate it or a part of it.`,
+      `${start} GMC and QAA, who each regulate all or a part of Standards.`,
     ])
     expect(on('Travel')).toEqual([])
     const inDorset = remit('QAA', 'regulates', 'Standards', { places: ['Dorset'] })
     expect(said({ organisations, places: things('Dorset'), remits: [inDorset] })).toEqual([
-      `${start} QAA, which regulates a part of it.`,
+      `${start} QAA, which regulates a part of Standards.`,
+    ])
+  })
+
+  it('names the function that it is about, and what is about several as what it was about', () => {
+    const organisations = things('NHSU', 'QAA', 'GMC')
+    const about = [decision({ functions: ['Inspection', 'Travel'] })]
+    const on = (...all: string[]) =>
+      said({ organisations, decisions: about, remits: all.map((one) => remit('QAA', 'regulates', one)) })
+    expect(on('Travel')).toEqual([`${start} QAA, which regulates a part of what it was about.`])
+    expect(on('Travel', 'Inspection')).toEqual([`${start} QAA, which regulates all of what it was about.`])
+    expect(on('Travel', 'Learning')).toEqual([`${start} QAA, which regulates all of what it was about.`])
+  })
+
+  it('says nothing beneath that it says itself', () => {
+    const organisations = things('NHSU', 'QAA', 'GMC', 'Department')
+    const more = (...remits: RemitMap['remits'][number][]) =>
+      foundBy(leftOut, map({ organisations, remits }))[0]?.more
+    const regulates = ['QAA', 'GMC'].map((one) => remit(one, 'regulates', 'Standards'))
+    expect(more(...regulates)).toEqual([])
+    expect(more(...regulates, remit('Department', 'leads', 'Standards'))).toEqual([
+      'Department leads Standards.',
+    ])
+    expect(more(...regulates, remit('QAA', 'funds', 'Standards'))).toEqual([
+      'QAA funds and regulates Standards.',
+    ])
+  })
+
+  it('says of all only what each holds, and of what they hold otherwise that it is between them', () => {
+    const regulators = organisationsOfKind('regulator', 'Regulator', 4)
+    const parts = ['Doctors', 'Nurses', 'Midwives']
+    const more = (remits: RemitMap['remits'], participants = decision().participants) =>
+      foundBy(
+        leftOut,
+        map({
+          functions: [...functions, ...things(...parts.map((one): [string, string] => [one, 'Standards']))],
+          organisations: [...things('NHSU'), ...regulators],
+          remits,
+          decisions: [decision({ participants })],
+        }),
+      )[0]?.more
+    const each = (of: (at: number) => string, how: (at: number) => string = () => 'regulates') =>
+      regulators.map(({ id }, at) => remit(id, how(at), of(at)))
+    expect(more(each((at) => parts[at % 3] ?? ''))).toEqual([
+      'Between them, the 4 regulators hold remits on Doctors, Midwives and Nurses.',
+    ])
+    expect(more(each(() => 'Nurses'))).toEqual(['All 4 regulators regulate Nurses.'])
+    expect(
+      more(
+        each(
+          () => 'Nurses',
+          (at) => (at === 0 ? 'leads' : 'regulates'),
+        ),
+      ),
+    ).toEqual(['All 4 regulators hold remits on Nurses.'])
+    const excluded = regulators.map(({ id }) => ({ party: id, part: 'excluded' as const }))
+    expect(
+      more([remit('Regulator 1', 'regulates', 'Nurses'), remit('Regulator 2', 'leads', 'Doctors')], excluded),
+    ).toEqual(['Between them, Regulator 1 and Regulator 2 hold remits on Doctors and Nurses.'])
+  })
+
+  it('keeps to its length with a long title and long names, and then names them beneath', () => {
+    const title =
+      'Decision on the transfer of all the functions for the protection of historic and other structures and places'
+    const long = (end: string) => ({
+      id: end,
+      name: `Joint Committee for the Conservation of Shared Upland Catchments, ${end}`,
+    })
+    const [finding] = foundBy(
+      leftOut,
+      map({
+        organisations: [...things('NHSU'), long('East'), long('West')],
+        decisions: [decision({ title })],
+        remits: [remit('East', 'leads', 'Standards'), remit('West', 'leads', 'Standards')],
+      }),
+    )
+    expect(finding?.sentence).toBe(`“${title}” was decided without 2 parties.`)
+    expect(finding?.more).toEqual([
+      `${long('East').name} leads Standards.`,
+      `${long('West').name} leads Standards.`,
     ])
   })
 
@@ -76,7 +155,7 @@ describe('left-out', () => {
         organisations: things('NHSU', 'QAA', 'Department'),
         remits: [remit('QAA', 'regulates', 'Standards'), remit('Department', 'leads', 'Standards')],
       }),
-    ).toEqual([`${start} Department and QAA, who hold remits on it.`])
+    ).toEqual([`${start} Department and QAA, who hold remits on Standards.`])
     expect(
       said({
         organisations: things('NHSU', 'QAA', 'GMC', 'Department'),
@@ -86,7 +165,7 @@ describe('left-out', () => {
           remit('Department', 'leads', 'Standards'),
         ],
       }),
-    ).toEqual([`${start} GMC and QAA, who each regulate it, and Department.`])
+    ).toEqual([`${start} GMC and QAA, who each regulate Standards, and Department.`])
   })
 
   it('asks who held it on the day, for real, and was not asked through a parent or a unit', () => {
@@ -109,7 +188,7 @@ describe('left-out', () => {
     const undated: Decision = decision({ participants })
     delete undated.date
     expect(said({ organisations, remits, decisions: [undated] })).toEqual([
-      `${start} After and Before, who each regulate it.`,
+      `${start} After and Before, who each regulate Standards.`,
     ])
   })
 
@@ -138,7 +217,7 @@ describe('left-out', () => {
 
   it('says nothing where no one at all is recorded as having taken part: nobody knows who did', () => {
     const parts = { organisations: things('NHSU', 'QAA'), remits: [remit('QAA', 'regulates', 'Standards')] }
-    expect(said(parts)).toEqual([`${start} QAA, which regulates it.`])
+    expect(said(parts)).toEqual([`${start} QAA, which regulates Standards.`])
     expect(said({ ...parts, decisions: [decision({ participants: [] })] })).toEqual([])
   })
 
@@ -150,7 +229,7 @@ describe('left-out', () => {
         remit('Later', 'regulates', 'Standards', { from: '2006' }),
       ],
     }
-    expect(said(parts, { at: '2007' })).toEqual([`${start} QAA, which regulates it.`])
+    expect(said(parts, { at: '2007' })).toEqual([`${start} QAA, which regulates Standards.`])
     expect(said(parts, { at: '2003' })).toEqual([])
   })
 
