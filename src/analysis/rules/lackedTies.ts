@@ -10,7 +10,7 @@ import type { Memory } from '../engine/memory.ts'
 import { isProspective, type Lens } from '../finding.ts'
 import { type Chains, mayLackTie } from './chainsWithoutTie.ts'
 import type { SideKey } from './findingId.ts'
-import type { LackedTie, Relation } from './lackingSides.ts'
+import type { LackedTie, Manner, Relation } from './lackingSides.ts'
 import { orderByBucket } from './pairGroups.ts'
 import { biggestSideFirst, fewestOfKind, keysOfParties } from './partySides.ts'
 import { presentTies, tiesBetween } from './presentTies.ts'
@@ -104,7 +104,7 @@ export function lackedTies(map: RemitMap, lens: Lens, chains: Chains, memory: Me
           const isWatching = !isWithin && sideOf[watcherBody] === party
           const theirs = isWatching ? doerBody : watcherBody
           note(isWatching ? watcherBody : doerBody, theirs)
-          ;(isWatching ? watches : watched).add(watcher, doer, on[chain] as number, theirs)
+          ;(isWatching ? watches : watched).add(watcher, watcherBody, doer, doerBody, on[chain] as number)
         }
         for (const { id, from, to } of absentOn.get(edge) ?? []) {
           const [a, b] = [numberOf(from), numberOf(to)]
@@ -176,36 +176,62 @@ function sidesOf(map: RemitMap, ids: readonly string[], taking: readonly number[
 
 /** Collects the chains of one direction. */
 function relationCollector(map: RemitMap) {
-  const isPlanned = Uint8Array.from(map.remits, (remit) => (isProspective(remit) ? 1 : 0))
-  const [watching, doing, certainWatching, certainDoing] = [0, 1, 2, 3].map(
-    () => new NumbersOnce(map.remits.length),
-  ) as [NumbersOnce, NumbersOnce, NumbersOnce, NumbersOnce]
-  const on = new NumbersOnce(map.functions.length)
-  const members = new NumbersOnce(map.organisations.length)
-  const certainly = new NumbersOnce(map.organisations.length)
-  const all = [watching, doing, certainWatching, certainDoing, on, members, certainly]
+  const { remits, organisations, scheme } = map
+  const involvements = new Map(scheme.involvements.map(({ id }, index) => [id, index]))
+  const kinds = 2 * scheme.involvements.length
+  // An involvement, and whether it is a proposal, in one number.
+  const kindOf = Int32Array.from(
+    remits,
+    (remit) => 2 * (involvements.get(remit.involvement) ?? 0) + (isProspective(remit) ? 1 : 0),
+  )
+  /** Of each manner which body does it on which function, both in one number. */
+  const collected = new Map<number, { readonly watching: Set<number>; readonly doing: Set<number> }>()
+  const size = organisations.length
+  const taking = (bodiesOn: ReadonlySet<number>) => {
+    const on = new Set<number>()
+    const bodies = new Set<number>()
+    for (const one of bodiesOn) {
+      on.add(Math.floor(one / size))
+      bodies.add(one % size)
+    }
+    return {
+      on: [...on].sort((a, b) => a - b),
+      bodies: [...bodies].sort((a, b) => a - b).map((body) => organisations[body]?.id ?? ''),
+      isOfEach: bodiesOn.size === on.size * bodies.size,
+    }
+  }
   return {
     start() {
-      for (const numbers of all) numbers.start()
+      collected.clear()
     },
-    add(watcher: number, doer: number, about: number, other: number) {
-      watching.add(watcher)
-      doing.add(doer)
-      on.add(about)
-      members.add(other)
-      if (isPlanned[watcher] === 1 || isPlanned[doer] === 1) return
-      certainWatching.add(watcher)
-      certainDoing.add(doer)
-      certainly.add(other)
+    add(watcher: number, watcherBody: number, doer: number, doerBody: number, about: number) {
+      const key = (kindOf[watcher] as number) * kinds + (kindOf[doer] as number)
+      let manner = collected.get(key)
+      if (manner === undefined) {
+        manner = { watching: new Set(), doing: new Set() }
+        collected.set(key, manner)
+      }
+      manner.watching.add(about * size + watcherBody)
+      manner.doing.add(about * size + doerBody)
     },
-    sum: (): Relation => ({
-      watching: [...watching.inOrder()],
-      doing: [...doing.inOrder()],
-      on: [...on.inOrder()],
-      members: members.inOrder().length,
-      certain: { watching: [...certainWatching.inOrder()], doing: [...certainDoing.inOrder()] },
-      certainly: certainly.inOrder().length,
-    }),
+    sum: (): Relation =>
+      [...collected]
+        .sort(([a], [b]) => a - b)
+        .map(([key, manner]): Manner => {
+          const [watching, doing] = [Math.floor(key / kinds), key % kinds]
+          const [watchers, doers] = [taking(manner.watching), taking(manner.doing)]
+          return {
+            watching: watching >> 1,
+            doing: doing >> 1,
+            isWatchingPlanned: watching % 2 === 1,
+            isDoingPlanned: doing % 2 === 1,
+            on: watchers.on,
+            watchers: watchers.bodies,
+            doers: doers.bodies,
+            isOfEachWatcher: watchers.isOfEach,
+            isOfEachDoer: doers.isOfEach,
+          }
+        }),
   }
 }
 

@@ -1,18 +1,24 @@
 /** Which parties the ties that are lacking are told of: the one that lacks most takes all of its own, and so on. */
 import type { SideKey } from './findingId.ts'
 
-/** By what one party watches or pays for what another does, or the other way round: indices in the map. */
-export interface Relation {
-  readonly watching: readonly number[]
-  readonly doing: readonly number[]
-  /** Functions. */
+/** By one involvement some watch or pay for what others do by another one; each is a proposal, or none is. */
+export interface Manner {
+  /** Indices of involvements in the map's scheme. */
+  readonly watching: number
+  readonly doing: number
+  readonly isWatchingPlanned: boolean
+  readonly isDoingPlanned: boolean
+  /** Indices of functions. */
   readonly on: readonly number[]
-  /** How many of the other side take part in it. */
-  readonly members: number
-  /** The same without what rests on a proposal. */
-  readonly certain: { readonly watching: readonly number[]; readonly doing: readonly number[] }
-  readonly certainly: number
+  readonly watchers: readonly string[]
+  readonly doers: readonly string[]
+  /** Each of them does so on every one of these functions. */
+  readonly isOfEachWatcher: boolean
+  readonly isOfEachDoer: boolean
 }
+
+/** In the order of the scheme. */
+export type Relation = readonly Manner[]
 
 /** The tie that one party lacks with another, or with several, seen from it. */
 export interface LackedTie {

@@ -3,8 +3,8 @@
  * for people, places and days that meet, and no tie other than `absent` joins them or what they are units of. A tie that is
  * recorded as absent is told as well, where no other one joins the two.
  *
- * One finding a party: the one that lacks most ties takes all of its own, then of what is left the next. Four or more of
- * one kind that lack ties are one party. Who holds a broader function holds the narrower ones. Between a body and its unit, or one and its
+ * One finding a party: the one that lacks ties with most others takes all of its own, then of what is left the next. Four or
+ * more of one kind that lack ties are one party, and count as one. Who holds a broader function holds the narrower ones. Between a body and its unit, or one and its
  * successor, none is missing. Silent while the map records no ties.
  */
 
@@ -13,13 +13,13 @@ import { pick } from '../engine/distinctNumbers.ts'
 import { Memory } from '../engine/memory.ts'
 import type { Found, Lens, Side } from '../finding.ts'
 import { explainMissingTie } from '../words/explanations.ts'
-import type { LackingWords, MissingTieWords } from '../words/missingTieSentence.ts'
+import type { LackingWords, MissingTieWords, RelationWords } from '../words/missingTieSentence.ts'
 import { inMapOrder, namesIn } from '../words/namesAndOrder.ts'
 import { english } from '../words/sentences.ts'
 import { chainsWithoutTie } from './chainsWithoutTie.ts'
 import { findingId, type SideKey } from './findingId.ts'
 import { lackedTies } from './lackedTies.ts'
-import { type LackedTie, partiesLacking } from './lackingSides.ts'
+import { type LackedTie, type Manner, partiesLacking, type Relation } from './lackingSides.ts'
 import { makeFound } from './makeFound.ts'
 import { inPartyOrder, partitionParties, partySidesInWords } from './partySides.ts'
 import { presentTies, someJoinedBy } from './presentTies.ts'
@@ -50,10 +50,9 @@ function describedIn(map: RemitMap, lens: Lens) {
   const sideInWords = partySidesInWords(map, lens)
   const functionNames = namesIn(map.functions)
   const isSomeJoined = someJoinedBy(map, presentTies(map, lens))
-  const labelsOf = (remits: readonly number[]) => {
-    const held = new Set(pick(map.remits, remits).map(({ involvement }) => involvement))
-    return map.scheme.involvements.filter(({ id }) => held.has(id)).map(({ label }) => label)
-  }
+  const labelOf = (involvement: number) => map.scheme.involvements[involvement]?.label ?? ''
+  const labelsOf = (involvements: readonly number[]) =>
+    [...new Set(involvements)].sort((a, b) => a - b).map(labelOf)
   const functionsOf = (on: readonly number[]) =>
     [...functionNames(pick(map.functions, on).map(({ id }) => id))].sort()
   const idsOf = (remits: Iterable<number>) =>
@@ -62,18 +61,43 @@ function describedIn(map: RemitMap, lens: Lens) {
       [...new Set(remits)].sort((a, b) => a - b),
     )
 
-  const relationInWords = (lacked: LackedTie, which: 'watched' | 'watches') => {
+  /** `own`: who is told to lack the tie, of whom not each need have to do with the others. */
+  const relationInWords = (
+    lacked: LackedTie,
+    which: 'watched' | 'watches',
+    own: readonly string[],
+    sides: readonly SideKey[],
+  ): RelationWords | undefined => {
     const relation = lacked[which]
-    if (relation.watching.length === 0) return undefined
-    const isReal = relation.certainly === lacked.others.length
-    const isPlanned = relation.certainly === 0 && relation.members === lacked.others.length
-    const told = isReal ? relation.certain : relation
+    if (relation.length === 0) return undefined
+    const areAll = (
+      wanted: readonly string[],
+      bodies: (manner: Manner) => readonly string[],
+      told: Relation,
+    ) => new Set(told.flatMap(bodies)).size === wanted.length
+    const mine = ({ watchers, doers }: Manner) => (which === 'watched' ? doers : watchers)
+    const theirs = ({ watchers, doers }: Manner) => (which === 'watched' ? watchers : doers)
+    const { told, ofEach } = saidOfEach(relation, (some) => areAll(lacked.others, theirs, some))
+    const [watchingSide, doingSide] = which === 'watched' ? sides.toReversed() : sides
+    const sideOf = (key: SideKey | undefined, members: readonly string[]) =>
+      sideInWords({ key: key ?? lacked.key, members }).words
     return {
-      watching: labelsOf(told.watching),
-      doing: labelsOf(told.doing),
-      functions: functionsOf(relation.on),
-      // What is so of some of a kind only is not said of all.
-      ofEach: isReal ? ('is' as const) : isPlanned ? ('would be' as const) : undefined,
+      watching: labelsOf(told.map((manner) => manner.watching)),
+      doing: labelsOf(told.map((manner) => manner.doing)),
+      ofEach,
+      isDoingPlanned: told.some((manner) => manner.isDoingPlanned),
+      isOfEachOwn: areAll(own, mine, told),
+      reasons: relation.map((manner) => ({
+        watchers: sideOf(watchingSide, manner.watchers),
+        watching: [labelOf(manner.watching)],
+        isWatchingPlanned: manner.isWatchingPlanned,
+        isOfEachWatcher: manner.isOfEachWatcher,
+        doers: sideOf(doingSide, manner.doers),
+        doing: [labelOf(manner.doing)],
+        isDoingPlanned: manner.isDoingPlanned,
+        isOfEachDoer: manner.isOfEachDoer,
+        functions: functionsOf(manner.on),
+      })),
     }
   }
 
@@ -104,8 +128,8 @@ function describedIn(map: RemitMap, lens: Lens) {
         side,
         words: {
           side: words,
-          watched: relationInWords(one.lacked, 'watched'),
-          watches: relationInWords(one.lacked, 'watches'),
+          watched: relationInWords(one.lacked, 'watched', members, [key, one.key]),
+          watches: relationInWords(one.lacked, 'watches', members, [key, one.key]),
           isAbsent: one.lacked.absent.length > 0,
         },
       }
@@ -121,11 +145,13 @@ function describedIn(map: RemitMap, lens: Lens) {
       others: shown.map((one) => one.words),
       further: further.length,
       within: within && {
-        ...relationInWords(within, 'watched'),
+        relation: relationInWords(within, 'watched', members, [key, key]),
         isAbsent: within.absent.length > 0,
       },
     }
-    const functions = new Set(all.flatMap(({ watched, watches }) => [...watched.on, ...watches.on]))
+    const functions = new Set(
+      all.flatMap(({ watched, watches }) => [...watched, ...watches].flatMap(({ on }) => on)),
+    )
     const absent = new Set(all.flatMap((lacked) => lacked.absent))
     return makeFound(
       {
@@ -162,6 +188,18 @@ function describedIn(map: RemitMap, lens: Lens) {
       new PairsAskedFor(pairs),
     )
   }
+}
+
+/** What is to be said in one sentence, so that it is so of each: what is recorded for real, else what would be. */
+function saidOfEach(
+  relation: Relation,
+  isOfEach: (some: Relation) => boolean,
+): { readonly told: Relation; readonly ofEach: RelationWords['ofEach'] } {
+  const done = relation.filter(({ isDoingPlanned }) => !isDoingPlanned)
+  const real = done.filter(({ isWatchingPlanned }) => !isWatchingPlanned)
+  if (real.length > 0) return { told: real, ofEach: isOfEach(real) ? 'is' : undefined }
+  const told = done.length > 0 && isOfEach(done) ? done : relation
+  return { told, ofEach: isOfEach(told) ? 'would be' : undefined }
 }
 
 /** The parties between whom there is no tie, each two once: only agreements ask for them. */

@@ -68,7 +68,13 @@ interface Way {
 function* waysToSay(words: LeftOutWords): Generator<Way> {
   const sides = [...words.excluded, ...words.resigned, ...words.holders]
   const [only] = words.about
-  const whats = words.about.length === 1 && only !== undefined ? [only, theWhole] : [theWhole]
+  // "It" alone would be the decision; a part of it is of what it was about.
+  const isOfParts = words.shared?.extents.flat().every((one) => one === 'a part') === true
+  const whats = [
+    ...(words.about.length === 1 && only !== undefined ? [only] : []),
+    theWhole,
+    ...(isOfParts ? ['it'] : []),
+  ]
   const start = `“${words.decision}” was decided without`
   const short = sides.map(inShort)
   for (let most = mostNamed; most > 0; most--) {

@@ -1,6 +1,14 @@
 /** What is said of a party that lacks ties: with whom, and why one would be expected (specification.md §5.2). */
 import { predicate } from './involvementVerbs.ts'
-import { andTheRest, bodiesOn, inShort, mostNamed, sidesAndOthers, someLines } from './namedSides.ts'
+import {
+  andTheRest,
+  bodiesOn,
+  inShort,
+  mostNamed,
+  sidesAndOthers,
+  someLines,
+  togetherInWords,
+} from './namedSides.ts'
 import { someInWords } from './plainEnglish.ts'
 import { fullestThatFits } from './sentenceLength.ts'
 import { join, numberOfSide, type SideWords, sideInWords } from './sentenceParts.ts'
@@ -9,9 +17,28 @@ export interface RelationWords {
   /** Labels of the involvements by which one watches or pays, and of those by which the other does the work. */
   readonly watching: readonly string[]
   readonly doing: readonly string[]
-  readonly functions: readonly string[]
   /** Whether it is so of each body on the other side, or would be. */
   readonly ofEach: 'is' | 'would be' | undefined
+  /** What is done, or some of it, is a proposal. */
+  readonly isDoingPlanned: boolean
+  /** And of each body of the party itself. */
+  readonly isOfEachOwn: boolean
+  readonly reasons: readonly ReasonWords[]
+}
+
+/** Some watch or pay for functions, which others do, by the same involvements everywhere. */
+export interface ReasonWords {
+  readonly watchers: SideWords
+  /** Labels; all of it is so of each. */
+  readonly watching: readonly string[]
+  readonly isWatchingPlanned: boolean
+  /** Each on every function; else they do so between them. */
+  readonly isOfEachWatcher: boolean
+  readonly doers: SideWords
+  readonly doing: readonly string[]
+  readonly isDoingPlanned: boolean
+  readonly isOfEachDoer: boolean
+  readonly functions: readonly string[]
 }
 
 /** One with whom the tie is lacking. */
@@ -33,7 +60,7 @@ export interface MissingTieWords {
   /** How many bodies there are besides. */
   readonly further: number
   /** Those of the party among each other. */
-  readonly within: (Partial<RelationWords> & { readonly isAbsent: boolean }) | undefined
+  readonly within: { readonly relation: RelationWords | undefined; readonly isAbsent: boolean } | undefined
 }
 
 type Way = { readonly which: 'watched' | 'watches'; readonly how: 'is' | 'would be' }
@@ -67,11 +94,7 @@ function said(words: MissingTieWords, most: number): string {
   const has = number === 'one' ? 'has' : 'have'
   const start = `${who} ${has} no recorded relationship with`
   if (others.length === 0) {
-    const { watching = [], doing = [] } = within ?? {}
-    const why =
-      watching.length === 0
-        ? ''
-        : `, although some ${predicate(watching, { number: 'many', among: 'them' })} what others ${predicate(doing, { number: 'many', among: 'them' })}`
+    const why = within?.relation ? `, although ${someWatchOthers(within.relation)}` : ''
     return join([`${start} each other${why}.`])
   }
   const { told, rest, clause } = namedFirst(words, most, number)
@@ -105,12 +128,13 @@ function namedFirst({ others }: MissingTieWords, most: number, number: 'one' | '
   const watching = inOrderOf(relations.flatMap((one) => one.watching))
   const doing = inOrderOf(relations.flatMap((one) => one.doing))
   const prospective = way.how === 'would be'
-  const it = number === 'one' ? 'it' : 'they'
+  const isOfEachOwn = relations.every((one) => one.isOfEachOwn)
+  const it = number === 'one' ? 'it' : isOfEachOwn ? 'they' : 'some of them'
   const [only] = told
   const whose = told.length === 1 && only ? numberOfSide(only.side) : 'many'
   const clause =
     way.which === 'watched'
-      ? `which ${predicate(watching, { number: whose, among: 'them', prospective })} what ${it} ${predicate(doing, { number, among: 'them' })}`
+      ? `which ${predicate(watching, { number: whose, among: 'them', prospective })} what ${it} ${predicate(doing, { number, among: 'them', prospective: relations.some((one) => one.isDoingPlanned) })}`
       : `whose work ${it} ${predicate(watching, { number, among: 'them', prospective })}`
   return { told, rest: others.filter((one) => !told.includes(one)), clause }
 }
@@ -127,12 +151,19 @@ function mostAlikeFirst(list: readonly LackingWords[], which: Way['which']): Lac
   return [...alike.values()].sort((a, b) => b.length - a.length).flat()
 }
 
+/** `some regulate what others lead`, `some would regulate what others lead`. */
+function someWatchOthers({ watching, doing, reasons, isDoingPlanned }: RelationWords): string {
+  const isReal = reasons.some((one) => !one.isWatchingPlanned && !one.isDoingPlanned)
+  const watch = predicate(watching, { number: 'many', among: 'them', prospective: !isReal })
+  return `some ${watch} what others ${predicate(doing, { number: 'many', among: 'them', prospective: isDoingPlanned })}`
+}
+
 function inOrderOf(labels: readonly string[]): string[] {
   return [...new Set(labels)]
 }
 
 /** Why with each of them, and what is recorded as absent. */
-export function missingTieRestsOn({ subject, others, within }: MissingTieWords): readonly string[] {
+export function missingTieRestsOn({ others, within }: MissingTieWords): readonly string[] {
   const absent = others.filter(({ isAbsent }) => isAbsent).map(({ side }) => side)
   const isAllSaid =
     absent.length === others.length &&
@@ -141,39 +172,38 @@ export function missingTieRestsOn({ subject, others, within }: MissingTieWords):
   const says = [
     ...(absent.length > 0 && !isAllSaid ? [`Recorded as absent with ${sidesAndOthers(absent)}.`] : []),
     ...(within?.isAbsent ? ['Some relationships with each other are recorded as absent.'] : []),
-    ...others.flatMap(({ side, watched, watches }) => [
-      ...(watched ? [reason(atStart(taking(side, watched)), watched, whole(subject))] : []),
-      ...(watches ? [reason(whole(subject), watches, taking(side, watches))] : []),
-    ]),
+    ...others.flatMap(({ watched, watches }) =>
+      [watched, watches].flatMap((relation) => joined(relation?.reasons ?? []).map(reasonInWords)),
+    ),
   ]
   return someLines(says.map((one) => join([one])))
 }
 
-interface Taking {
-  readonly who: string
-  readonly number: 'one' | 'many'
+/** Those that differ only in how they watch, or only in what they do, as one. */
+function joined(reasons: readonly ReasonWords[]): readonly ReasonWords[] {
+  return (['watching', 'doing'] as const).reduce((list, which) => {
+    const alike = new Map<string, ReasonWords>()
+    for (const one of list) {
+      const key = JSON.stringify({ ...one, [which]: [] })
+      const known = alike.get(key)
+      alike.set(key, known ? { ...known, [which]: [...known[which], ...one[which]] } : one)
+    }
+    return [...alike.values()]
+  }, reasons)
 }
 
-function whole(side: SideWords): Taking {
-  return { who: sideInWords(side), number: numberOfSide(side) }
+function reasonInWords(reason: ReasonWords): string {
+  const { watchers, watching, doers, doing, functions } = reason
+  const watch = predicate(watching, {
+    number: numberOfSide(watchers),
+    prospective: reason.isWatchingPlanned,
+  })
+  const does = predicate(doing, { number: numberOfSide(doers), prospective: reason.isDoingPlanned })
+  const who = reason.isOfEachWatcher ? byNameOrKind(watchers) : togetherInWords(watchers)
+  const together = reason.isOfEachDoer ? '' : ' between them'
+  return `${who} ${watch} ${someInWords(functions, 2, 'function')}, which ${byNameOrKind(doers)} ${does}${together}.`
 }
 
-function atStart({ who, number }: Taking): Taking {
-  return { who: who.replace(/^some of /, 'Some of '), number }
-}
-
-/** Of a kind of which not all take part: some. */
-function taking(side: SideWords, { ofEach }: RelationWords): Taking {
-  return ofEach === undefined ? { who: `some of ${sideInWords(side)}`, number: 'many' } : whole(side)
-}
-
-function reason(
-  watcher: Taking,
-  { watching, doing, functions, ofEach }: RelationWords,
-  doer: Taking,
-): string {
-  const prospective = ofEach === 'would be'
-  const watches = predicate(watching, { number: watcher.number, among: 'them', prospective })
-  const does = predicate(doing, { number: doer.number, among: 'them' })
-  return `${watcher.who} ${watches} ${someInWords(functions, 2, 'function')}, which ${doer.who} ${does}.`
+function byNameOrKind(side: SideWords): string {
+  return sideInWords(side, side.names.length <= mostNamed ? 'only' : 'beside')
 }

@@ -100,7 +100,7 @@ describe('missing-tie', () => {
       'NHSU has no recorded relationship with 17 of 28 SHA workforce directorates.',
     )
     expect(partly?.more).toContain(
-      'Some of 17 of 28 SHA workforce directorates commission Learning, which NHSU provides.',
+      '9 of 28 SHA workforce directorates commission Learning, which NHSU provides.',
     )
   })
 
@@ -156,6 +156,84 @@ describe('missing-tie', () => {
     expect(said({ ...parts, ties })).toEqual([
       'Some of 5 funds have no recorded relationship with 4 trusts, whose work they fund.',
     ])
+  })
+
+  it('crosses no involvements and functions beneath: each line is so as recorded', () => {
+    const more = (...remits: RemitMap['remits'][number][]) =>
+      foundBy(missingTie, map({ organisations, remits }))[0]?.more
+    expect(
+      more(
+        remit('DfES', 'regulates', 'Learning'),
+        remit('NHSU', 'provides', 'Learning'),
+        remit('DfES', 'oversees', 'Titles', { basis: 'proposal' }),
+        remit('NHSU', 'leads', 'Titles'),
+        remit('DfES', 'funds', 'Planning'),
+        remit('NHSU', 'leads', 'Planning', { basis: 'not-commenced' }),
+      ),
+    ).toEqual([
+      'DfES funds Planning, which NHSU would lead.',
+      'DfES regulates Learning, which NHSU provides.',
+      'DfES would oversee Titles, which NHSU leads.',
+    ])
+    expect(
+      more(
+        ...['Learning', 'Titles'].flatMap((one) => [
+          remit('DfES', 'regulates', one),
+          remit('DfES', 'oversees', one),
+          remit('NHSU', 'leads', one),
+        ]),
+      ),
+    ).toEqual(['DfES regulates and oversees Learning and Titles, which NHSU leads.'])
+  })
+
+  it('says would of what is done as well, where only that is a proposal', () => {
+    const remits = [
+      remit('DfES', 'regulates', 'Titles'),
+      remit('qaa', 'regulates', 'Titles'),
+      remit('NHSU', 'leads', 'Titles', { basis: 'proposal' }),
+    ]
+    expect(said({ organisations, remits })).toEqual([
+      'NHSU has no recorded relationship with DfES and Quality Assurance Agency, which would regulate what it would lead.',
+    ])
+  })
+
+  it('does not say of a whole kind what is so of some, neither in the sentence nor beneath', () => {
+    const schools = organisationsOfKind('school', 'School', 5)
+    const about = ['Learning', 'Titles', 'Planning']
+    const [finding, ...others] = foundBy(
+      missingTie,
+      map({
+        organisations: [...schools, ...things('Inspectorate', 'Fund')],
+        remits: [
+          remit('Inspectorate', 'regulates', 'Learning'),
+          ...schools.map(({ id }) => remit(id, 'provides', 'Learning')),
+          ...['Titles', 'Planning'].map((one) => remit('Fund', 'funds', one)),
+          ...schools.slice(0, 4).map(({ id }, at) => remit(id, 'leads', about[1 + (at % 2)] ?? '')),
+        ],
+      }),
+    )
+    expect(others).toEqual([])
+    expect(finding?.sentence).toBe(
+      'All 5 schools have no recorded relationship with Fund and Inspectorate, which fund or regulate what some of them lead or provide.',
+    )
+    expect(finding?.more).toEqual([
+      'Fund funds Planning and Titles, which 4 of 5 schools lead between them.',
+      'Inspectorate regulates Learning, which 5 schools provide.',
+    ])
+  })
+
+  it('says between them of a kind that watches', () => {
+    const funds = organisationsOfKind('fund', 'Fund', 4)
+    const parts = {
+      organisations: [...organisations, ...funds],
+      remits: [
+        ...funds.map(({ id }, at) => remit(id, 'funds', at === 0 ? 'Titles' : 'Planning')),
+        remit('NHSU', 'leads', 'Titles'),
+        remit('NHSU', 'leads', 'Planning'),
+      ],
+    }
+    const [finding] = foundBy(missingTie, map(parts))
+    expect(finding?.more).toEqual(['Between them, the 4 funds fund Planning and Titles, which NHSU leads.'])
   })
 
   it('looks at the biggest of many others and counts the rest', () => {

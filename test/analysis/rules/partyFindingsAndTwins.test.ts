@@ -16,7 +16,7 @@ import { arbitraryPartialDate } from '../../support/arbitraryMap.ts'
 import { arbitraryPartyMap } from '../../support/arbitraryPartyMap.ts'
 import { foundBy } from '../../support/foundBy.ts'
 import { comparable, type NaiveFinding } from '../../support/naiveFinding.ts'
-import { within } from '../../support/naiveMeeting.ts'
+import { isProposed, within } from '../../support/naiveMeeting.ts'
 import { naiveLeftOut, naiveStretched } from '../../support/naiveParts.ts'
 import { naiveFragileTies, naiveMissingTie, naiveOnlyRoute } from '../../support/naiveTies.ts'
 import { naivePerspectivesDiffer } from '../../support/naiveViews.ts'
@@ -211,7 +211,7 @@ describe('the rules about parties, each against its naive twin on random maps', 
       fc.property(arbitraryPartyMap, arbitraryLens, (map, lens) => {
         for (const { sentence, organisations, sides = [], remits } of foundBy(missingTie, map, lens)) {
           const [, others = '', watched, watches] =
-            /relationship with (.*), (?:which (.*) what (?:it|they)|whose work (?:it|they) (.*?)[.,])/.exec(
+            /relationship with (.*), (?:which (.*) what (?:it|they|some of them) |whose work (?:it|they|some of them) (.*?)[.,])/.exec(
               sentence,
             ) ?? []
           const verbs = (watched ?? watches ?? '').replace('would ', '').split(/,? or |, /)
@@ -234,6 +234,44 @@ describe('the rules about parties, each against its naive twin on random maps', 
             const wanted =
               watched === undefined ? ['lead', 'provide'] : verbs.map((one) => one.replace(/s$/, ''))
             expect(holdsSome(id, wanted), sentence).toBe(true)
+          }
+        }
+      }),
+      { numRuns: runs(300) },
+    )
+    expect(told).toBeGreaterThan(5)
+  })
+
+  it('says beneath a missing tie only what is recorded of each body and function that it names', () => {
+    let told = 0
+    const line = /^(.+?) (would )?(\w+?)s? (F \d.*?), which (.+?) (would )?(lead|provide)s?\.$/
+    fc.assert(
+      fc.property(arbitraryPartyMap, arbitraryLens, (map, lens) => {
+        const isHeld = (organisation: string, verb: string, about: string, isPlanned: boolean) =>
+          map.remits.some(
+            (remit) =>
+              remit.organisation === organisation &&
+              isProposed(remit) === isPlanned &&
+              within(map.functions, about, remit.function) &&
+              map.scheme.involvements.some(
+                ({ id, label }) => id === remit.involvement && label.toLowerCase() === `${verb}s`,
+              ),
+          )
+        for (const text of foundBy(missingTie, map, lens).flatMap(({ more }) => more)) {
+          if (/between them/i.test(text)) continue
+          const [, watchers = '', wouldWatch, watch = '', on = '', doers = '', wouldDo, does = ''] =
+            line.exec(text) ?? []
+          const named = (who: string) =>
+            map.organisations.filter(({ name }) => who.split(/, | and /).includes(name))
+          for (const { id: about, name } of map.functions) {
+            if (!on.split(/, | and /).includes(name)) continue
+            for (const { id } of named(watchers)) {
+              told++
+              expect(isHeld(id, watch, about, wouldWatch !== undefined), text).toBe(true)
+            }
+            for (const { id } of named(doers)) {
+              expect(isHeld(id, does, about, wouldDo !== undefined), text).toBe(true)
+            }
           }
         }
       }),
