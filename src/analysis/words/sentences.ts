@@ -4,6 +4,7 @@
  * direction of the whole sentence, and are only ever text.
  */
 
+import { type DisclaimedSentences, disclaimedSentences } from './disclaimedSentences.ts'
 import { predicate } from './involvementVerbs.ts'
 import { bodiesOn, inShort, sidesAndOthers, wholeOrShort } from './namedSides.ts'
 import { type PartySentences, partySentences } from './partySentences.ts'
@@ -35,7 +36,7 @@ export interface DualRoleWords {
   readonly pairs: number
 }
 
-export interface Sentences extends PartySentences, ViewSentences {
+export interface Sentences extends PartySentences, ViewSentences, DisclaimedSentences {
   dualRole(words: DualRoleWords): string
   dualRoleRestsOn(words: DualRoleWords): readonly string[]
   noRemit(words: { readonly sides: readonly SideWords[] }): string
@@ -44,6 +45,7 @@ export interface Sentences extends PartySentences, ViewSentences {
 export const english: Sentences = {
   ...partySentences,
   ...viewSentences,
+  ...disclaimedSentences,
 
   dualRole(words) {
     const { side, functions, involvements, places, prospective } = words
