@@ -9,6 +9,7 @@ import {
   ended,
   mostApart,
   numberOfViews,
+  pronounOf,
   saying,
   speaking,
   type ThroughWords,
@@ -62,11 +63,11 @@ export const disclaimedSentences: DisclaimedSentences = {
         : '',
       more: [
         ...throughBroader(through),
-        ...(first ? furtherVoices(first, involvement, 'it') : []),
+        ...(first ? furtherVoices(first, involvement, pronounOf(name)) : []),
         ...upTo(mostApart, others, {
           say: (one) => [
-            ended(disclaimedBy(one, involvement, 'it')),
-            ...furtherVoices(one, involvement, 'it'),
+            ended(disclaimedBy(one, involvement, pronounOf(name))),
+            ...furtherVoices(one, involvement, pronounOf(name)),
           ],
           count: (rest) => {
             const bodies = rest.flatMap(({ sides }) => sides.flatMap(({ names }) => names)).length
@@ -96,7 +97,7 @@ export const disclaimedSentences: DisclaimedSentences = {
       const byViews = views.map(({ views, sides }, index) => {
         const [one] = sides
         const number = sides.length === 1 && one ? numberOfSide(one) : 'many'
-        const what = index === 0 && own.length === 0 ? name : 'it'
+        const what = index === 0 && own.length === 0 ? name : pronounOf(name)
         return `${speaking(views)} ${someSides(sides.map(named), most)} ${negated(involvement, number)} ${what}`
       })
       return [...byThemselves, ...byViews]

@@ -98,7 +98,7 @@ export const explainUnheld: Explanation = {
 }
 
 export const explainNoRemit: Explanation = {
-  because: 'No remit is recorded as held by them or by any of their units, on any date.',
+  because: 'No remit is recorded of them or of any of their units, on any date, nor that one is not theirs.',
   remedy: `One of them is no longer named when a remit of it is recorded, or when its dates change. ${recording}`,
 }
 

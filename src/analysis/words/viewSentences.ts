@@ -17,6 +17,7 @@ import {
   ended,
   mostApart,
   numberOfViews,
+  pronounOf,
   speaking,
   type ThroughWords,
   throughBroader,
@@ -74,12 +75,14 @@ export const viewSentences: ViewSentences = {
       ),
     )
     const { one, most, sentence } = chosen(ways, firstThatFits)
-    const { involvement, through, silent } = words
+    const { involvement, functions, through, silent } = words
+    const [only] = functions
+    const it = functions.length === 1 && only !== undefined ? pronounOf(only) : 'it'
     return {
       sentence,
       more: [
         ...upTo(mostApart, one.views.slice(most), {
-          say: (view) => [ended(`${whoHolds(view)} ${holds(view, involvement)} it`)],
+          say: (view) => [ended(`${whoHolds(view)} ${holds(view, involvement)} ${it}`)],
           count: (rest) => {
             const others = rest.flatMap(({ views }) => views).length
             return ended(
@@ -92,7 +95,7 @@ export const viewSentences: ViewSentences = {
           ? []
           : [
               ended(
-                `${someInWords(silent, 3, 'perspective')} ${numberOfViews(silent) === 'one' ? 'does' : 'do'} not mention who ${predicate([involvement], { number: 'one' })} it`,
+                `${someInWords(silent, 3, 'perspective')} ${numberOfViews(silent) === 'one' ? 'does' : 'do'} not mention who ${predicate([involvement], { number: 'one' })} ${it}`,
               ),
             ]),
       ],
@@ -112,7 +115,7 @@ export const viewSentences: ViewSentences = {
     const clausesOn = (who: SideWords) =>
       views.map(({ views, holds, prospective }, index) => {
         const whom = index === 0 || who.names.length === 1 ? sideInWords(who) : 'they'
-        return `${speaking(views)} ${whom} ${predicate(holds, { number, prospective })} ${index === 0 ? name : 'it'}`
+        return `${speaking(views)} ${whom} ${predicate(holds, { number, prospective })} ${index === 0 ? name : pronounOf(name)}`
       })
     const { sentence, rest } = clausesSaid([clausesOn(side), clausesOn(inShort(side))])
     return { sentence, more: rest.map(ended) }

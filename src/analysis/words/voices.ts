@@ -1,7 +1,7 @@
 /** Pieces of sentences about who says what: who speaks, what is left out of a sentence, and how much fits into one. */
 
 import { mostNamed } from './namedSides.ts'
-import { isPluralName, someInWords } from './plainEnglish.ts'
+import { isPluralFunction, isPluralName, someInWords } from './plainEnglish.ts'
 import { fullestThatFits } from './sentenceLength.ts'
 import { join, type SideWords, someSides } from './sentenceParts.ts'
 
@@ -25,6 +25,11 @@ export function numberOfViews(views: readonly string[]): 'one' | 'many' {
 
 export function saying(number: 'one' | 'many'): string {
   return number === 'one' ? 'says' : 'say'
+}
+
+/** What stands for a function after its name: `it`, and `them` for "Patrols". */
+export function pronounOf(name: string): 'it' | 'them' {
+  return isPluralFunction(name) ? 'them' : 'it'
 }
 
 export function ended(sentence: string): string {

@@ -11,6 +11,7 @@ import { onlyRoute } from '../../../src/analysis/rules/onlyRoute.ts'
 import { perspectivesDiffer } from '../../../src/analysis/rules/perspectivesDiffer.ts'
 import { stretched } from '../../../src/analysis/rules/stretched.ts'
 import { unheld } from '../../../src/analysis/rules/unheld.ts'
+import { pluralOf } from '../../../src/analysis/words/plainEnglish.ts'
 import type { RemitMap } from '../../../src/model/remitMap.ts'
 import { arbitraryPartialDate } from '../../support/arbitraryMap.ts'
 import { arbitraryPartyMap } from '../../support/arbitraryPartyMap.ts'
@@ -168,6 +169,70 @@ describe('the rules about parties, each against its naive twin on random maps', 
       }),
       { numRuns: runs(300) },
     )
+  })
+
+  it('keeps to that length with long names too, where short ones are recorded', () => {
+    const long = (name: string) => `${name} of the joint committee for all that is to be told`
+    fc.assert(
+      fc.property(arbitraryPartyMap, arbitraryLens, (map, lens) => {
+        const organisations = map.organisations.map(({ id, name, ...one }) => ({
+          ...one,
+          id,
+          name: long(name),
+          shortName: id.toUpperCase(),
+        }))
+        const rules: Rule[] = [disclaimed, perspectivesDiffer, leftOut, missingTie, noRemit]
+        for (const rule of rules) {
+          for (const { sentence } of foundBy(rule, { ...map, organisations }, lens)) {
+            expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(30)
+          }
+        }
+      }),
+      { numRuns: runs(200) },
+    )
+  })
+
+  it('says beneath what was left out only what each holds, or that they hold it between them', () => {
+    let told = 0
+    const line = /^(.+?) (?:(?:hold|holds) remits on|(\w+?)s?) (F \d.*)\.$/
+    fc.assert(
+      fc.property(arbitraryPartyMap, arbitraryLens, (map, lens) => {
+        for (const { more, remits, sides = [] } of foundBy(leftOut, map, lens)) {
+          const held = map.remits.filter(({ id }) => remits.includes(id))
+          for (const text of more) {
+            const [, who = '', verb, on = ''] = line.exec(text) ?? []
+            if (/^Between them|^Recorded|^Resigned/.test(text)) continue
+            if (verb !== undefined && !/^(?:lead|commission|fund|provide|regulate|coordinate)$/.test(verb))
+              continue
+            const side = sides.find(
+              ({ kind }) => kind && /^(?:All )?\d/.test(who) && who.endsWith(pluralOf(kind)),
+            )
+            const named = side
+              ? side.organisations
+              : map.organisations
+                  .filter(({ name }) => who.split(/, | and /).includes(name))
+                  .map(({ id }) => id)
+            const about = map.functions.filter(({ name }) => on.split(/, | and /).includes(name))
+            for (const organisation of named.filter((one) =>
+              held.some((remit) => remit.organisation === one),
+            )) {
+              for (const { id } of about) {
+                told++
+                const own = held.filter(
+                  (remit) => remit.organisation === organisation && remit.function === id,
+                )
+                const labels = map.scheme.involvements
+                  .filter((one) => own.some(({ involvement }) => involvement === one.id))
+                  .map(({ label }) => label.toLowerCase())
+                expect(verb === undefined ? labels.length > 0 : labels.includes(`${verb}s`), text).toBe(true)
+              }
+            }
+          }
+        }
+      }),
+      { numRuns: runs(300) },
+    )
+    expect(told).toBeGreaterThan(20)
   })
 
   it('says of those that a decision left out only what is so of each of them', () => {

@@ -419,6 +419,20 @@ describe('disclaimed', () => {
     }
   })
 
+  it('calls several by the word for several', () => {
+    const finding = only(
+      disputes(
+        [
+          says(1, 'house', 'leads', { function: 'x' }),
+          denies(2, 'house', 'leads', { function: 'x' }),
+          denies(3, 'house', 'leads', { function: 'x' }),
+        ],
+        { functions: [{ id: 'x', name: 'Patrols' }] },
+      ),
+    )
+    expect(finding.more).toEqual(['Table 3 also says that Harbour House does not lead them.'])
+  })
+
   it('takes short names, and leaves out what else is said, where it would be too long', () => {
     const long = 'Committee for the conservation of all that is old and good in the high hills of the north'
     const organisations = [
