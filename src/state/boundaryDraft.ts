@@ -1,5 +1,5 @@
 /** A boundary card while it is filled in: from a finding, from things chosen, or from an agreement; and back into one. */
-import { groupByKind } from '../analysis/coverage/agreementStatement.ts'
+import { groupByKind, isAboutParties } from '../analysis/coverage/agreementStatement.ts'
 import {
   involvementsAtIssue,
   isAboutGap,
@@ -137,7 +137,7 @@ export function startBoundary(
     remits: isGap ? [] : remits,
     // Where it holds, as long as that is a list one can take in; it can be taken out on the card.
     places: isGap || (from.places ?? []).length <= mostPlaces ? (from.places ?? []) : [],
-    outcome: isGap ? 'moved' : 'divided',
+    outcome: outcomesFor({ about: rule === undefined ? [] : [rule], functions })[0] ?? 'divided',
     // What lapsed is taken on from the day on which it did.
     ...(rule === 'lapsed' && from.period?.from ? { handover: from.period.from } : {}),
     sides: groups ?? organisations.map((id) => [id]),
@@ -292,14 +292,21 @@ function isOfOne(map: RemitMap, draft: BoundaryDraft): boolean {
   return (moving ? [moving] : involvementsAtIssue(map, terms)).some(({ sharing }) => sharing === 'sole')
 }
 
-/** What the card offers: in a gap nothing is there yet to be divided. */
+/** What the card offers: in a gap nothing is there yet to be divided, and no one holds a relationship. */
 export function outcomesFor({
   about,
+  functions,
   outcome,
-}: Pick<BoundaryDraft, 'about' | 'outcome'>): Agreement['outcome'][] {
-  if (!isAboutGap({ about: [...about] })) return [...agreementOutcomes]
-  const forGaps: Agreement['outcome'][] = ['moved', 'shared', 'accepted']
-  return forGaps.includes(outcome) ? forGaps : [...forGaps, outcome]
+}: Pick<BoundaryDraft, 'about' | 'functions'> & {
+  readonly outcome?: Agreement['outcome']
+}): Agreement['outcome'][] {
+  const offered = outcomesAbout({ about: [...about], functions: [...functions] })
+  return outcome === undefined || offered.includes(outcome) ? offered : [...offered, outcome]
+}
+
+function outcomesAbout(terms: Pick<Agreement, 'functions' | 'about'>): Agreement['outcome'][] {
+  if (isAboutParties(terms)) return ['accepted']
+  return isAboutGap(terms) ? ['moved', 'shared', 'accepted'] : [...agreementOutcomes]
 }
 
 function list<Key extends string, Item>(

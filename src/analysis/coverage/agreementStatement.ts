@@ -10,6 +10,7 @@ import { namesIn } from '../words/namesAndOrder.ts'
 import {
   asSentence,
   dateInWords,
+  isPluralFunction,
   isPluralName,
   listInWords,
   periodInWords,
@@ -26,7 +27,31 @@ import {
 } from './agreementTerms.ts'
 import { formerHolders } from './formerHolders.ts'
 
-export type AgreementTerms = TermsAtIssue & Pick<Agreement, 'outcome' | 'handover' | 'review'>
+export type AgreementTerms = TermsAtIssue & Pick<Agreement, 'outcome' | 'people' | 'handover' | 'review'>
+
+const partyRules: ReadonlySet<string> = new Set([
+  'no-remit',
+  'left-out',
+  'missing-tie',
+  'fragile-tie',
+  'only-route',
+  'stretched',
+])
+
+/**
+ * Whether an agreement is about who is where and how they stand to each other, not about who holds what: there is
+ * nothing to divide, to share or to move.
+ */
+export function isAboutParties({
+  about = [],
+  functions,
+}: Pick<Agreement, 'functions'> & { readonly about?: readonly string[] }): boolean {
+  // Views can differ on a relationship as well as on a function.
+  return (
+    about.length > 0 &&
+    about.every((rule) => partyRules.has(rule) || (rule === 'perspectives-differ' && functions.length === 0))
+  )
+}
 
 export function agreementStatement(map: RemitMap, terms: AgreementTerms): string {
   const says = wording(map, terms)
@@ -55,6 +80,7 @@ function wording(map: RemitMap, terms: AgreementTerms) {
   const groupNames = namesIn(map.beneficiaries)
   const parts = terms.parts ?? []
   const about = listInWords(functionNames(terms.functions)) || 'it'
+  const isPlural = terms.functions.length > 1 || (terms.functions.length === 1 && isPluralFunction(about))
   const moving = movingInvolvement(map, terms)
   const atIssue = moving ? [moving] : involvementsAtIssue(map, terms)
   const labels = atIssue.map(({ label }) => label)
@@ -185,13 +211,22 @@ function wording(map: RemitMap, terms: AgreementTerms) {
     outcome(): string[] {
       const { outcome } = terms
       if (isAboutGap(terms)) return ofGap()
+      if (isAboutParties(terms) && holders.length === 0) {
+        const who = [
+          ...(present.length > 0 ? [organisationsInWords(map, present)] : []),
+          ...namesIn(map.people)(terms.people ?? []),
+        ]
+        const found = who.length === 0 ? 'what was found' : `what was found about ${listInWords(who)}`
+        const settled = outcome === 'accepted' ? 'is accepted as it is' : 'is still to be settled'
+        return [[found, ...where(), settled].join(' ')]
+      }
       if (outcome === 'moved') {
         const from = present.filter((id) => !holders.some(({ organisations }) => organisations.includes(id)))
         const to = holders.flatMap(({ organisations }) => organisations)
         return [
           [
             moving ? `${gerund([moving.label])} ${functionsHeld(true)}` : about,
-            'moves',
+            isPlural && !moving ? 'move' : 'moves',
             ...(from.length > 0 ? [`from ${organisationsInWords(map, from)}`] : []),
             ...(to.length > 0 ? [`to ${organisationsInWords(map, to)}`] : []),
             ...where(),
@@ -201,7 +236,8 @@ function wording(map: RemitMap, terms: AgreementTerms) {
         ]
       }
       if (outcome === 'divided') {
-        if (holders.length === 0) return [[about, 'is divided', ...where()].join(' ')]
+        if (holders.length === 0)
+          return [[about, isPlural ? 'are divided' : 'is divided', ...where()].join(' ')]
         const limited = holders.some(isLimited)
         return [
           holders
@@ -213,7 +249,8 @@ function wording(map: RemitMap, terms: AgreementTerms) {
       const holding =
         holders.length > 0 && outcome !== 'accepted' ? holders : present.length > 0 ? [everyone()] : []
       const who = { ...everyone(), organisations: holding.flatMap(({ organisations }) => organisations) }
-      if (who.organisations.length === 0) return [`${about} stays as it is`]
+      if (who.organisations.length === 0)
+        return [`${about} ${isPlural ? 'stay as they are' : 'stays as it is'}`]
       const together = who.organisations.length > 1
       if (outcome === 'shared') {
         return [[holds(who, about), ...where(), ...(together ? ['together'] : [])].join(' ')]

@@ -1,6 +1,6 @@
 /** The fields of a boundary card and the sentence they make. Everything by keyboard, in the order in which it is said. */
 import { Radio, RadioGroup } from 'react-aria-components'
-import { agreementStatement } from '../../analysis/coverage/agreementStatement.ts'
+import { agreementStatement, isAboutParties } from '../../analysis/coverage/agreementStatement.ts'
 import { involvementsAtIssue, isAboutGap, movingInvolvement } from '../../analysis/coverage/agreementTerms.ts'
 import type { Agreement } from '../../model/remitMap.ts'
 import {
@@ -39,6 +39,8 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
   const terms = termsOf(draft)
   const moving = movingInvolvement(map, terms)
   const isGap = isAboutGap(terms)
+  // About a relationship or a meeting there is no work to support; what an earlier card said of it stays to be seen.
+  const hasParts = !isAboutParties(terms) || (terms.parts?.length ?? 0) > 0
   const [only, ...others] = involvementsAtIssue(map, terms)
   // By the manner of holding, where it is one: who provides is not asked who leads.
   const held = only && others.length === 0 ? only.label : says.leads
@@ -145,33 +147,37 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
           onChange={(changed) => onChange({ holders: changed })}
         />
       )}
-      <GroupsField
-        label={says.supports}
-        offered={draft.sides}
-        value={draft.supports}
-        onChange={(supports) => onChange({ supports })}
-      />
-      <GroupsField
-        label={says.consults}
-        offered={draft.sides}
-        value={draft.consulted}
-        onChange={(consulted) => onChange({ consulted })}
-      />
-      {draft.consulted.length > 0 && (
-        <CardText
-          label={says.before}
-          fullLabel={says.beforeWhat}
-          value={draft.before}
-          onChange={(before) => onChange({ before })}
-        />
+      {hasParts && (
+        <>
+          <GroupsField
+            label={says.supports}
+            offered={draft.sides}
+            value={draft.supports}
+            onChange={(supports) => onChange({ supports })}
+          />
+          <GroupsField
+            label={says.consults}
+            offered={draft.sides}
+            value={draft.consulted}
+            onChange={(consulted) => onChange({ consulted })}
+          />
+          {draft.consulted.length > 0 && (
+            <CardText
+              label={says.before}
+              fullLabel={says.beforeWhat}
+              value={draft.before}
+              onChange={(before) => onChange({ before })}
+            />
+          )}
+          <GroupsField
+            label={says.notFor}
+            offered={draft.sides}
+            value={draft.notTheirs}
+            onChange={(notTheirs) => onChange({ notTheirs })}
+            placeholder={says.whose}
+          />
+        </>
       )}
-      <GroupsField
-        label={says.notFor}
-        offered={draft.sides}
-        value={draft.notTheirs}
-        onChange={(notTheirs) => onChange({ notTheirs })}
-        placeholder={says.whose}
-      />
       <EntitiesField
         label={says.where}
         from="places"
@@ -181,26 +187,25 @@ export function BoundaryFields({ draft, onChange, missing, asksAbout }: Boundary
       />
       <CardField label={says.from} fullLabel={says.handoverDate} problem={problem('handover')}>
         {({ control, describedBy }) => (
-          <>
-            <DateInput
-              id={control}
-              value={draft.handover}
-              onChange={(handover) => onChange({ handover })}
-              placeholder={says.dateHint}
-              describedBy={describedBy}
-              isInvalid={missing === 'handover'}
-              isRefused={missing === 'dates'}
-            />
-            <span className={styles.joint} aria-hidden="true">
-              {says.reviewDate}
-            </span>
-            <DateInput
-              label={says.reviewDate}
-              value={draft.review}
-              onChange={(review) => onChange({ review })}
-              isRefused={missing === 'dates'}
-            />
-          </>
+          <DateInput
+            id={control}
+            value={draft.handover}
+            onChange={(handover) => onChange({ handover })}
+            placeholder={says.dateHint}
+            describedBy={describedBy}
+            isInvalid={missing === 'handover'}
+            isRefused={missing === 'dates'}
+          />
+        )}
+      </CardField>
+      <CardField label={says.reviewDate}>
+        {({ control }) => (
+          <DateInput
+            id={control}
+            value={draft.review}
+            onChange={(review) => onChange({ review })}
+            isRefused={missing === 'dates'}
+          />
         )}
       </CardField>
       <PresentField

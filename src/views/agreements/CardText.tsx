@@ -73,7 +73,7 @@ export function DateInput({ id, label, value, onChange, placeholder, describedBy
         ref={rest.inputRef}
         id={id}
         type="text"
-        className={styles.input}
+        className={`${styles.input} ${styles.date}`}
         aria-label={label}
         aria-describedby={saysSo ? problemId : describedBy}
         aria-invalid={isWrong || rest.isInvalid || undefined}

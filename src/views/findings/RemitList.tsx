@@ -1,6 +1,8 @@
 /** Remits as a list of buttons that open them; long lists open in steps. */
 import { useState } from 'react'
-import { periodInWords } from '../../analysis/words/plainEnglish.ts'
+import { isProspective } from '../../analysis/finding.ts'
+import { predicate } from '../../analysis/words/involvementVerbs.ts'
+import { isPluralName, periodInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { useApp, useMap } from '../shared/appContext.ts'
@@ -24,10 +26,16 @@ export function RemitList({ ids, overlap }: { readonly ids: readonly string[]; r
         const remit = entityById(map, 'remits', id)
         if (!remit) return null
         const involvement = involvementById(map.scheme, remit.involvement)
+        const name = labelOf(map, remit.organisation)
+        const label = involvement?.label ?? remit.involvement
+        const number = isPluralName(name) ? 'many' : 'one'
+        const notYet = isProspective(remit) && words.findings.notYet[remit.basis ?? '']
         const details = [
           namesInShort(labelsOf(map, remit.beneficiaries), words.findings.more),
           namesInShort(labelsOf(map, remit.places), words.findings.more),
           periodInWords(remit),
+          // Two rows that read the same are told apart by whose view each is.
+          remit.perspective === undefined ? '' : words.findings.saysShort(labelOf(map, remit.perspective)),
         ].filter((text) => text !== '')
         return (
           <li key={id}>
@@ -38,13 +46,13 @@ export function RemitList({ ids, overlap }: { readonly ids: readonly string[]; r
             >
               <Letter involvement={involvement} overlap={overlap} noSource={!remit.sources} />
               <span>
-                <b>{labelOf(map, remit.organisation)}</b>{' '}
+                <b>{name}</b>{' '}
                 <span>
                   {remit.stance === 'disclaims'
-                    ? words.capture.disclaims(involvement?.label.toLocaleLowerCase() ?? remit.involvement)
-                    : involvement?.label.toLocaleLowerCase()}
+                    ? words.findings.disclaims(label, number)
+                    : predicate([label], { number })}
                 </span>{' '}
-                {labelOf(map, remit.function)}{' '}
+                {labelOf(map, remit.function)} {notYet && `(${notYet}) `}
                 {details.length > 0 && <span className={styles.quiet}>· {details.join(' · ')}</span>}
               </span>
             </button>

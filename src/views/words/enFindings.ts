@@ -1,4 +1,5 @@
 /** Words of the Findings view: the register, the evidence, the pairs. */
+import { infinitive, negation } from '../../analysis/words/involvementVerbs.ts'
 import { count } from './count.ts'
 
 export const enFindings = {
@@ -36,6 +37,10 @@ export const enFindings = {
   decisions: 'Decisions',
   says: (name: string) => name,
   saysShort: (name: string) => `as seen by ${name}`,
+  disclaims: (label: string, number: 'one' | 'many') =>
+    `${number === 'one' ? 'says it' : 'say they'} ${negation(label, number)} ${infinitive([label]).replace(/^be /, '')}`,
+  /** What rests on this is no fact yet. */
+  notYet: { proposal: 'proposed', 'not-commenced': 'not commenced' } as Readonly<Record<string, string>>,
   notTheirs: (label: string) => `not “${label}”`,
   trust: (trust: number) => `trust ${trust} of 5`,
   influence: (influence: number) => `influence ${influence} of 3`,

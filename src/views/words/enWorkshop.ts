@@ -48,8 +48,13 @@ export const enWorkshop = {
     ['duty', 'power', 'delegation', 'contract', 'agreement', 'practice'].includes(basis)
       ? `${verb}, by ${basis}`
       : `${verb}, ${basis}`,
+  /** Where it is not one manner in which they do. */
+  hold: (many: boolean) => (many ? 'hold' : 'holds'),
   partOfIt: (verb: string) => `${verb} a part of it`,
+  someOfIt: (verb: string) => `${verb} some of it`,
   andMore: (number: number) => `and ${number.toLocaleString('en-GB')} more`,
+  andOthers: (number: number) =>
+    number === 1 ? 'and 1 other' : `and ${number.toLocaleString('en-GB')} others`,
   settled: 'Settled: this is no longer found on the map.',
   recordAs: 'Record as agreed',
   keysOfCard: 'Ctrl Enter records it as agreed · Esc goes back',

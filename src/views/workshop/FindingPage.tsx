@@ -1,7 +1,7 @@
 /** One finding on the projector: its sentence, who meets where and when, the evidence on demand, and what to do. */
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { type CSSProperties, useState } from 'react'
+import { type CSSProperties, useRef, useState } from 'react'
 import { isGapRule } from '../../analysis/coverage/agreementTerms.ts'
 import { isOverlap } from '../../analysis/finding.ts'
 import type { Agreement } from '../../model/remitMap.ts'
@@ -19,6 +19,7 @@ import { useWords } from '../words/words.tsx'
 import { type AgendaItem, itemNow } from './agenda.ts'
 import { Countdown } from './Countdown.tsx'
 import { FindingPicture } from './FindingPicture.tsx'
+import { useRoomBetween } from './useRoomBetween.ts'
 import styles from './Workshop.module.css'
 import { WorkshopCard } from './WorkshopCard.tsx'
 
@@ -42,9 +43,12 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
   const agreeing = useView((state) => state.agreeing)
   const [showsEvidence, setShowsEvidence] = useState(false)
   const [isPaused, setPaused] = useState(false)
+  const scene = useRef<HTMLDivElement>(null)
+  const actions = useRef<HTMLDivElement>(null)
+  const room = useRoomBetween(scene, actions)
   const status = finding?.status ?? 'agreed'
   const isGap = isGapRule(item.rule)
-  const outcomes = outcomesFor({ about: [item.rule], outcome: isGap ? 'moved' : 'divided' })
+  const outcomes = outcomesFor({ about: [item.rule], functions: item.functions })
   const options = isGap ? says.gapOptions : says.options
   // What is open may be touched by an agreement that settles a part of it: it is still to be settled itself.
   const recorded = agreements.filter(
@@ -78,7 +82,7 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the page, whatever of it has the focus
     <div
-      className={styles.page}
+      className={`${styles.page} ${styles.finding}`}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || isInDialog(event.target)) return
         const act = keys[shortcutKey(event)]
@@ -112,7 +116,6 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
           <strong className={status === 'open' ? styles.open : ''}>{finding.standing}</strong>
         )}
       </h1>
-      {finding && finding.more.length > 0 && <p className={styles.quiet}>{finding.more.join(' ')}</p>}
       {!areCurrent && <LookingForFindings className={styles.quiet} />}
       {areCurrent && !finding && <p className={styles.quiet}>{says.settled}</p>}
       {finding?.reopened && <p className={styles.quiet}>{finding.reopened.because}</p>}
@@ -125,8 +128,8 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
         </div>
       ))}
       {finding && !showsEvidence && recorded.length === 0 && (
-        <div className={styles.scene}>
-          <FindingPicture finding={finding} />
+        <div ref={scene} className={styles.scene}>
+          <FindingPicture finding={finding} {...(room === undefined ? {} : { room })} />
           {isOverlap(finding) && (
             <div className={styles.time}>
               <b>{whenTheyMeet(map, finding, words)}</b>
@@ -137,6 +140,8 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
           )}
         </div>
       )}
+      {/* After the picture, so that this stays in sight however much there is to tell. */}
+      {finding && finding.more.length > 0 && <p className={styles.quiet}>{finding.more.join(' ')}</p>}
       {finding && showsEvidence && (
         <section className={styles.evidence} aria-label={says.evidence}>
           {isOverlap(finding) && (
@@ -147,32 +152,34 @@ export function FindingPage({ item, at, all, minutes, onGo, onReadBack }: Findin
           <p>{finding.explanation.because}</p>
         </section>
       )}
-      <div
-        className={styles.options}
-        style={{ '--outcomes': outcomes.length } as CSSProperties}
-        role="group"
-        aria-label={says.optionsLabel}
-      >
-        {outcomes.map((outcome, index) => (
-          <button
-            key={outcome}
-            type="button"
-            className={styles.option}
-            data-first={index === 0 ? '' : undefined}
-            onClick={() => settle(outcome)}
-          >
-            <kbd>{index + 1}</kbd>
-            <b>{options[outcome].label}</b>
-            <span>{options[outcome].note}</span>
+      <div ref={actions} className={styles.actions}>
+        <div
+          className={styles.options}
+          style={{ '--outcomes': outcomes.length } as CSSProperties}
+          role="group"
+          aria-label={says.optionsLabel}
+        >
+          {outcomes.map((outcome, index) => (
+            <button
+              key={outcome}
+              type="button"
+              className={styles.option}
+              data-first={index === 0 ? '' : undefined}
+              onClick={() => settle(outcome)}
+            >
+              <kbd>{index + 1}</kbd>
+              <b>{options[outcome].label}</b>
+              <span>{options[outcome].note}</span>
+            </button>
+          ))}
+          <button type="button" className={`${styles.option} ${styles.park}`} onClick={park}>
+            <kbd>P</kbd>
+            <b>{says.park.label}</b>
+            <span>{says.park.note}</span>
           </button>
-        ))}
-        <button type="button" className={`${styles.option} ${styles.park}`} onClick={park}>
-          <kbd>P</kbd>
-          <b>{says.park.label}</b>
-          <span>{says.park.note}</span>
-        </button>
+        </div>
+        <p className={styles.keys}>{says.keys}</p>
       </div>
-      <p className={styles.keys}>{says.keys}</p>
     </div>
   )
 }

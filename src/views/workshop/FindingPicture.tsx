@@ -1,14 +1,15 @@
 /**
- * Who meets in what, drawn for a room: up to eight parties on the left (a count instead of those that are more), what
- * they meet in on the right. The sentence says the same, so it is decoration for screen readers.
+ * Who meets in what, drawn for a room: as many parties on the left as there is room for (a count instead of those that
+ * are more), what they meet in on the right. The sentence says the same, so it is decoration for screen readers.
  */
 
-import { type Finding, isOverlap } from '../../analysis/finding.ts'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { type Finding, isOverlap, isProspective, type Side } from '../../analysis/finding.ts'
 import { isWholeAndParts } from '../../analysis/parties/overlapPairs.ts'
-import { predicate } from '../../analysis/words/involvementVerbs.ts'
-import { isPluralName, listInWords } from '../../analysis/words/plainEnglish.ts'
+import { type Manner, predicate } from '../../analysis/words/involvementVerbs.ts'
+import { isPluralName, listInWords, periodInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
-import type { RemitMap } from '../../model/remitMap.ts'
+import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { sideName } from '../findings/sideName.ts'
 import { useMap } from '../shared/appContext.ts'
@@ -17,53 +18,76 @@ import type { Words } from '../words/en.ts'
 import { useWords } from '../words/words.tsx'
 import styles from './FindingPicture.module.css'
 
+const width = 1180
 const boxes = { width: 566, height: 116, gap: 36, left: 20 }
-/** Name and manner on one line each, so that eight still fit beside the sentence. */
-const lowBoxes = { ...boxes, height: 54, gap: 12 }
+/** Name and manner in two lines, so that many fit beside the sentence. */
+const lowBoxes = { ...boxes, height: 66, gap: 12 }
 const mostTall = 4
 const mostParties = 8
+/** Fewer would tell too little: where even these don't fit, one scrolls to the rest. */
+const fewestParties = 3
+/** Of several functions so many are named, where there is room for it. */
+const mostFunctions = 3
+const roomForAllNames = 300
 const hexagon = { x: 786, radius: 58 }
+
+/** Rules of which a side holds only a part, or did. */
+const rulesOfParts: ReadonlySet<string> = new Set(['split', 'lapsed'])
 
 interface Party {
   readonly name: string
   readonly manner: string
   readonly isMany: boolean
+  /** Whether it holds, or held, something of it: only then a line leads there. */
+  readonly holds: boolean
 }
 
-export function FindingPicture({ finding }: { readonly finding: Finding }) {
+interface FindingPictureProps {
+  readonly finding: Finding
+  /** How high it can be so that all of it is in sight. */
+  readonly room?: number
+}
+
+export function FindingPicture({ finding, room = Number.POSITIVE_INFINITY }: FindingPictureProps) {
   const words = useWords()
   const map = useMap()
-  const all = partiesOf(map, finding, words)
-  const shown = all.length > mostParties ? all.slice(0, mostParties - 1) : all
-  const left = all.length - shown.length
-  const more = { name: words.workshop.andMore(left), manner: '', isMany: true }
-  const parties = left > 0 ? [...shown, more] : shown
-  const isLow = parties.length > mostTall
-  const box = isLow ? lowBoxes : boxes
-  const about = listInWords(labelsOf(map, finding.functions))
-  if (about === '' && parties.length < 2) return null
   const overlap = isOverlap(finding)
+  const all = partiesOf(map, finding, words)
+  const fitting = Math.floor((room + lowBoxes.gap) / (lowBoxes.height + lowBoxes.gap))
+  const most = Math.max(fewestParties, Math.min(fitting, mostParties))
+  const shown = all.length > most ? all.slice(0, most - 1) : all
+  const left = all.length - shown.length
+  const more = { name: words.workshop.andMore(left), manner: '', isMany: true, holds: overlap }
+  const parties = left > 0 ? [...shown, more] : shown
+  const isLow = parties.length > mostTall || (parties.length > 2 && heightOf(parties.length, boxes) > room)
+  const box = isLow ? lowBoxes : boxes
+  const functions = labelsOf(map, finding.functions)
+  const mostNamed = room < roomForAllNames ? mostFunctions - 1 : mostFunctions
+  const named = functions.length > mostNamed ? functions.slice(0, mostNamed) : functions
+  const about = useRef<HTMLDivElement>(null)
+  const [aboutHeight, setAboutHeight] = useState(0)
+  // How many lines the names take is known once they stand there.
+  useLayoutEffect(() => setAboutHeight(about.current?.offsetHeight ?? 0))
+  if (named.length === 0 && parties.length < 2) return null
   // Those who hold a part are no number of those who hold it.
   const isWhole = overlap && isWholeAndParts(map, finding)
-  const height = Math.max(190, parties.length * box.height + (parties.length - 1) * box.gap + 40)
+  const height = Math.max(190, heightOf(parties.length, box) + (overlap ? 40 : 12), aboutHeight)
   const middle = height / 2
-  const top = (index: number) =>
-    middle -
-    (parties.length * box.height + (parties.length - 1) * box.gap) / 2 +
-    index * (box.height + box.gap)
+  const top = (index: number) => middle - heightOf(parties.length, box) / 2 + index * (box.height + box.gap)
   const lineOf = (index: number) =>
     curve(box.left + box.width, top(index) + box.height / 2, hexagon.x - hexagon.radius, middle)
-  const isGap = parties.length === 0 || finding.rule.startsWith('no-') || finding.rule === 'unheld'
+  const isGap =
+    parties.length === 0 || finding.rule.startsWith('no-') || ['unheld', 'lapsed'].includes(finding.rule)
   return (
-    <div className={styles.picture} style={{ height }} aria-hidden="true">
-      <svg className={styles.lines} aria-hidden="true" width="1124" height={height}>
+    <div className={`${styles.picture} ${overlap ? '' : styles.alone}`} style={{ height }} aria-hidden="true">
+      <svg className={styles.lines} aria-hidden="true" width={width} height={height}>
         {overlap && (
           <g className={styles.hull}>
             <rect
               x={0}
               y={top(0) - 18}
               width={box.width + 40}
-              height={parties.length * (box.height + box.gap) - box.gap + 36}
+              height={heightOf(parties.length, box) + 36}
               rx={32}
             />
             <circle cx={hexagon.x} cy={middle} r={86} />
@@ -72,19 +96,22 @@ export function FindingPicture({ finding }: { readonly finding: Finding }) {
             ))}
           </g>
         )}
-        {about !== '' &&
-          parties.map((party, index) => (
-            <path
-              key={`${party.name} ${party.manner}`}
-              className={overlap ? styles.overlap : styles.held}
-              d={lineOf(index)}
-            />
-          ))}
-        {about !== '' && (
+        {named.length > 0 &&
+          parties.map(
+            (party, index) =>
+              party.holds && (
+                <path
+                  key={`${party.name} ${party.manner}`}
+                  className={overlap ? styles.overlap : styles.held}
+                  d={lineOf(index)}
+                />
+              ),
+          )}
+        {named.length > 0 && (
           <g transform={`translate(${hexagon.x} ${middle})`}>
             {overlap && <polygon className={styles.ring} points={corners(hexagon.radius + 16)} />}
             <polygon className={isGap ? styles.hollow : styles.solid} points={corners(hexagon.radius)} />
-            {parties.length > 1 && !isGap && !isWhole && (
+            {overlap && parties.length > 1 && !isWhole && (
               <text className={styles.count} textAnchor="middle" dominantBaseline="central">
                 {all.length}
               </text>
@@ -95,20 +122,32 @@ export function FindingPicture({ finding }: { readonly finding: Finding }) {
       {parties.map((party, index) => (
         <div
           key={`${party.name} ${party.manner}`}
-          className={`${styles.box} ${isLow ? styles.low : ''} ${party.isMany ? styles.stack : ''}`}
+          className={`${styles.box} ${isLow ? styles.low : styles.tall} ${party.isMany ? styles.stack : ''}`}
           style={{ top: top(index), left: box.left, width: box.width, minHeight: box.height }}
         >
-          <b>{party.name}</b>
-          <span>{party.manner}</span>
+          <b>{party.name}</b> <span>{party.manner}</span>
         </div>
       ))}
-      {about !== '' && (
-        <b className={styles.about} style={{ left: hexagon.x + hexagon.radius + 36 }}>
-          {about}
-        </b>
+      {named.length > 0 && (
+        <div
+          ref={about}
+          className={`${styles.about} ${named.length > 1 ? styles.several : ''}`}
+          style={{ left: hexagon.x + hexagon.radius + 36, top: middle }}
+        >
+          {named.map((name) => (
+            <b key={name}>{name}</b>
+          ))}
+          {functions.length > named.length && (
+            <span>{words.workshop.andOthers(functions.length - named.length)}</span>
+          )}
+        </div>
       )}
     </div>
   )
+}
+
+function heightOf(count: number, { height, gap }: { readonly height: number; readonly gap: number }): number {
+  return count * height + Math.max(0, count - 1) * gap
 }
 
 function curve(x1: number, y1: number, x2: number, y2: number): string {
@@ -129,18 +168,21 @@ function partiesOf(map: RemitMap, finding: Finding, words: Words): Party[] {
       isWhole && !remits.some((id) => entityById(map, 'remits', id)?.function === finding.functions[0])
     return sides.map((side) => {
       const name = sideName(map, side)
-      const manner = mannerOf(map, side.remits, name, words, {
-        isOfPart: holdsPart(side.remits),
-        // On one line there is no room for the basis.
-        isBrief: sides.length > mostTall,
-      })
-      return { name, manner, isMany: side.organisations.length > 1 }
+      const holdsWithoutMore = finding.functions.length === 1 && !rulesOfParts.has(finding.rule)
+      const manner = holdsWithoutMore
+        ? mannerOf(map, side.remits, name, words, {
+            isOfPart: holdsPart(side.remits),
+            // In a low box there is no room for the basis.
+            isBrief: sides.length > mostTall,
+          })
+        : shareOf(map, finding, side, words)
+      return { name, manner, isMany: side.organisations.length > 1, holds: side.remits.length > 0 }
     })
   }
   return finding.organisations.map((id) => {
     const remits = finding.remits.filter((remit) => entityById(map, 'remits', remit)?.organisation === id)
     const name = labelOf(map, id)
-    return { name, manner: mannerOf(map, remits, name, words), isMany: false }
+    return { name, manner: mannerOf(map, remits, name, words), isMany: false, holds: true }
   })
 }
 
@@ -152,18 +194,11 @@ function mannerOf(
   words: Words,
   { isOfPart = false, isBrief = false } = {},
 ): string {
-  const remits = ids
-    .map((id) => entityById(map, 'remits', id))
-    .filter((remit) => remit !== undefined)
-    .filter(({ stance }) => stance !== 'disclaims')
+  const remits = heldOf(map, ids)
   if (remits.length === 0) return ''
-  const labels = [
-    ...new Set(remits.map(({ involvement }) => involvementById(map.scheme, involvement)?.label ?? '')),
-  ]
-  const many = new Set(remits.map(({ organisation }) => organisation)).size > 1 || isPluralName(name)
+  const does = doesInWords(map, remits, name, isBrief ? { prospective: remits.every(isProspective) } : {})
   const bases = [...new Set(remits.map(({ basis }) => basis).filter((basis) => basis !== undefined))]
   const [basis] = bases
-  const does = predicate(labels.slice(0, 2), { number: many ? 'many' : 'one' })
   const held = isOfPart ? words.workshop.partOfIt(does) : does
   if (isBrief) return held
   const views = new Set(remits.map(({ perspective }) => perspective))
@@ -175,4 +210,57 @@ function mannerOf(
   return bases.length === 1 && basis
     ? words.workshop.held(held, words.basisInWords(basis).toLowerCase())
     : held
+}
+
+/** Where each holds a part, or one thing here and another there, no manner is that of all of it. */
+function shareOf(map: RemitMap, finding: Finding, side: Side, words: Words): string {
+  const remits = heldOf(map, side.remits)
+  if (remits.length === 0) return ''
+  if (finding.rule === 'lapsed') {
+    const [until, ...others] = new Set(remits.map((remit) => remit.until))
+    return others.length === 0 ? periodInWords({ until }) : ''
+  }
+  const says = words.workshop
+  const name = sideName(map, side)
+  const bodies = new Set(remits.map(({ organisation }) => organisation))
+  const isOneManner = new Set(remits.map(({ involvement }) => involvement)).size === 1
+  const manner = {
+    prospective: remits.every(isProspective),
+    ...(finding.rule === 'split' && bodies.size > 1 ? { emphasis: 'each' as const } : {}),
+  }
+  const does = isOneManner
+    ? doesInWords(map, remits, name, manner)
+    : [manner.emphasis, says.hold(bodies.size > 1 || isPluralName(name))].filter(Boolean).join(' ')
+  if (finding.rule === 'split') return says.partOfIt(does)
+  const holdAll = [...bodies].every((body) =>
+    finding.functions.every((id) =>
+      remits.some((remit) => remit.organisation === body && remit.function === id),
+    ),
+  )
+  return isOneManner && holdAll ? does : says.someOfIt(does)
+}
+
+function heldOf(map: RemitMap, ids: readonly string[]): Remit[] {
+  return ids
+    .map((id) => entityById(map, 'remits', id))
+    .filter((remit) => remit !== undefined)
+    .filter(({ stance }) => stance !== 'disclaims')
+}
+
+/** "commissions and provides"; "commission or provide" where each of several does only some of it. */
+function doesInWords(
+  map: RemitMap,
+  remits: readonly Remit[],
+  name: string,
+  manner: Pick<Manner, 'emphasis' | 'prospective'>,
+): string {
+  const bodies = new Set(remits.map(({ organisation }) => organisation))
+  const held = new Set(remits.map((remit) => `${remit.organisation} ${remit.involvement}`))
+  const involvements = [...new Set(remits.map(({ involvement }) => involvement))]
+  const labels = involvements.map((id) => involvementById(map.scheme, id)?.label ?? '')
+  return predicate(labels.slice(0, 2), {
+    number: bodies.size > 1 || isPluralName(name) ? 'many' : 'one',
+    ...(held.size < bodies.size * involvements.length ? { among: 'them' as const } : {}),
+    ...manner,
+  })
 }

@@ -7,6 +7,7 @@ import { focusUnread } from '../agreements/focusUnread.ts'
 import { useBoundary } from '../agreements/useBoundary.ts'
 import { useApp } from '../shared/appContext.ts'
 import { useWords } from '../words/words.tsx'
+import { focusFirst } from './focusFirst.ts'
 import styles from './Workshop.module.css'
 
 interface WorkshopCardProps {
@@ -36,7 +37,7 @@ export function WorkshopCard({ agreeing, title }: WorkshopCardProps) {
   // The page behind comes back, and with it its keys.
   useEffect(
     () => () => {
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-first]')?.focus())
+      requestAnimationFrame(() => focusFirst(document))
     },
     [],
   )

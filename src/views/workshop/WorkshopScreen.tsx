@@ -8,6 +8,7 @@ import { useWords } from '../words/words.tsx'
 import { AgendaPage } from './AgendaPage.tsx'
 import { type AgendaItem, chosenAtFirst, openFindings } from './agenda.ts'
 import { FindingPage } from './FindingPage.tsx'
+import { focusFirst } from './focusFirst.ts'
 import { ReadBackPage } from './ReadBackPage.tsx'
 import styles from './Workshop.module.css'
 
@@ -43,15 +44,17 @@ export function WorkshopScreen() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: after every change of the page
   useEffect(() => {
     if (!screen.current?.contains(document.activeElement) || document.activeElement === screen.current) {
-      screen.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+      focusFirst(screen.current)
     }
+    // A page begins with its headline, however far down the one before was read.
+    screen.current?.scrollTo({ top: 0 })
   }, [agenda, at])
 
   // What had the focus may go with what was done, as the button that applies does: the keys must not go with it.
   useEffect(() => {
     const timer = setTimeout(() => {
       if (document.activeElement === document.body) {
-        screen.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+        focusFirst(screen.current)
       }
     }, 150)
     return () => clearTimeout(timer)
