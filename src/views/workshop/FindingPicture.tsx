@@ -9,6 +9,7 @@ import { isWholeAndParts } from '../../analysis/parties/overlapPairs.ts'
 import { type Manner, predicate } from '../../analysis/words/involvementVerbs.ts'
 import { isPluralName, listInWords, periodInWords } from '../../analysis/words/plainEnglish.ts'
 import { entityById } from '../../model/entities.ts'
+import { hierarchyOf } from '../../model/hierarchy.ts'
 import type { Remit, RemitMap } from '../../model/remitMap.ts'
 import { involvementById } from '../../model/schemes.ts'
 import { sideName } from '../findings/sideName.ts'
@@ -28,7 +29,7 @@ const mostParties = 8
 const fewestParties = 3
 /** Of several functions so many are named, where there is room for it. */
 const mostFunctions = 3
-const roomForAllNames = 300
+const roomForAllNames = 340
 const hexagon = { x: 786, radius: 58 }
 
 /** Rules of which a side holds only a part, or did. */
@@ -61,7 +62,8 @@ export function FindingPicture({ finding, room = Number.POSITIVE_INFINITY }: Fin
   const parties = left > 0 ? [...shown, more] : shown
   const isLow = parties.length > mostTall || (parties.length > 2 && heightOf(parties.length, boxes) > room)
   const box = isLow ? lowBoxes : boxes
-  const functions = labelsOf(map, finding.functions)
+  // In the order in which the sentence names them.
+  const functions = [...labelsOf(map, finding.functions)].sort()
   const mostNamed = room < roomForAllNames ? mostFunctions - 1 : mostFunctions
   const named = functions.length > mostNamed ? functions.slice(0, mostNamed) : functions
   const about = useRef<HTMLDivElement>(null)
@@ -168,14 +170,14 @@ function partiesOf(map: RemitMap, finding: Finding, words: Words): Party[] {
       isWhole && !remits.some((id) => entityById(map, 'remits', id)?.function === finding.functions[0])
     return sides.map((side) => {
       const name = sideName(map, side)
-      const holdsWithoutMore = finding.functions.length === 1 && !rulesOfParts.has(finding.rule)
-      const manner = holdsWithoutMore
-        ? mannerOf(map, side.remits, name, words, {
-            isOfPart: holdsPart(side.remits),
-            // In a low box there is no room for the basis.
-            isBrief: sides.length > mostTall,
-          })
-        : shareOf(map, finding, side, words)
+      const manner =
+        isOverlap(finding) || isOfEachAll(map, finding, side)
+          ? mannerOf(map, side.remits, name, words, {
+              isOfPart: holdsPart(side.remits),
+              // In a low box there is no room for the basis.
+              isBrief: sides.length > mostTall,
+            })
+          : shareOf(map, finding, side, words)
       return { name, manner, isMany: side.organisations.length > 1, holds: side.remits.length > 0 }
     })
   }
@@ -212,6 +214,16 @@ function mannerOf(
     : held
 }
 
+/** Whether what a side holds is just what the finding is about. */
+function isOfEachAll(map: RemitMap, { rule, functions }: Finding, { remits }: Side): boolean {
+  const [only, ...others] = functions
+  return (
+    others.length === 0 &&
+    !rulesOfParts.has(rule) &&
+    remits.every((id) => entityById(map, 'remits', id)?.function === only)
+  )
+}
+
 /** Where each holds a part, or one thing here and another there, no manner is that of all of it. */
 function shareOf(map: RemitMap, finding: Finding, side: Side, words: Words): string {
   const remits = heldOf(map, side.remits)
@@ -232,12 +244,15 @@ function shareOf(map: RemitMap, finding: Finding, side: Side, words: Words): str
     ? doesInWords(map, remits, name, manner)
     : [manner.emphasis, says.hold(bodies.size > 1 || isPluralName(name))].filter(Boolean).join(' ')
   if (finding.rule === 'split') return says.partOfIt(does)
-  const holdAll = [...bodies].every((body) =>
+  const { within } = hierarchyOf(map.functions)
+  const holdsAll = (body: string) =>
     finding.functions.every((id) =>
-      remits.some((remit) => remit.organisation === body && remit.function === id),
-    ),
-  )
-  return isOneManner && holdAll ? does : says.someOfIt(does)
+      remits.some((remit) => remit.organisation === body && within(id, remit.function)),
+    )
+  if (isOneManner && [...bodies].every(holdsAll)) return does
+  return finding.functions.length === 1 && ![...bodies].some(holdsAll)
+    ? says.partOfIt(does)
+    : says.someOfIt(does)
 }
 
 function heldOf(map: RemitMap, ids: readonly string[]): Remit[] {

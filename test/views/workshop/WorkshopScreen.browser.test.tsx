@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { WorkshopScreen } from '../../../src/views/workshop/WorkshopScreen.tsx'
+import { mapOf, remit, things } from '../../support/mapOf.ts'
 import { renderWithApp } from '../../support/renderWithApp.tsx'
 import { smallMap } from '../../support/smallMap.ts'
 
@@ -52,4 +53,81 @@ it('shows the whole sentence of names with full stops, colons and commas of thei
       }),
     )
     .toBeVisible()
+})
+
+const bodies = Array.from(
+  { length: 14 },
+  (_, index) => `Quality Assurance Agency for Higher Education ${index + 1}`,
+)
+const functions = [
+  'Undergraduate medical education standards',
+  'Inspection',
+  'Continuing professional development',
+]
+/** Decided by one, of many who hold something of it; twice, so that there is a next page. */
+const leftOutTwice = mapOf({
+  organisations: things('University', ...bodies),
+  functions: things(
+    ...functions,
+    ...bodies.map((body, index) => [`Part of ${body}`, functions[index % 3] ?? ''] as const),
+  ),
+  remits: [
+    ...functions.map((about) => remit('University', 'leads', about)),
+    ...bodies.map((body, index) => remit(body, index % 2 ? 'regulates' : 'provides', `Part of ${body}`)),
+  ],
+  decisions: ['Courses', 'Fees'].map((title) => ({
+    id: title,
+    title,
+    functions,
+    participants: [{ party: 'University', part: 'decides' as const }],
+  })),
+})
+
+it('opens each page at its headline, with the picture and the buttons in sight', async () => {
+  await page.viewport(1280, 800)
+  const { screen, app } = await renderWithApp(<WorkshopScreen />, leftOutTwice)
+  app.view.set({ presenting: true })
+  await expect.element(screen.getByRole('checkbox').first()).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  const main = screen.getByRole('main').element()
+  const headline = screen.getByRole('heading', { level: 1 })
+  for (const title of [/“Courses”/, /“Fees”/]) {
+    await expect.element(headline).toHaveTextContent(title)
+    await expect.poll(() => document.activeElement?.hasAttribute('data-first')).toBe(true)
+    const at = (element: Element | null) => element?.getBoundingClientRect() ?? new DOMRect(0, -1)
+    expect(at(headline.element()).top).toBeGreaterThan(0)
+    const buttons = at(screen.getByRole('group').element())
+    expect(buttons.bottom).toBeLessThan(800)
+    const boxes = [...document.querySelectorAll('[class*="_box_"]')]
+    expect(boxes.length).toBeGreaterThan(2)
+    for (const box of boxes) expect(at(box).bottom).toBeLessThanOrEqual(buttons.top)
+    // Read down to the end: the next page begins at the top again.
+    main.scrollTo({ top: main.scrollHeight })
+    expect(main.scrollTop).toBeGreaterThan(0)
+    await userEvent.keyboard('{ArrowRight}')
+  }
+})
+
+it('does not offer to divide a decision among those who were left out of it', async () => {
+  const { screen, app, map } = await renderWithApp(<WorkshopScreen />, {
+    ...leftOutTwice,
+    decisions: leftOutTwice.decisions.slice(0, 1),
+  })
+  app.view.set({ presenting: true })
+  await expect.element(screen.getByRole('checkbox').first()).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  const options = screen.getByRole('group')
+  await expect.element(options).toBeVisible()
+  expect([...options.element().querySelectorAll('b')].map(({ textContent }) => textContent)).toEqual([
+    'Accept it',
+    'Park',
+  ])
+  await userEvent.keyboard('1')
+  await screen.getByLabelText('Reason', { exact: true }).fill('They are asked in June')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  await expect.poll(() => map().agreements[0]?.outcome).toBe('accepted')
+  const [agreement] = map().agreements
+  expect(agreement?.statement).toMatch(/^What was found about .* is accepted as it is\.$/)
+  expect(agreement?.reason).toBe('They are asked in June')
+  expect(agreement?.parts).toBeUndefined()
 })
