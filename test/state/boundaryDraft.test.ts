@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../../src/analysis/analyse.ts'
+import { agreementStatement } from '../../src/analysis/coverage/agreementStatement.ts'
 import type { Finding } from '../../src/analysis/finding.ts'
 import { integrityProblems } from '../../src/model/integrity.ts'
 import type { RemitMap } from '../../src/model/remitMap.ts'
@@ -9,6 +10,7 @@ import {
   boundaryOf,
   type Holder,
   missingIn,
+  outcomesFor,
   startBoundary,
   startBoundaryOn,
   termsOf,
@@ -167,5 +169,47 @@ describe('what is typed on the card is recorded or refused', () => {
       ),
       { numRuns: runs(100) },
     )
+  })
+})
+
+describe('the outcomes that a card offers', () => {
+  const all = ['divided', 'shared', 'moved', 'accepted']
+
+  it.each(['no-remit', 'left-out', 'missing-tie', 'fragile-tie', 'only-route', 'stretched'] as const)(
+    'in %s nothing is held that could be divided',
+    (rule) => {
+      expect(outcomesFor({ about: [rule], functions: ['f'] })).toEqual(['accepted'])
+      expect(startBoundary({ rule, functions: ['f'], organisations: ['a', 'b'] }).outcome).toBe('accepted')
+      // What an earlier card came to stays to be seen.
+      expect(outcomesFor({ about: [rule], functions: ['f'], outcome: 'shared' })).toEqual([
+        'accepted',
+        'shared',
+      ])
+    },
+  )
+
+  it('where views differ, it is by what they differ on', () => {
+    expect(outcomesFor({ about: ['perspectives-differ'], functions: ['f'] })).toEqual(all)
+    expect(outcomesFor({ about: ['perspectives-differ'], functions: [] })).toEqual(['accepted'])
+    expect(outcomesFor({ about: [], functions: ['f'] })).toEqual(all)
+  })
+})
+
+describe('the verb of what is agreed', () => {
+  const names = ['Induction', 'Standards', 'Standards for teaching', 'Teaching and Visits', 'Ethics']
+  const map = mapOf({ organisations: things('a', 'b'), functions: things(...names) })
+  const says = (functions: string[], filled: Partial<BoundaryDraft> = {}) =>
+    agreementStatement(map, termsOf({ ...startBoundary({ functions }), ...filled }))
+
+  it('is in the number of the functions', () => {
+    expect(says(['Induction'])).toBe('Induction is divided.')
+    expect(says(['Ethics'])).toBe('Ethics is divided.')
+    expect(says(['Standards'])).toBe('Standards are divided.')
+    expect(says(['Standards for teaching'])).toBe('Standards for teaching are divided.')
+    expect(says(['Teaching and Visits'])).toBe('Teaching and Visits are divided.')
+    expect(says(['Induction', 'Ethics'])).toBe('Induction and Ethics are divided.')
+    expect(says(['Standards'], { outcome: 'accepted' })).toBe('Standards stay as they are.')
+    const moved = { outcome: 'moved', holders: [{ organisations: ['b'] }] } as const
+    expect(says(['Standards'], { ...moved, handover: '2006' })).toBe('Standards move to b in 2006.')
   })
 })

@@ -108,6 +108,18 @@ test('a date that can’t be read is refused at its field, and stays as typed', 
   await expect.poll(() => map().agreements[0]?.review).toBe('2027-04-01')
 })
 
+test('a date in full is seen to its end', async () => {
+  const { screen } = await showCard(bothLead, 'contested')
+  for (const label of ['Handover', 'Review']) {
+    const field = screen.getByRole('textbox', { name: label, exact: true })
+    await field.fill('2006-09-30')
+    await keyboard('{Tab}')
+    await expect.element(field).toHaveValue('30 September 2006')
+    const { scrollWidth, clientWidth } = field.element()
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+  }
+})
+
 test('a name that is on no list is refused at its field', async () => {
   const { screen, map } = await showCard(bothLead, 'contested')
   await screen.getByLabelText('Leads', { exact: true }).fill('Harbor')
