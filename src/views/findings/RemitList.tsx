@@ -29,6 +29,9 @@ export function RemitList({ ids, overlap }: { readonly ids: readonly string[]; r
         const name = labelOf(map, remit.organisation)
         const label = involvement?.label ?? remit.involvement
         const number = isPluralName(name) ? 'many' : 'one'
+        const does = words.findings.doesNot(label, number)
+        // In a view it is those whose view it is who say so.
+        const disclaimed = remit.perspective ? does : `${words.findings.saysOfItself(number)} ${does}`
         const notYet = isProspective(remit) && words.findings.notYet[remit.basis ?? '']
         const details = [
           namesInShort(labelsOf(map, remit.beneficiaries), words.findings.more),
@@ -47,11 +50,7 @@ export function RemitList({ ids, overlap }: { readonly ids: readonly string[]; r
               <Letter involvement={involvement} overlap={overlap} noSource={!remit.sources} />
               <span>
                 <b>{name}</b>{' '}
-                <span>
-                  {remit.stance === 'disclaims'
-                    ? words.findings.disclaims(label, number)
-                    : predicate([label], { number })}
-                </span>{' '}
+                <span>{remit.stance === 'disclaims' ? disclaimed : predicate([label], { number })}</span>{' '}
                 {labelOf(map, remit.function)} {notYet && `(${notYet}) `}
                 {details.length > 0 && <span className={styles.quiet}>· {details.join(' · ')}</span>}
               </span>

@@ -37,8 +37,9 @@ export const enFindings = {
   decisions: 'Decisions',
   says: (name: string) => name,
   saysShort: (name: string) => `as seen by ${name}`,
-  disclaims: (label: string, number: 'one' | 'many') =>
-    `${number === 'one' ? 'says it' : 'say they'} ${negation(label, number)} ${infinitive([label]).replace(/^be /, '')}`,
+  doesNot: (label: string, number: 'one' | 'many') =>
+    `${negation(label, number)} ${infinitive([label]).replace(/^be /, '')}`,
+  saysOfItself: (number: 'one' | 'many') => (number === 'one' ? 'says it' : 'say they'),
   /** What rests on this is no fact yet. */
   notYet: { proposal: 'proposed', 'not-commenced': 'not commenced' } as Readonly<Record<string, string>>,
   notTheirs: (label: string) => `not “${label}”`,

@@ -15,6 +15,10 @@ it('tells apart two rows of different views, and says what is only proposed', as
       remit('Social care providers', 'oversees', 'Social care learning', { basis: 'proposal' }),
       remit('NHSU', 'leads', 'Social care learning', { basis: 'not-commenced', from: '2006' }),
       remit('Social care providers', 'leads', 'Social care learning', { stance: 'disclaims' }),
+      {
+        ...remit('NHSU', 'leads', 'Social care learning', { stance: 'disclaims', perspective: 'Table 1' }),
+        id: '3',
+      },
     ],
   })
   const { screen } = await renderWithApp(
@@ -29,5 +33,6 @@ it('tells apart two rows of different views, and says what is only proposed', as
     'Social care providers oversee Social care learning (proposed)',
     'NHSU leads Social care learning (not commenced) · from 2006',
     'Social care providers say they do not lead Social care learning',
+    'NHSU does not lead Social care learning · as seen by Table 1',
   ])
 })
