@@ -152,7 +152,7 @@ export function isPluralName(name: string): boolean {
 export function isPluralFunction(name: string): boolean {
   const [noun] = nounAndRest(name)
   const words = noun.split(/\s+/)
-  if (words.length > 1 && /ing$/.test(words[0] ?? '')) return false
+  if (words.length > 1 && /ing$/.test(words[0] ?? '') && !/ and | & /.test(noun)) return false
   return isPluralWord(words.at(-1) ?? '') && !/(?:ics|[Nn]ews|[Gg]as|betes|Wales)$/.test(noun)
 }
 
