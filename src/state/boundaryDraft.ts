@@ -1,5 +1,6 @@
 /** A boundary card while it is filled in: from a finding, from things chosen, or from an agreement; and back into one. */
-import { groupByKind, isAboutParties } from '../analysis/coverage/agreementStatement.ts'
+import { groupByKind } from '../analysis/coverage/agreementNames.ts'
+import { isAboutParties } from '../analysis/coverage/agreementStatement.ts'
 import {
   involvementsAtIssue,
   isAboutGap,

@@ -2,7 +2,6 @@
  * An agreement in one to four plain sentences that all can sign: who holds what, who supports it, who is consulted
  * before what, whose it is not, from when. What the boundary card previews is what it stores.
  */
-import { entityById } from '../../model/entities.ts'
 import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
 import type { Agreement, AgreementPart, RemitMap } from '../../model/remitMap.ts'
 import { gerund, infinitive, predicate } from '../words/involvementVerbs.ts'
@@ -11,12 +10,11 @@ import {
   asSentence,
   dateInWords,
   isPluralFunction,
-  isPluralName,
   listInWords,
   periodInWords,
   someInWords,
 } from '../words/plainEnglish.ts'
-import { type SideWords, sideInWords } from '../words/sentenceParts.ts'
+import { numberOf, organisationsInWords, placesInWords } from './agreementNames.ts'
 import {
   involvementsAtIssue,
   isAboutGap,
@@ -318,47 +316,6 @@ function sameOrganisations(a: AgreementPart, b: AgreementPart): boolean {
     a.organisations.length === b.organisations.length &&
     a.organisations.every((id) => b.organisations.includes(id))
   )
-}
-
-/** Names, or the kind in the plural where four or more of one kind stand together: `28 workforce directorates`. */
-export function organisationsInWords(map: RemitMap, ids: readonly string[]): string {
-  const nameOf = namesIn(map.organisations)
-  return listInWords(
-    groupByKind(map, ids).map((group): string => {
-      const kind = kindOf(map, group)
-      const ofAll = map.organisations.filter((one) => one.kind === kind).length
-      const side: SideWords = { kind: group.length > 1 ? kind : undefined, names: nameOf(group), ofAll }
-      return sideInWords(side)
-    }),
-  )
-}
-
-/** Organisations in the groups they are spoken of: four or more of one kind together, the others alone. */
-export function groupByKind(map: RemitMap, ids: readonly string[]): string[][] {
-  const all = new Set(ids)
-  const byKind = new Map<string, string[]>()
-  for (const { id, kind } of map.organisations) {
-    if (!all.has(id)) continue
-    const key = kind ?? `one ${id}`
-    byKind.set(key, [...(byKind.get(key) ?? []), id])
-  }
-  return [...byKind.values()].flatMap((group) => (group.length < 4 ? group.map((id) => [id]) : [group]))
-}
-
-function kindOf(map: RemitMap, [first]: readonly string[]): string | undefined {
-  return first === undefined ? undefined : entityById(map, 'organisations', first)?.kind
-}
-
-function numberOf(map: RemitMap, ids: readonly string[]): 'one' | 'many' {
-  const [name = ''] = namesIn(map.organisations)(ids)
-  return ids.length > 1 || isPluralName(name) ? 'many' : 'one'
-}
-
-function placesInWords(map: RemitMap, places: readonly string[], names: readonly string[]): string {
-  if (names.length <= 3) return listInWords(names)
-  const all = map.places.filter(({ id }) => hierarchyOf(map.places).narrower(id).length === 0)
-  const isAll = all.length === places.length && all.every(({ id }) => places.includes(id))
-  return isAll ? `all ${places.length} places` : someInWords(names, 2, 'place')
 }
 
 /** `on 1 January 2005`, `in January 2005`, `in 2005`. */

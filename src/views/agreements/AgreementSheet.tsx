@@ -1,6 +1,6 @@
 /** One agreement on paper, with room to sign. Private notes are not printed. */
 
-import { groupByKind } from '../../analysis/coverage/agreementStatement.ts'
+import { groupByKind } from '../../analysis/coverage/agreementNames.ts'
 import { isAboutGap } from '../../analysis/coverage/agreementTerms.ts'
 import { formerHolders } from '../../analysis/coverage/formerHolders.ts'
 import { dateInWords, listInWords } from '../../analysis/words/plainEnglish.ts'
