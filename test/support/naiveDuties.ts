@@ -63,7 +63,8 @@ export function naiveLapsed(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
     const bodies = lapse.last.map(
       ({ organisation }) => endedWith(map, organisation, lapse.start) ?? organisation,
     )
-    return JSON.stringify([lapse.start, sideKeys(map, bodies)])
+    // What is held again later is told with the day.
+    return JSON.stringify([lapse.start, `${lapse.end}`, sideKeys(map, bodies)])
   }
   return [...new Set(told.map(keyOf))].map((key): NaiveFinding => {
     const same = told.filter((lapse) => keyOf(lapse) === key)

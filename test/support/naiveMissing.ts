@@ -45,19 +45,24 @@ export function naiveSplit(map: RemitMap, lens: Lens = {}): NaiveFinding[] {
         within(map.functions, remit.function, part.id),
       ),
     )
-    // The day on which the most bodies hold some of it, the latest of several such days.
-    const first = lens.at === undefined ? -Infinity : daysOf({ from: lens.at }).start
-    const days = [...new Set(ever.flat().map((remit) => Math.max(daysOf(remit).start, first)))]
+    // The latest day on which it is so.
+    const lensDays =
+      lens.at === undefined ? { start: -Infinity, end: Infinity } : daysOf({ from: lens.at, until: lens.at })
+    const days = [
+      lensDays.start,
+      ...ever.flat().flatMap((remit) => [daysOf(remit).start, daysOf(remit).end + 1]),
+    ].filter((one) => lensDays.start <= one && one <= lensDays.end && one < Infinity)
     const on = (day: number) =>
       ever.map((holders) => holders.filter((remit) => daysOf(remit).start <= day && day <= daysOf(remit).end))
-    const countOn = (day: number) => unrelated(map, on(day).flat())
-    const most = Math.max(0, ...days.map(countOn))
-    const day = Math.max(...days.filter((one) => countOn(one) === most))
+    const isSplitOn = (day: number) => {
+      const held = on(day).filter((holders) => holders.length > 0)
+      const count = unrelated(map, held.flat())
+      return held.length >= 2 && (count >= 3 || (count === 2 && held.length === parts.length))
+    }
+    const day = Math.max(...days.filter(isSplitOn))
+    if (!days.some(isSplitOn)) return []
     const held = on(day).filter((holders) => holders.length > 0)
-    if (held.length < 2) return []
     const remits = map.remits.filter((remit) => held.some((holders) => holders.includes(remit)))
-    const count = unrelated(map, remits)
-    if (count < 3 && !(count === 2 && held.length === parts.length)) return []
     const answersForAll = map.organisations.some((body) =>
       parts.every((part) =>
         answer.some(

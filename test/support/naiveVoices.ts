@@ -97,9 +97,7 @@ function naiveBoundaries(map: RemitMap, view: readonly Remit[]): NaiveFinding[] 
   return map.functions.flatMap(({ id }) =>
     map.scheme.involvements.flatMap((involvement): NaiveFinding[] => {
       const around = view.filter(
-        (remit) =>
-          remit.involvement === involvement.id &&
-          (within(map.functions, id, remit.function) || within(map.functions, remit.function, id)),
+        (remit) => remit.involvement === involvement.id && within(map.functions, id, remit.function),
       )
       if (involvement.sharing === 'open' || around.some(holds)) return []
       const here = around.filter((remit) => remit.function === id)

@@ -1,5 +1,6 @@
 /**
- * Boundary disputes: everyone who speaks of an involvement on a function, on a broader or on a narrower one, disclaims it.
+ * Boundary disputes: everyone who speaks of an involvement on a function, or on a broader one, disclaims it. Who leads a part does
+ * not lead the whole.
  * Those are told of who do on the function itself: who disclaims a part, or a whole that it is part of, does not say so of
  * this one. Whoever holds something else there does not speak of it.
  */
@@ -39,7 +40,7 @@ export function boundaries(
   const shared = map.scheme.involvements.filter(({ sharing }) => sharing !== 'open')
 
   return inMapOrder(map.functions, disclaimedOn.keys()).flatMap((id) => {
-    const around = pick(map.remits, statements.all(id))
+    const around = pick(map.remits, statements.above(id))
     return shared.flatMap((involvement): Found[] => {
       if (!disclaimedOn.get(id)?.has(involvement.id)) return []
       const spokenAround = around.filter((remit) => remit.involvement === involvement.id)

@@ -1,6 +1,6 @@
 /**
  * The rule lapsed: the last who held what a function expects, or who answered for it, ends, and no one holds it on the next
- * day (lapses.ts). Someone may take it up again later: then that is said.
+ * day (lapses.ts). Someone may take it up again later: then that is a finding of its own, with the day.
  *
  * - What lapses because one body, or those of one kind, ended on one day is one finding, with all functions; units that ended with
  *   what they are a unit of ended with it.
@@ -41,7 +41,7 @@ export function lapsed(map: RemitMap, lens: Lens = {}, memory = new Memory()): F
   let describe: ReturnType<typeof lapsesDescribed> | undefined
   return Array.from(groups, ([id, lapses]) => {
     const remits = [...new Set(lapses.flatMap(({ last }) => last))]
-    const told = lapses.map(({ function: on, end, involvements }) => [on, end, ...involvements].join())
+    const told = lapses.map(({ function: on, involvements }) => [on, ...involvements].join())
     return again(JSON.stringify([id, told]), remits, () => {
       describe ??= lapsesDescribed(map, lens, memory, endedWith)
       return describe(id, lapses, remits)
@@ -167,7 +167,7 @@ function isLetter(character: string): boolean {
   return /[\p{L}\p{N}]/u.test(character)
 }
 
-/** By who held it last and the day: a side that is a kind holds all of that kind. */
+/** By who held it last, the day, and the day on which it is held again: a side that is a kind holds all of that kind. */
 function groupedByEnding(
   map: RemitMap,
   lapses: readonly LapseOf[],
@@ -178,7 +178,8 @@ function groupedByEnding(
     const last = lapse.last.map(({ organisation }) => organisation)
     const ending = last.map((one) => endedWith(one, lapse.start) ?? one)
     const sides = sidesOfParties(map, ending).map((side) => side.key)
-    const key = findingId('lapsed', [], sides, [], [dateOfDay(lapse.start)])
+    const resumed = Number.isFinite(lapse.end) ? [[dateOfDay(lapse.end + 1)]] : []
+    const key = findingId('lapsed', [], sides, [], [dateOfDay(lapse.start)], ...resumed)
     const known = groups.get(key)
     if (known) known.push(lapse)
     else groups.set(key, [lapse])
@@ -215,7 +216,7 @@ function lapsesDescribed(map: RemitMap, lens: Lens, memory: Memory, endedWith: E
   return (id: string, lapses: readonly LapseOf[], lastHeld: readonly Remit[]): Found => {
     const remits = [...lastHeld].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     const start = lapses[0]?.start ?? 0
-    const end = Math.max(...lapses.map((lapse) => lapse.end))
+    const end = lapses[0]?.end ?? Number.POSITIVE_INFINITY
     const last = [...new Set(remits.map(({ organisation }) => organisation))]
     const ending = last.flatMap((one) => endedWith(one, start) ?? [])
     const ended = ending.length === last.length
@@ -224,7 +225,7 @@ function lapsesDescribed(map: RemitMap, lens: Lens, memory: Memory, endedWith: E
     const told = ended ? sidesOf(ending.map((organisation) => ({ id: '', organisation }))) : sides
     const missing = new Set(lapses.flatMap(({ involvements }) => involvements))
     const involvements = map.scheme.involvements.filter((one) => missing.has(one.id))
-    const byName = lastOfEach(lapses).sort(
+    const byName = [...lapses].sort(
       (a, b) => compare(nameOf(a.function), nameOf(b.function)) || compare(a.function, b.function),
     )
     const { sentence, more } = lapsedInWords({
@@ -235,13 +236,8 @@ function lapsesDescribed(map: RemitMap, lens: Lens, memory: Memory, endedWith: E
         ? asRecorded(ending.map((one) => bodies.get(one)?.until))
         : asRecorded(remits.map(({ until }) => until)),
       ended,
-      // Where some of it is held again later, it may be by a successor.
-      succeeded:
-        lapses.every((lapse) => !Number.isFinite(lapse.end)) &&
-        [...last, ...ending].some((one) => followers(one).length > 0),
-      resumed: byName
-        .filter((lapse) => Number.isFinite(lapse.end))
-        .map((lapse) => ({ function: nameOf(lapse.function), from: dateOfDay(lapse.end + 1) })),
+      succeeded: !Number.isFinite(end) && [...last, ...ending].some((one) => followers(one).length > 0),
+      resumed: Number.isFinite(end) ? dateOfDay(end + 1) : undefined,
     })
     const period = {
       start,
@@ -275,16 +271,6 @@ function lapsesDescribed(map: RemitMap, lens: Lens, memory: Memory, endedWith: E
 function asRecorded(dates: readonly (string | undefined)[]): string {
   const known = dates.filter((date) => date !== undefined)
   return known.reduce((least, date) => (date.length < least.length ? date : least), known[0] ?? '')
-}
-
-/** Of each function the lapse that lasts longest. */
-function lastOfEach(lapses: readonly LapseOf[]): LapseOf[] {
-  const longest = new Map<string, LapseOf>()
-  for (const lapse of lapses) {
-    const known = longest.get(lapse.function)
-    if (!known || known.end < lapse.end) longest.set(lapse.function, lapse)
-  }
-  return [...longest.values()]
 }
 
 function compare(a: string, b: string): number {

@@ -4,11 +4,11 @@
  * A function, not a heading, with others directly within it, at least two of which are held (at any depth) by answering or
  * parallel involvements: by three unrelated bodies or more in all, or by two where every part is held; and no one holds an
  * answering involvement on the whole or on a broader one, nor does one body answer for every part. A body, its units and its
- * predecessors are one, and bodies of one kind that hold the same thing count once. All of it is so on one day: that on which
- * the most bodies hold a part.
+ * predecessors are one, and bodies of one kind that hold the same thing count once. All of it is so on one day: the latest on
+ * which it is.
  */
 import { hierarchyOf, unitHierarchyOf } from '../../model/hierarchy.ts'
-import { firstDay } from '../../model/period.ts'
+import { firstDay, lastDay } from '../../model/period.ts'
 import type { BusinessFunction, Remit, RemitMap } from '../../model/remitMap.ts'
 import { recordedPeriodsOf } from '../engine/daySpans.ts'
 import { pick } from '../engine/distinctNumbers.ts'
@@ -77,7 +77,7 @@ function findSplits(map: RemitMap, lens: Lens, memory: Memory): readonly Split[]
   const countUnrelated = unrelatedBodies(map, memory)
   const unrelatedIn = (parts: readonly SplitPart[]) =>
     countUnrelated([...new Set(parts.flatMap((part) => part.held))])
-  const atOneTime = onBusiestDay(map, lens, memory)
+  const lastDayOf = onLatestDay(map, lens, memory)
   const isBig = (index: number) => {
     const { involvement = '' } = map.remits[index] ?? {}
     return answering.has(involvement) || handsOn.has(involvement)
@@ -93,11 +93,13 @@ function findSplits(map: RemitMap, lens: Lens, memory: Memory): readonly Split[]
         .flatMap((within) => held.get(within)?.filter(isBig) ?? [])
         .sort((a, b) => a - b),
     }))
-    if (unrelatedIn(ever) < 2) return []
-    const parts = atOneTime(ever, unrelatedIn)
-    const bodies = unrelatedIn(parts)
-    const heldParts = parts.filter((part) => part.held.length > 0)
-    if (heldParts.length < 2 || bodies < 2 || (bodies === 2 && heldParts.length < parts.length)) return []
+    const isSplit = (parts: readonly SplitPart[]) => {
+      const bodies = unrelatedIn(parts)
+      const heldParts = parts.filter((part) => part.held.length > 0)
+      return heldParts.length > 1 && (bodies > 2 || (bodies === 2 && heldParts.length === parts.length))
+    }
+    const parts = isSplit(ever) ? lastDayOf(ever, isSplit) : undefined
+    if (!parts) return []
     const answersForPart = parts.map(
       ({ id }) =>
         new Set(
@@ -113,35 +115,32 @@ function findSplits(map: RemitMap, lens: Lens, memory: Memory): readonly Split[]
   })
 }
 
-/** More days than these are not tried: those on which the most is held come first. */
-const mostDays = 64
-
-/** Gives what of the parts is held on the day on which the most unrelated bodies hold some, the latest of several such days. */
-function onBusiestDay({ remits }: RemitMap, { at }: Lens, memory: Memory) {
+/** Gives what of the parts is held on the latest day on which it is so; undefined where there is no such day. */
+function onLatestDay({ remits }: RemitMap, { at }: Lens, memory: Memory) {
   const periods = recordedPeriodsOf(remits, memory)
-  const first = at === undefined ? Number.NEGATIVE_INFINITY : firstDay(at)
+  const [first, last] = at === undefined ? [-Infinity, Infinity] : [firstDay(at), lastDay(at)]
   return (
     parts: readonly SplitPart[],
-    unrelatedIn: (parts: readonly SplitPart[]) => number,
-  ): readonly SplitPart[] => {
-    const all = [...new Set(parts.flatMap(({ held }) => held))]
-    const days = [...new Set(all.map((index) => Math.max(periods[index]?.start ?? first, first)))]
+    isSo: (parts: readonly SplitPart[]) => boolean,
+  ): readonly SplitPart[] | undefined => {
+    // Who holds something changes where a remit begins, and on the day after one ends.
+    const days = new Set<number>([first])
+    for (const { held } of parts) {
+      for (const index of held) {
+        const { start = first, end = last } = periods[index] ?? {}
+        if (start > first && start <= last) days.add(start)
+        if (end >= first && end < last) days.add(end + 1)
+      }
+    }
     const isHeldOn = (day: number) => (index: number) => {
       const { start = 0, end = 0 } = periods[index] ?? {}
       return start <= day && day <= end
     }
-    const busiest = days
-      .map((day) => ({ day, held: all.filter(isHeldOn(day)).length }))
-      .sort((a, b) => b.held - a.held || b.day - a.day)
-      .slice(0, mostDays)
-    let best: { day: number; bodies: number; parts: readonly SplitPart[] } | undefined
-    for (const { day } of busiest) {
+    for (const day of [...days].sort((a, b) => b - a)) {
       const then = parts.map((part) => ({ ...part, held: part.held.filter(isHeldOn(day)) }))
-      const bodies = unrelatedIn(then)
-      if (!best || bodies > best.bodies || (bodies === best.bodies && day > best.day))
-        best = { day, bodies, parts: then }
+      if (isSo(then)) return then
     }
-    return best?.parts ?? parts
+    return undefined
   }
 }
 

@@ -131,8 +131,7 @@ export function explainDisclaimed(pairs: number): Explanation {
 }
 
 export const explainBoundary: Explanation = {
-  because:
-    'Every statement of this involvement on the function, on a broader or on a narrower one is a disclaimer.',
+  because: 'Every statement of this involvement on the function, or on a broader one, is a disclaimer.',
   remedy: `It goes away when someone is recorded as holding it. ${recording}`,
 }
 

@@ -155,8 +155,8 @@ export interface LapseWords {
   readonly ended: boolean
   /** Some of them are recorded as succeeded, by bodies that hold something. */
   readonly succeeded: boolean
-  /** Functions that are held again, and from when. */
-  readonly resumed: readonly { readonly function: string; readonly from: string }[]
+  /** The day from which all of it is held again. */
+  readonly resumed: string | undefined
 }
 
 /** `27 confederations ended on 31 March 2004; Convening stakeholders has no recorded holder after it, nor with a successor.` */
@@ -164,8 +164,8 @@ export function lapsedInWords(words: LapseWords): {
   readonly sentence: string
   readonly more: readonly string[]
 } {
-  const { functions, last, ended, resumed } = words
-  const until = dateInWords(words.until)
+  const { functions, last, ended } = words
+  const end = dateInWords(words.until)
   /** Each way to say it, with how many functions it names, and whether it speaks of successors. */
   const ways = new Map<string, { readonly named: number; readonly succeeded: boolean }>()
   // "And 1 other function" is no shorter than its name.
@@ -176,8 +176,8 @@ export function lapsedInWords(words: LapseWords): {
         const told = { ...words, succeeded }
         const way = join([
           ended
-            ? `${who} ended ${words.until.length === 10 ? 'on' : 'in'} ${until}; ${missingAfterEnding(told, what)}.`
-            : `After ${until} ${missingAfter(told, who, what)}.`,
+            ? `${who} ended ${words.until.length === 10 ? 'on' : 'in'} ${end}; ${missingAfterEnding(told, what)}.`
+            : `After ${end} ${missingAfter(told, who, what)}.`,
         ])
         if (!ways.has(way)) ways.set(way, { named, succeeded })
       }
@@ -190,22 +190,20 @@ export function lapsedInWords(words: LapseWords): {
     sentence,
     more: [
       ...(others.length > 0 ? [join([`Also ${someInWords(others, mostLines, 'function')}.`])] : []),
-      ...(words.succeeded && !said?.succeeded ? ['No recorded successor takes it over.'] : []),
-      ...resumed
-        .slice(0, mostLines)
-        .map(({ function: name, from }) => join([`Held again from ${dateInWords(from)}: ${name}.`])),
+      ...(words.succeeded && !said?.succeeded ? ['No recorded successor takes over.'] : []),
     ],
   }
 }
 
 /** Of one way of holding what is missing; of several, only that no one takes them over: each is missing somewhere else. */
 function missingAfterEnding(words: LapseWords, what: string): string {
-  const { labels, last, succeeded } = words
+  const { labels, last, succeeded, resumed } = words
   if (labels.length > 1) {
     const its = last.length === 1 && last[0] && numberOfSide(last[0]) === 'one' ? 'its' : 'their'
     const noOne = succeeded ? 'no one, not even a successor,' : 'no one'
-    return `${noOne} is recorded as taking over ${its} part in ${what}`
+    return `${noOne} ${be(words)} recorded as taking over ${its} part in ${what}${until(words)}`
   }
+  if (resumed !== undefined) return missingHolder(words, what) + until(words)
   return `${missingHolder(words, what)} after it${succeeded ? ', nor with a successor' : ''}`
 }
 
@@ -213,17 +211,26 @@ function missingAfter(words: LapseWords, who: string, what: string): string {
   const { labels, succeeded } = words
   const successor = succeeded ? ', not even a successor,' : ''
   return labels.length > 1
-    ? `no one${successor} is recorded as taking over from ${who} in ${what}`
-    : `${missingHolder(words, what)}${succeeded ? ', nor with a successor' : ''} (last: ${who})`
+    ? `no one${successor} ${be(words)} recorded as taking over from ${who} in ${what}${until(words)}`
+    : `${missingHolder(words, what)}${until(words)}${succeeded ? ', nor with a successor' : ''} (last: ${who})`
 }
 
-function missingHolder({ functions, labels }: LapseWords, what: string): string {
+function missingHolder(words: LapseWords, what: string): string {
+  const { functions, labels, resumed } = words
   const holder = holderOf(labels)
-  if (holder === undefined) return `no one is recorded as ${gerund(labels)} ${what}`
+  if (holder === undefined) return `no one ${be(words)} recorded as ${gerund(labels)} ${what}`
   const [only = ''] = functions
   return functions.length === 1 && isSingularFunction(only)
-    ? `${what} has no recorded ${holder}`
-    : `no ${holder} is recorded for ${what}`
+    ? `${what} ${resumed === undefined ? 'has' : 'had'} no recorded ${holder}`
+    : `no ${holder} ${be(words)} recorded for ${what}`
+}
+
+function be({ resumed }: LapseWords): string {
+  return resumed === undefined ? 'is' : 'was'
+}
+
+function until({ resumed }: LapseWords): string {
+  return resumed === undefined ? '' : ` until ${dateInWords(resumed)}`
 }
 
 /** Who it is, from the fullest to the shortest: by name, by short name, and as a count. */

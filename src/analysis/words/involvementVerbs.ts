@@ -96,7 +96,11 @@ const particles: ReadonlySet<string> = new Set([
 
 function wordingByForm(label: string): Wording {
   const [first = '', ...others] = withSmallFirst(label).split(/\s+/)
-  if (/(?:ed|able|ible)$/.test(first) && others.length === 0) return state(`${first} for`)
+  const ending = particles.has(others.at(-1) ?? '') ? '' : ' for'
+  if (/(?:ed|able|ible)$/.test(first) && (others.length === 0 || ending === '')) {
+    return state([first, ...others].join(' ') + ending)
+  }
+  if (first === 'in' && others.length > 0) return state([first, ...others, 'of'].join(' '))
   if (/[a-z]s$/.test(first) && !/(?:ss|us|is|tions)$/.test(first)) {
     const last = others.at(-1)
     const rest = last === undefined ? '' : ` ${others.join(' ')}${particles.has(last) ? '' : ' for'}`

@@ -120,7 +120,7 @@ function clauseOn(
   const sharing = shared?.extents.length ?? 0
   if (!shared || (sharing < 2 && sides.length > 1)) {
     const isOne = named === 1 && first[0] !== undefined && numberOfSide(first[0]) === 'one'
-    return { text: `${isOne ? 'which holds' : 'who hold'} remits on ${what}`, named, isAllOf }
+    return { text: `${isOne ? 'which holds' : 'who hold'} remits on ${what} or parts of it`, named, isAllOf }
   }
   const alike = sides.slice(0, Math.min(most, sharing))
   return {

@@ -155,7 +155,7 @@ describe('left-out', () => {
         organisations: things('NHSU', 'QAA', 'Department'),
         remits: [remit('QAA', 'regulates', 'Standards'), remit('Department', 'leads', 'Standards')],
       }),
-    ).toEqual([`${start} Department and QAA, who hold remits on Standards.`])
+    ).toEqual([`${start} Department and QAA, who hold remits on Standards or parts of it.`])
     expect(
       said({
         organisations: things('NHSU', 'QAA', 'GMC', 'Department'),

@@ -763,7 +763,7 @@ describe('lapsed', () => {
       [nhsu({ succeededBy: ['Skills for Health'] })],
     )
     expect(said(later, 'lapsed')).toEqual([
-      'NHSU ended on 31 July 2005; Campus has no recorded lead after it. Held again from 1 January 2006: Campus.',
+      'NHSU ended on 31 July 2005; Campus had no recorded lead until 1 January 2006.',
     ])
   })
 
@@ -779,7 +779,7 @@ describe('lapsed', () => {
       { functions },
     )
     expect(said(again, 'lapsed')).toEqual([
-      'NHSU ended on 31 July 2005; Learning has no recorded lead after it. Held again from 1 January 2006: Learning.',
+      'NHSU ended on 31 July 2005; Learning had no recorded lead until 1 January 2006.',
     ])
     expect(said(again, 'lapsed', { at: '2005-10' })).toHaveLength(1)
     expect(said(again, 'lapsed', { at: '2006' })).toEqual([])

@@ -70,6 +70,12 @@ it('has words for every involvement of every preset', () => {
   }
 })
 
+it('does not say for twice, nor acts as what one is', () => {
+  expect(predicate(['Responsible for'], { number: 'many' })).toBe('are responsible for')
+  expect(predicate(['In charge'], { number: 'one' })).toBe('is in charge of')
+  expect(predicate(['Accountable to'], { number: 'one' })).toBe('is accountable to')
+})
+
 it('plays several parts for one thing, each as it is typed', () => {
   const words = predicate(['Mitwirkung', 'Aufsicht'], { number: 'one', emphasis: 'both' })
   expect(words).toBe('both acts as Mitwirkung and as Aufsicht for')
