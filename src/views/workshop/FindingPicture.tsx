@@ -38,7 +38,7 @@ const rulesOfParts: ReadonlySet<string> = new Set(['split', 'lapsed'])
 interface Party {
   readonly name: string
   readonly manner: string
-  readonly isMany: boolean
+  readonly bodies: number
   /** Whether it holds, or held, something of it: only then a line leads there. */
   readonly holds: boolean
 }
@@ -57,8 +57,9 @@ export function FindingPicture({ finding, room = Number.POSITIVE_INFINITY }: Fin
   const fitting = Math.floor((room + lowBoxes.gap) / (lowBoxes.height + lowBoxes.gap))
   const most = Math.max(fewestParties, Math.min(fitting, mostParties))
   const shown = all.length > most ? all.slice(0, most - 1) : all
-  const left = all.length - shown.length
-  const more = { name: words.workshop.andMore(left), manner: '', isMany: true, holds: overlap }
+  // As the sentence counts: a kind is as many as it has bodies.
+  const left = all.slice(shown.length).reduce((count, { bodies }) => count + bodies, 0)
+  const more = { name: words.workshop.andMore(left), manner: '', bodies: left, holds: overlap }
   const parties = left > 0 ? [...shown, more] : shown
   const isLow = parties.length > mostTall || (parties.length > 2 && heightOf(parties.length, boxes) > room)
   const box = isLow ? lowBoxes : boxes
@@ -124,7 +125,7 @@ export function FindingPicture({ finding, room = Number.POSITIVE_INFINITY }: Fin
       {parties.map((party, index) => (
         <div
           key={`${party.name} ${party.manner}`}
-          className={`${styles.box} ${isLow ? styles.low : styles.tall} ${party.isMany ? styles.stack : ''}`}
+          className={`${styles.box} ${isLow ? styles.low : styles.tall} ${party.bodies > 1 ? styles.stack : ''}`}
           style={{ top: top(index), left: box.left, width: box.width, minHeight: box.height }}
         >
           <b>{party.name}</b> <span>{party.manner}</span>
@@ -178,13 +179,13 @@ function partiesOf(map: RemitMap, finding: Finding, words: Words): Party[] {
               isBrief: sides.length > mostTall,
             })
           : shareOf(map, finding, side, words)
-      return { name, manner, isMany: side.organisations.length > 1, holds: side.remits.length > 0 }
+      return { name, manner, bodies: side.organisations.length, holds: side.remits.length > 0 }
     })
   }
   return finding.organisations.map((id) => {
     const remits = finding.remits.filter((remit) => entityById(map, 'remits', remit)?.organisation === id)
     const name = labelOf(map, id)
-    return { name, manner: mannerOf(map, remits, name, words), isMany: false, holds: true }
+    return { name, manner: mannerOf(map, remits, name, words), bodies: 1, holds: true }
   })
 }
 
