@@ -63,10 +63,13 @@ test('a workshop by keyboard alone, from two views to what was agreed', async ({
     ['First view', 'Table 1'],
     ['Second view', 'Table 2'],
   ] as const) {
-    await tabTo(page, dialog.getByRole('group', { name: label }).getByRole('button'))
+    const choice = dialog.getByRole('group', { name: label }).getByRole('button')
+    await tabTo(page, choice)
     await press(page, 'Enter')
     await page.keyboard.type(name)
     await press(page, 'Enter')
+    // The list gives the focus back once it has closed: until then Escape would close the list, not the dialog.
+    await expect(choice).toBeFocused()
   }
   await expect(dialog.getByRole('radio', { name: '1 differs' })).toBeVisible()
   await expect(dialog.getByText('Table 1: leads')).toBeVisible()
